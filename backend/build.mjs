@@ -1,0 +1,36 @@
+// Bundles the backend into dist/: ESM with code splitting, so that the plugin's executable loads only what the
+// handshake needs and the rest (DuckDB, fastify, Arrow) when it is first used.
+import { build } from 'esbuild';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** Bundles cli.mjs (the churnwatch command) and plugin.mjs (what Grafana starts) into `outdir`. */
+export async function bundle(outdir = `${here}dist`) {
+  await rm(outdir, { recursive: true, force: true });
+  await build({
+    absWorkingDir: here,
+    entryPoints: { cli: 'src/cli/main.ts', plugin: 'src/grafana/main.ts' },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    sourcemap: false,
+    legalComments: 'linked',
+    loader: { '.sql': 'text', '.proto': 'text' },
+    // DuckDB's bindings are native: they lie beside the bundle in a package and in node_modules in a checkout.
+    external: ['@duckdb/node-bindings', '@duckdb/node-bindings-*'],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

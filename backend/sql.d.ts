@@ -1,0 +1,5 @@
+/** SQL files are imported as text: esbuild's text loader in bundles, sql-transform.cjs in jest. */
+declare module '*.sql' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,57 @@
+/** The query kinds: a closed set. Each names what it answers, its parameters and its result. */
+export const QUERY_KINDS = ['headline', 'kpis', 'sales', 'breakdown', 'rfm_segments', 'customers', 'values'] as const;
+export type QueryKind = (typeof QUERY_KINDS)[number];
+
+export const SALES_MEASURES = ['revenue', 'orders', 'customers'] as const;
+export type SalesMeasure = (typeof SALES_MEASURES)[number];
+
+export const KPI_KEYS = [
+  'revenue',
+  'orders',
+  'active_customers',
+  'average_order_value',
+  'repeat_purchase_rate',
+  'churned_share',
+  'review_score',
+  'on_time_share',
+] as const;
+export type KpiKey = (typeof KPI_KEYS)[number];
+
+export const DIMENSIONS = ['state', 'city', 'category', 'payment_type', 'seller'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+export const SALES_DIMENSIONS = ['state', 'category', 'payment_type'] as const;
+export type SalesDimension = (typeof SALES_DIMENSIONS)[number];
+
+export const VALUE_DIMENSIONS = ['state', 'city', 'category', 'payment_type', 'seller', 'segment'] as const;
+export type ValueDimension = (typeof VALUE_DIMENSIONS)[number];
+
+export const GRAINS = ['auto', 'day', 'week', 'month'] as const;
+export type Grain = (typeof GRAINS)[number];
+
+export const SEGMENT_MEASURES = [
+  'customers',
+  'customer_share',
+  'revenue',
+  'revenue_share',
+  'churned_share',
+  'mean_recency_days',
+  'mean_frequency',
+  'mean_monetary',
+] as const;
+export type SegmentMeasure = (typeof SEGMENT_MEASURES)[number];
+
+export const CUSTOMER_SORTS = [
+  'customer',
+  'state',
+  'last_order',
+  'recency_days',
+  'frequency',
+  'monetary',
+  'segment',
+  'status',
+] as const;
+export type CustomerSort = (typeof CUSTOMER_SORTS)[number];
+
+export const STATUSES = ['active', 'churned'] as const;
+export type Status = (typeof STATUSES)[number];

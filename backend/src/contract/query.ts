@@ -1,0 +1,89 @@
+import type {
+  CustomerSort,
+  Dimension,
+  Grain,
+  KpiKey,
+  SalesDimension,
+  SalesMeasure,
+  SegmentMeasure,
+  Status,
+  ValueDimension,
+} from './kinds';
+import type { Segment } from './segments';
+
+/** Filters that every kind takes. An absent or empty list keeps everything. */
+export interface Filters {
+  /** Two-letter state of the customer's address, e.g. `SP`. */
+  state?: string[];
+  /** Product category, in English where the shop has a translation. */
+  category?: string[];
+  payment_type?: string[];
+  /** RFM segment at the as-of date. */
+  segment?: Segment[];
+}
+
+interface QueryBase {
+  filters?: Filters;
+  /** Overrides the as-of date (a day, `YYYY-MM-DD`), which is otherwise the end of the time range. */
+  asOf?: string;
+}
+
+/** The one sentence that says what matters, computed from the data: one row, one text field. */
+export interface HeadlineQuery extends QueryBase {
+  kind: 'headline';
+}
+
+/** The eight key figures. `trend`: their path from the period before to now; else one row per figure. */
+export interface KpisQuery extends QueryBase {
+  kind: 'kpis';
+  measures?: KpiKey[];
+  trend?: boolean;
+}
+
+export interface SalesQuery extends QueryBase {
+  kind: 'sales';
+  measure?: SalesMeasure;
+  grain?: Grain;
+  by?: SalesDimension;
+  /** With `by`: the largest so many values; the rest is summed as "Other". */
+  limit?: number;
+}
+
+export interface BreakdownQuery extends QueryBase {
+  kind: 'breakdown';
+  measure?: SalesMeasure;
+  by?: Dimension;
+  limit?: number;
+}
+
+/** Without `measure`: a table of all measures per segment. With it: one number per segment, for alert rules. */
+export interface RfmSegmentsQuery extends QueryBase {
+  kind: 'rfm_segments';
+  measure?: SegmentMeasure;
+}
+
+export interface CustomersQuery extends QueryBase {
+  kind: 'customers';
+  /** The whole customer id, or its beginning. */
+  search?: string;
+  status?: Status[];
+  sort?: CustomerSort;
+  descending?: boolean;
+  limit?: number;
+  offset?: number;
+}
+
+/** The values that a dimension takes, for dashboard variables. */
+export interface ValuesQuery extends QueryBase {
+  kind: 'values';
+  dimension?: ValueDimension;
+}
+
+export type ChurnwatchQuery =
+  | HeadlineQuery
+  | KpisQuery
+  | SalesQuery
+  | BreakdownQuery
+  | RfmSegmentsQuery
+  | CustomersQuery
+  | ValuesQuery;

@@ -1,0 +1,26 @@
+import type { ColumnSet } from '../contract';
+
+export type SqlValue = string | number | boolean | null | readonly string[];
+export type SqlParameters = Readonly<Record<string, SqlValue>>;
+export type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface TableDescription {
+  name: string;
+  /** What one row stands for, e.g. "one row per order". */
+  grain: string;
+  columns: { name: string; type: string; description: string }[];
+}
+
+/**
+ * What the rest of the backend sees of the database: DuckDB today, a distributed engine behind the same interface for
+ * a shop that outgrows one machine.
+ */
+export interface Engine {
+  /** Runs one statement with bound `$name` parameters; the result in columns, in Arrow's layout. */
+  columns(sql: string, parameters?: SqlParameters, signal?: AbortSignal): Promise<ColumnSet>;
+  /** The same for small results: a row object each; times as RFC 3339 text, days as `YYYY-MM-DD`, integers and decimals as numbers. */
+  rows(sql: string, parameters?: SqlParameters, signal?: AbortSignal): Promise<Row[]>;
+  /** Runs a statement for its effect on the reader's own scratch space (temporary tables); the generation itself is read-only. */
+  run(sql: string, parameters?: SqlParameters, signal?: AbortSignal): Promise<void>;
+  describe(): Promise<TableDescription[]>;
+}
