@@ -1,0 +1,216 @@
+import {
+  CUSTOMER_SORTS,
+  DIMENSIONS,
+  GRAINS,
+  KPI_KEYS,
+  SALES_DIMENSIONS,
+  SALES_MEASURES,
+  SEGMENT_MEASURES,
+  STATUSES,
+  VALUE_DIMENSIONS,
+  type QueryKind,
+  type ValueDimension,
+} from './kinds';
+import { labelOf } from './labels';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+interface ParameterBase {
+  /** Key in the query object. */
+  name: string;
+  label: string;
+  help: string;
+}
+
+/** A parameter of a query kind: drives both the query editor's form field and the backend's validation. */
+export type ParameterSpec = ParameterBase &
+  (
+    | { type: 'choice'; choices: readonly Choice[]; default?: string }
+    | { type: 'choices'; choices: readonly Choice[] }
+    | { type: 'text'; maxLength: number }
+    | { type: 'integer'; min: number; max: number; default?: number }
+    | { type: 'boolean'; default: boolean }
+    | { type: 'day' }
+  );
+
+/** A filter: a list of values of one dimension; empty keeps everything. */
+export interface FilterSpec {
+  name: 'state' | 'category' | 'payment_type' | 'segment';
+  label: string;
+  help: string;
+  dimension: ValueDimension;
+}
+
+export interface KindSpec {
+  label: string;
+  help: string;
+  parameters: readonly ParameterSpec[];
+}
+
+const choices = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: labelOf(value) }));
+
+const measure = (help: string): ParameterSpec => ({
+  name: 'measure',
+  label: 'Measure',
+  help,
+  type: 'choice',
+  choices: choices(SALES_MEASURES),
+  default: 'revenue',
+});
+
+const SALES_MEASURE = measure('Revenue is what was paid; orders and customers are counted once each. Purchases only.');
+
+const limit = (fallback: number | undefined, max: number, help: string): ParameterSpec => ({
+  name: 'limit',
+  label: 'Limit',
+  help,
+  type: 'integer',
+  min: 1,
+  max,
+  default: fallback,
+});
+
+/** Most rows that one query may ask for. */
+export const MAX_ROWS = 1_000_000;
+
+export const AS_OF_PARAMETER: ParameterSpec = {
+  name: 'asOf',
+  label: 'As of',
+  help: 'Day (YYYY-MM-DD) as of which customers are judged. Empty: the end of the time range, held inside the data.',
+  type: 'day',
+};
+
+export const FILTER_SPECS: readonly FilterSpec[] = [
+  { name: 'state', label: 'State', help: "State of the customer's address.", dimension: 'state' },
+  { name: 'category', label: 'Category', help: 'Product category of the items ordered.', dimension: 'category' },
+  { name: 'payment_type', label: 'Payment type', help: 'How the order was paid.', dimension: 'payment_type' },
+  { name: 'segment', label: 'Segment', help: 'RFM segment of the customer at the as-of date.', dimension: 'segment' },
+];
+
+export const KIND_SPECS: Record<QueryKind, KindSpec> = {
+  headline: {
+    label: 'Headline',
+    help: 'One sentence that says what matters in this time range, computed from the data.',
+    parameters: [],
+  },
+  kpis: {
+    label: 'Key figures',
+    help: 'The eight key figures, each with its value one period before and the change.',
+    parameters: [
+      {
+        name: 'measures',
+        label: 'Figures',
+        help: 'Empty: all eight.',
+        type: 'choices',
+        choices: choices(KPI_KEYS),
+      },
+      {
+        name: 'trend',
+        label: 'Trend',
+        help: 'On: a time series from the period before to now, for a stat panel with a sparkline. Off: a row per figure.',
+        type: 'boolean',
+        default: false,
+      },
+    ],
+  },
+  sales: {
+    label: 'Sales over time',
+    help: 'Revenue, orders or customers by day, week or month, optionally split by one dimension.',
+    parameters: [
+      SALES_MEASURE,
+      {
+        name: 'grain',
+        label: 'Grain',
+        help: 'Length of one step. Automatic: by the length of the time range and the width of the panel.',
+        type: 'choice',
+        choices: choices(GRAINS),
+        default: 'auto',
+      },
+      {
+        name: 'by',
+        label: 'Split by',
+        help: 'One series for each value of this dimension. Empty: one series.',
+        type: 'choice',
+        choices: choices(SALES_DIMENSIONS),
+      },
+      limit(10, 200, 'With a split: the largest so many values; the rest is summed as "Other".'),
+    ],
+  },
+  breakdown: {
+    label: 'Breakdown',
+    help: 'Revenue, orders or customers by one dimension, largest first.',
+    parameters: [
+      SALES_MEASURE,
+      {
+        name: 'by',
+        label: 'By',
+        help: 'Dimension to break down by.',
+        type: 'choice',
+        choices: choices(DIMENSIONS),
+        default: 'state',
+      },
+      limit(undefined, 10_000, 'Only the largest so many values. Empty: all.'),
+    ],
+  },
+  rfm_segments: {
+    label: 'RFM segments',
+    help: 'Customers by recency, frequency and monetary value at the as-of date, in eleven named segments.',
+    parameters: [
+      {
+        name: 'measure',
+        label: 'Measure',
+        help: 'One number per segment, as an alert rule needs it. Empty: a table of all measures.',
+        type: 'choice',
+        choices: choices(SEGMENT_MEASURES),
+      },
+    ],
+  },
+  customers: {
+    label: 'Customers',
+    help: 'One row per customer: recency, frequency, monetary value, scores, segment, status, state and last order.',
+    parameters: [
+      {
+        name: 'search',
+        label: 'Search',
+        help: 'A customer id or its beginning.',
+        type: 'text',
+        maxLength: 64,
+      },
+      {
+        name: 'status',
+        label: 'Status',
+        help: 'Active: has ordered within the churn rule (180 days unless configured). Churned: has not. Empty: both.',
+        type: 'choices',
+        choices: choices(STATUSES),
+      },
+      {
+        name: 'sort',
+        label: 'Sort by',
+        help: 'Equal customers are ordered by their id.',
+        type: 'choice',
+        choices: choices(CUSTOMER_SORTS),
+        default: 'monetary',
+      },
+      { name: 'descending', label: 'Descending', help: 'Largest first.', type: 'boolean', default: true },
+      limit(100, MAX_ROWS, 'Rows of one page.'),
+      { name: 'offset', label: 'Offset', help: 'Rows to skip.', type: 'integer', min: 0, max: 1_000_000_000, default: 0 },
+    ],
+  },
+  values: {
+    label: 'Values',
+    help: 'The values that a dimension takes, for dashboard variables.',
+    parameters: [
+      {
+        name: 'dimension',
+        label: 'Dimension',
+        help: 'Dimension to list.',
+        type: 'choice',
+        choices: choices(VALUE_DIMENSIONS),
+        default: 'state',
+      },
+    ],
+  },
+};
