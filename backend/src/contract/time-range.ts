@@ -1,0 +1,29 @@
+/** A time range, both ends included, in milliseconds since 1970-01-01 UTC. */
+export interface TimeRange {
+  from: number;
+  to: number;
+}
+
+export const DAY_MS = 86_400_000;
+
+/** The day, `YYYY-MM-DD` in UTC, on which a moment (ms) lies. */
+export function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** The first moment (ms) of a day `YYYY-MM-DD` in UTC. */
+export function startOf(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** True for a day of the calendar written `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = startOf(text);
+  return Number.isFinite(ms) && dayOf(ms) === text;
+}
+
+/** The day `count` days after (or, negative, before) a day. */
+export function addDays(day: string, count: number): string {
+  return dayOf(startOf(day) + count * DAY_MS);
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import {
+  parseQuery,
+  QueryError,
+  type ChurnwatchQuery,
+  type Frame,
+  type GenerationSummary,
+  type ResolvedSettings,
+  type TimeRange,
+} from '../contract';
+import { Snapshots } from '../segments/snapshot';
+import type { Engine } from '../warehouse/engine';
+import { NotReadyError, type WarehouseKeeper } from '../warehouse/keeper/keeper';
+import { asOfDay } from './as-of';
+import { runQuery } from './run';
+import { heldRange } from './scope';
+import { SingleFlight } from './single-flight';
+
+export interface Question {
+  /** The query as it arrived: anything. */
+  model: unknown;
+  range: TimeRange;
+  maxDataPoints: number;
+  /** May the caller see customer ids whole? */
+  fullIds: boolean;
+}
+
+export interface Answer {
+  /** The kind as far as it could be read, for metrics; `invalid` when it could not. */
+  kind: string;
+  /** HTTP-like: 200, 400 (the question is wrong), 503 (no warehouse yet), 499 (cancelled), 500. */
+  status: number;
+  frames: Frame[];
+  error?: string;
+}
+
+/** All cached answers together stay below this. */
+const CACHE_BYTES = 128 * 1024 * 1024;
+const DEFAULT_POINTS = 1_000;
+
+/**
+ * Answers questions about one warehouse. Equal questions of callers who may see the same are computed once (also while
+ * the first is under way) and kept while their generation serves.
+ */
+export class Answerer {
+  private readonly cache = new LRUCache<string, Frame[]>({ maxSize: CACHE_BYTES, sizeCalculation: bytesOf });
+  private readonly flights = new SingleFlight<Frame[]>();
+  private readonly snapshots = new WeakMap<Engine, Snapshots>();
+
+  constructor(
+    private readonly keeper: Pick<WarehouseKeeper, 'use'>,
+    private readonly settings: ResolvedSettings,
+    private readonly onFault: (kind: string, error: unknown) => void = () => {},
+  ) {}
+
+  /** Never rejects: what went wrong is in the answer, in words for the person who asked. */
+  async answer(question: Question, signal?: AbortSignal): Promise<Answer> {
+    let kind = 'invalid';
+    try {
+      checkRange(question.range);
+      const query = parseQuery(question.model);
+      kind = query.kind;
+      const frames = await this.keeper.use((engine, generation) =>
+        this.cached(query, question, engine, generation, signal),
+      );
+      return { kind, status: 200, frames };
+    } catch (error) {
+      return { kind, frames: [], ...this.failure(kind, error, signal) };
+    }
+  }
+
+  private async cached(
+    query: ChurnwatchQuery,
+    question: Question,
+    engine: Engine,
+    generation: GenerationSummary,
+    signal?: AbortSignal,
+  ): Promise<Frame[]> {
+    const asOf = asOfDay(question.range, generation, query.asOf);
+    const range = heldRange(question.range, generation);
+    const maxDataPoints = question.maxDataPoints > 0 ? question.maxDataPoints : DEFAULT_POINTS;
+    // Everything that an answer depends on, and nothing of the request's headers: who asks matters only by what they
+    // may see.
+    const key = keyOf([generation.id, query, range, asOf, maxDataPoints, question.fullIds]);
+    const known = this.cache.get(key);
+    if (known) return known;
+    const compute = (shared: AbortSignal): Promise<Frame[]> =>
+      runQuery(
+        query,
+        {
+          engine,
+          generation,
+          settings: this.settings,
+          range,
+          asOf: asOf.day,
+          maxDataPoints,
+          fullIds: question.fullIds,
+          signal: shared,
+          snapshot: (day, use) => this.snapshotsOf(engine).with({ asOf: day, settings: this.settings }, use),
+        },
+        asOf.reason,
+      );
+    const frames = await this.flights.run(key, compute, signal);
+    this.cache.set(key, frames);
+    return frames;
+  }
+
+  private snapshotsOf(engine: Engine): Snapshots {
+    const known = this.snapshots.get(engine);
+    if (known) return known;
+    const made = new Snapshots(engine);
+    this.snapshots.set(engine, made);
+    return made;
+  }
+
+  private failure(kind: string, error: unknown, signal?: AbortSignal): Pick<Answer, 'status' | 'error'> {
+    if (error instanceof QueryError || error instanceof NotReadyError) {
+      return { status: error.status, error: error.message };
+    }
+    if (signal?.aborted) return { status: 499, error: 'The query was cancelled.' };
+    this.onFault(kind, error);
+    return { status: 500, error: 'The query failed inside Churnwatch; its log says why. Please try again.' };
+  }
+}
+
+function checkRange({ from, to }: TimeRange): void {
+  if (!Number.isFinite(from) || !Number.isFinite(to)) throw new QueryError('The time range must have a start and an end.');
+  if (from > to) throw new QueryError('The time range ends before it begins.');
+}
+
+const keyOf = (parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+/** Size of an answer in bytes, as the cache counts it: its buffers and something for the rest. */
+function bytesOf(frames: readonly Frame[]): number {
+  const columns = frames.flatMap((frame) => frame.fields.map((field) => field.column));
+  const buffers = columns.flatMap((column) => [column.values, column.validity, column.offsets]);
+  return buffers.reduce((sum, buffer) => sum + (buffer?.byteLength ?? 0), 1_024);
+}

@@ -1,0 +1,22 @@
+import type { Filters, GenerationSummary, ResolvedSettings, TimeRange } from '../contract';
+import type { Engine } from '../warehouse/engine';
+
+/** What a query kind may use to answer. */
+export interface QueryContext {
+  engine: Engine;
+  generation: GenerationSummary;
+  settings: ResolvedSettings;
+  /** The asked time range, both ends included. */
+  range: TimeRange;
+  /** The day as of which customers are judged: see as-of.ts. */
+  asOf: string;
+  /** As many points as the picture has room for. */
+  maxDataPoints: number;
+  /** False: customer ids are shortened. */
+  fullIds: boolean;
+  signal?: AbortSignal;
+  /** Calls `use` with the table of all customers as of a day. */
+  snapshot<T>(asOf: string, use: (table: string) => Promise<T>): Promise<T>;
+}
+
+export type { Filters };

@@ -1,0 +1,81 @@
+import type { Filters } from '../contract';
+import type { SqlParameters } from '../warehouse/engine';
+
+/** A condition in SQL, with the values that it binds. */
+export interface Condition {
+  sql: string;
+  parameters: Record<string, readonly string[]>;
+}
+
+const LINE_FILTERS = ['state', 'category', 'payment_type'] as const;
+const ORDER_FILTERS = ['category', 'payment_type'] as const;
+
+const within = (column: string, name: string): string => `${column} IN (SELECT unnest($${name}::VARCHAR[]))`;
+
+function pick(filters: Filters, names: readonly (keyof Filters)[]): Condition {
+  const used = names.filter((name) => (filters[name]?.length ?? 0) > 0);
+  return {
+    sql: used.map((name) => within(name, name)).join(' AND '),
+    parameters: Object.fromEntries(used.map((name) => [name, filters[name] ?? []])),
+  };
+}
+
+function join(...conditions: Condition[]): Condition {
+  const used = conditions.filter((condition) => condition.sql !== '');
+  return {
+    sql: used.map((condition) => condition.sql).join(' AND '),
+    parameters: Object.assign({}, ...used.map((condition) => condition.parameters)) as Condition['parameters'],
+  };
+}
+
+/**
+ * Which lines of `fct_sales` a query counts: those that match every filter. Segments are the customers' at the as-of
+ * day, read from its snapshot.
+ */
+export function lineCondition(filters: Filters, snapshot?: string): Condition {
+  return join(pick(filters, LINE_FILTERS), segmentCondition(filters, snapshot));
+}
+
+/**
+ * Which customers of a snapshot a query counts: by their own state and segment, and by having bought, up to the as-of
+ * day ($as_of), something that matches category and payment type.
+ */
+export function customerCondition(filters: Filters): Condition {
+  const bought = pick(filters, ORDER_FILTERS);
+  const semijoin: Condition =
+    bought.sql === ''
+      ? bought
+      : {
+          sql: `customer_key IN (SELECT customer_key FROM fct_sales WHERE purchase_day <= $as_of::DATE AND ${bought.sql})`,
+          parameters: bought.parameters,
+        };
+  return join(pick(filters, ['state', 'segment']), semijoin);
+}
+
+/** Customers of the chosen segments, as a condition on `customer_key`. */
+export function segmentCondition(filters: Filters, snapshot?: string): Condition {
+  const segment = pick(filters, ['segment']);
+  if (segment.sql === '' || snapshot === undefined) return { sql: '', parameters: {} };
+  return {
+    sql: `customer_key IN (SELECT customer_key FROM ${snapshot} WHERE ${segment.sql})`,
+    parameters: segment.parameters,
+  };
+}
+
+/** The bound values of several conditions beside a query's own. */
+export function bind(own: SqlParameters, ...conditions: Condition[]): SqlParameters {
+  return Object.assign({}, own, ...conditions.map((condition) => condition.parameters)) as SqlParameters;
+}
+
+export const where = (...parts: string[]): string => {
+  const used = parts.filter((part) => part !== '');
+  return used.length === 0 ? '' : `WHERE ${used.join(' AND ')}`;
+};
+
+export const needsSnapshot = (filters: Filters): boolean => (filters.segment?.length ?? 0) > 0;
+
+/** Conditions on a line's moment; the range's end is a whole millisecond, and all of it counts. */
+export const IN_RANGE = [
+  'purchased_at >= make_timestamp($from::BIGINT * 1000)',
+  'purchased_at <= make_timestamp($to::BIGINT * 1000 + 999)',
+];

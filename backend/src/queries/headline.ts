@@ -1,0 +1,57 @@
+import type { Frame, HeadlineQuery } from '../contract';
+import { textColumn } from '../frames';
+import { breakdown } from './breakdown';
+import type { QueryContext } from './context';
+import { keyFigures, type KeyFigures } from './kpis';
+import { changeOf } from './kpis/change';
+import { KPI_DEFINITIONS } from './kpis/definitions';
+import { count, money, share } from './wording';
+
+/** One row with one text: what an executive should know first about this time range. */
+export async function headline(query: HeadlineQuery, context: QueryContext): Promise<Frame[]> {
+  const [figures, states] = await Promise.all([
+    keyFigures(query, context, 1),
+    breakdown({ kind: 'breakdown', by: 'state', measure: 'revenue', filters: query.filters }, context),
+  ]);
+  const sentences = [
+    ...(context.generation.sample ? ['Sample data, not a real shop.'] : []),
+    salesSentence(figures),
+    churnSentence(figures, context),
+    placeSentence(figures, states[0]),
+  ];
+  return [
+    {
+      name: 'headline',
+      meta: { type: 'table' },
+      fields: [{ column: textColumn('text', [sentences.filter((one) => one !== '').join(' ')]) }],
+    },
+  ];
+}
+
+function salesSentence({ current, previous, complete }: KeyFigures): string {
+  if (!current.orders) return 'There were no purchases in this time range.';
+  const change = changeOf(KPI_DEFINITIONS.revenue, current.revenue, previous.revenue, complete);
+  const customers = `${count(current.active_customers ?? 0)} ${current.active_customers === 1 ? 'customer' : 'customers'}`;
+  return (
+    `${money(current.revenue ?? 0)} of revenue from ${count(current.orders)} purchases by ${customers}` +
+    `${change.value === null ? '' : ` (${change.text})`}.`
+  );
+}
+
+function churnSentence({ path, current, previous, complete }: KeyFigures, { settings, asOf }: QueryContext): string {
+  if (current.churned_share === null) return '';
+  const change = changeOf(KPI_DEFINITIONS.churned_share, current.churned_share, previous.churned_share, complete);
+  return (
+    `As of ${asOf}, ${share(current.churned_share)} of all ${count(path.customerBase)} customers have bought nothing ` +
+    `for ${settings.churnDays} days${change.value === null ? '' : ` (${change.text})`}.`
+  );
+}
+
+/** The state with the most revenue, unless there is just one. */
+function placeSentence({ current }: KeyFigures, states: Frame | undefined): string {
+  const [names, values] = states?.fields.map((field) => field.column) ?? [];
+  if (!names || !values || values.length < 2 || !current.revenue) return '';
+  const offsets = names.offsets ?? new Int32Array(2);
+  const first = new TextDecoder().decode((names.values as Uint8Array).subarray(offsets[0], offsets[1]));
+  return `${first} brings ${share(Number(values.values[0]) / current.revenue)} of the revenue.`;
+}

@@ -1,0 +1,101 @@
+import { KPI_KEYS, startOf, type FieldConfig, type Frame, type KpiKey, type KpisQuery } from '../../contract';
+import { numberColumn, textColumn, timeColumn } from '../../frames';
+import type { QueryContext } from '../context';
+import { heldRange, withSnapshotIfNeeded } from '../scope';
+import { changeOf, type Change } from './change';
+import { KPI_DEFINITIONS, kpiFieldConfig } from './definitions';
+import { figurePath, type FigurePath, type Figures } from './figures';
+
+/** Steps from the period before to now: enough for a sparkline, few enough to stay quick. */
+const TREND_STEPS = 12;
+
+/** The key figures: a row each with the value one period before (numeric-long), or their path as time series. */
+export async function kpis(query: KpisQuery, context: QueryContext): Promise<Frame[]> {
+  const keys = query.measures && query.measures.length > 0 ? query.measures : [...KPI_KEYS];
+  const path = await keyFigures(query, context, query.trend ? TREND_STEPS : 1);
+  return [query.trend ? trendFrame(keys, path) : tableFrame(keys, path)];
+}
+
+export interface KeyFigures {
+  path: FigurePath;
+  current: Figures;
+  /** Every figure null when the data begins after the period before. */
+  previous: Figures;
+  /** False when the data begins within the period before. */
+  complete: boolean;
+}
+
+/** The figures of the asked time range, and of the period before it. */
+export async function keyFigures(query: Pick<KpisQuery, 'filters'>, context: QueryContext, steps: number): Promise<KeyFigures> {
+  const range = heldRange(context.range, context.generation);
+  const path = await withSnapshotIfNeeded(query.filters, context, (snapshot) =>
+    figurePath(context, range, query.filters ?? {}, steps, snapshot),
+  );
+  const first = startOf(context.generation.firstDay);
+  const before = range.from > first;
+  const nothing = Object.fromEntries(KPI_KEYS.map((key) => [key, null])) as Figures;
+  return {
+    path,
+    current: path.figures[path.figures.length - 1] ?? nothing,
+    previous: before ? (path.figures[0] ?? nothing) : nothing,
+    complete: path.windows.start >= first,
+  };
+}
+
+function changes(keys: readonly KpiKey[], { current, previous, complete }: KeyFigures): Change[] {
+  return keys.map((key) => changeOf(KPI_DEFINITIONS[key], current[key], previous[key], complete));
+}
+
+function tableFrame(keys: readonly KpiKey[], figures: KeyFigures): Frame {
+  const definitions = keys.map((key) => KPI_DEFINITIONS[key]);
+  const change = changes(keys, figures);
+  const text = (name: string, values: string[]) => ({ column: textColumn(name, values) });
+  return {
+    name: 'kpis',
+    meta: { type: 'table' },
+    fields: [
+      text('measure', [...keys]),
+      text('label', definitions.map((one) => one.label)),
+      { column: numberColumn('value', keys.map((key) => figures.current[key])) },
+      { column: numberColumn('previous', keys.map((key) => figures.previous[key])) },
+      { column: numberColumn('change', change.map((one) => one.value)) },
+      text('change_text', change.map((one) => one.text)),
+      text('verdict', change.map((one) => one.verdict)),
+      text('unit', definitions.map((one) => one.unit)),
+      text('definition', definitions.map((one) => one.description)),
+    ],
+  };
+}
+
+const VERDICT_COLORS: Record<Change['verdict'], string> = { good: 'green', bad: 'red', neutral: 'text' };
+
+/**
+ * A path per figure. Its field says the change in its name and in its colour, so that a plain stat panel shows value,
+ * unit, sparkline, and whether the change is good news.
+ */
+function trendFrame(keys: readonly KpiKey[], figures: KeyFigures): Frame {
+  const { path } = figures;
+  const change = changes(keys, figures);
+  // Without an earlier period the path begins with the range itself: a single point.
+  const points = figures.previous.orders === null ? path.figures.slice(1) : path.figures;
+  const ends = path.windows.ends.slice(path.windows.ends.length - points.length);
+  return {
+    name: 'kpis',
+    meta: { type: 'timeseries-wide' },
+    fields: [
+      { column: timeColumn('time', ends) },
+      ...keys.map((key, i) => ({
+        column: numberColumn(key, points.map((point) => point[key])),
+        config: trendConfig(key, change[i]),
+      })),
+    ],
+  };
+}
+
+function trendConfig(key: KpiKey, change: Change | undefined): FieldConfig {
+  return {
+    ...kpiFieldConfig(KPI_DEFINITIONS[key]),
+    displayName: change?.text ?? '',
+    color: { mode: 'fixed', fixedColor: VERDICT_COLORS[change?.verdict ?? 'neutral'] },
+  };
+}

@@ -1,0 +1,65 @@
+import type { ChurnwatchQuery, Frame, Notice, Provenance } from '../contract';
+import { breakdown } from './breakdown';
+import type { QueryContext } from './context';
+import { customers } from './customers';
+import { headline } from './headline';
+import { kpis } from './kpis';
+import { rfmSegments } from './rfm-segments';
+import { sales } from './sales';
+import { values } from './values';
+
+const SAMPLE_NOTICE: Notice = {
+  severity: 'info',
+  text: 'Generated sample data, not a real shop. Name the folder with your CSV files in the data source settings to see your own.',
+};
+
+/** The frames that answer a query; each says of which as-of date and generation it speaks. */
+export async function runQuery(query: ChurnwatchQuery, context: QueryContext, asOfReason?: string): Promise<Frame[]> {
+  const frames = await dispatch(query, context);
+  const provenance: Provenance = {
+    asOf: context.asOf,
+    generation: context.generation.id,
+    sample: context.generation.sample,
+  };
+  const notices: Notice[] = [
+    ...(context.generation.sample ? [SAMPLE_NOTICE] : []),
+    ...(asOfReason && judgesCustomers(query) ? [{ severity: 'info' as const, text: asOfReason }] : []),
+  ];
+  return frames.map((frame) => withProvenance(frame, provenance, notices));
+}
+
+function dispatch(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[]> {
+  switch (query.kind) {
+    case 'headline':
+      return headline(query, context);
+    case 'kpis':
+      return kpis(query, context);
+    case 'sales':
+      return sales(query, context);
+    case 'breakdown':
+      return breakdown(query, context);
+    case 'rfm_segments':
+      return rfmSegments(query, context);
+    case 'customers':
+      return customers(query, context);
+    case 'values':
+      return values(query, context);
+  }
+}
+
+/** Kinds whose answer depends on the as-of date, and so must say when it is not the end of the time range. */
+function judgesCustomers({ kind }: ChurnwatchQuery): boolean {
+  return kind !== 'sales' && kind !== 'breakdown' && kind !== 'values';
+}
+
+function withProvenance(frame: Frame, provenance: Provenance, notices: readonly Notice[]): Frame {
+  const all = [...(frame.meta?.notices ?? []), ...notices];
+  return {
+    ...frame,
+    meta: {
+      ...frame.meta,
+      ...(all.length > 0 ? { notices: all } : {}),
+      custom: { ...frame.meta?.custom, ...provenance },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+-- One row per customer at the as-of date.
+SELECT
+  {customer_id} AS customer,
+  state,
+  city,
+  segment,
+  status,
+  recency_days,
+  frequency,
+  orders,
+  monetary,
+  recency_score,
+  frequency_score,
+  monetary_score,
+  first_order::TIMESTAMP_NS AS first_order,
+  last_order::TIMESTAMP_NS AS last_order
+FROM {snapshot}
+{where}
+ORDER BY {order}, customer_id
+LIMIT $limit OFFSET $offset

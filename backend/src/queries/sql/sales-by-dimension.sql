@@ -1,0 +1,20 @@
+-- One row per series and bucket of time: the $limit largest values of the dimension over the whole range, the rest
+-- summed as "Other", largest series first and "Other" last.
+WITH lines AS (
+  SELECT purchase_day, order_key, customer_key, revenue, {dimension} AS dimension
+  FROM fct_sales
+  {where}
+),
+largest AS (
+  SELECT dimension, row_number() OVER (ORDER BY {measure} DESC, dimension) AS rank
+  FROM lines
+  GROUP BY dimension
+  QUALIFY rank <= $limit
+)
+SELECT
+  coalesce(largest.dimension, 'Other') AS series,
+  strftime(date_trunc('{grain}', lines.purchase_day), '%Y-%m-%d') AS bucket,
+  {measure} AS value
+FROM lines LEFT JOIN largest USING (dimension)
+GROUP BY coalesce(largest.dimension, 'Other'), coalesce(largest.rank, $limit + 1), bucket
+ORDER BY coalesce(largest.rank, $limit + 1), bucket

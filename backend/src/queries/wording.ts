@@ -1,0 +1,17 @@
+/** Money in words' company: `R$ 15.74 M`, `R$ 812.3 k`, `R$ 95`. */
+export function money(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 999_950) return `R$ ${(value / 1e6).toFixed(2)} M`;
+  if (size >= 9_999.5) return `R$ ${(value / 1e3).toFixed(1)} k`;
+  return `R$ ${Math.round(value).toLocaleString('en-US')}`;
+}
+
+/** A whole number with thousands separated: `98,207`. */
+export function count(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}
+
+/** A share (0 to 1) in percent with one decimal: `59.9 %`. */
+export function share(value: number): string {
+  return `${(value * 100).toFixed(1)} %`;
+}

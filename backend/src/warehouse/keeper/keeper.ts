@@ -1,0 +1,146 @@
+import type { GenerationSummary, WarehouseStatus } from '../../contract';
+import type { Engine } from '../engine';
+import { isStale, openWarehouse, WarehouseError, type Warehouse } from '..';
+
+export interface BuildJob {
+  /** Folder with the CSV files; absent: the generated sample. */
+  data?: string;
+  /** Folder for the warehouse. */
+  out: string;
+  onProgress(progress: { step: string; share: number }): void;
+  signal: AbortSignal;
+}
+
+export interface KeeperOptions {
+  data?: string;
+  out: string;
+  /** Builds a generation, in a process of its own so that neither its memory nor its failure touches the one that serves. */
+  build(job: BuildJob): Promise<void>;
+  /** Told of what happens, for the log. */
+  onEvent?(event: 'building' | 'built' | 'failed' | 'opened', detail: string): void;
+}
+
+/** Thrown while there is nothing to answer from yet; its message says how far the building has come, or why it failed. */
+export class NotReadyError extends Error {
+  override name = 'NotReadyError';
+  readonly status = 503;
+}
+
+/** A failed build is tried again no sooner than this: somebody may be mending the files meanwhile. */
+const RETRY_MS = 5_000;
+/** How often the CSV files are looked at for changes. */
+const CHECK_MS = 5 * 60_000;
+
+/**
+ * Keeps one warehouse served: opens the generation that is there, builds the first or a fresh one in the background when
+ * it is missing or stale, and goes on serving the last good one whatever happens to a build.
+ */
+export class WarehouseKeeper {
+  private warehouse: Warehouse | undefined;
+  private progress: { step: string; share: number } | undefined;
+  private failure: { message: string; at: number } | undefined;
+  private readonly stopping = new AbortController();
+  private running: Promise<void> | undefined;
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(private readonly options: KeeperOptions) {
+    this.timer = setInterval(() => void this.refresh(), CHECK_MS);
+    this.timer.unref();
+    this.running = this.start();
+  }
+
+  status(): WarehouseStatus {
+    const generation = this.warehouse?.generation;
+    if (this.progress) return { state: 'building', progress: this.progress, generation, error: this.failure?.message };
+    if (!generation) return { state: 'failed', error: this.failure?.message ?? 'The warehouse is not open yet.' };
+    return { state: 'ready', generation, error: this.failure?.message };
+  }
+
+  /** Settles once the first attempt to open or build has ended; never rejects. */
+  async settled(): Promise<void> {
+    await this.running;
+  }
+
+  /**
+   * Calls `use` with the current generation, which stays until `use` has ended.
+   *
+   * @throws NotReadyError while there is no generation
+   */
+  async use<T>(use: (engine: Engine, generation: GenerationSummary) => Promise<T>): Promise<T> {
+    if (!this.warehouse && !this.progress) await this.running;
+    if (this.warehouse) return this.warehouse.use(use);
+    throw new NotReadyError(this.notReadyMessage());
+  }
+
+  /** Looks whether a build is due (missing, stale, or failed a while ago) and starts it; does not wait for it. */
+  refresh(): void {
+    if (this.running || this.stopping.signal.aborted) return;
+    if (this.failure && Date.now() - this.failure.at < RETRY_MS) return;
+    this.running = this.start();
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    this.stopping.abort();
+    await this.running;
+    await this.warehouse?.close();
+  }
+
+  private notReadyMessage(): string {
+    if (this.progress) {
+      return `The warehouse is being built, ${Math.round(this.progress.share * 100)} % (${this.progress.step}). This page will show data when it is done.`;
+    }
+    return this.failure?.message ?? 'The warehouse is being opened.';
+  }
+
+  private async start(): Promise<void> {
+    try {
+      await this.open();
+      if (await this.buildIsDue()) await this.build();
+      if (!this.progress) this.failure = undefined;
+    } catch (error) {
+      if (this.stopping.signal.aborted) return;
+      this.failure = { message: messageOf(error), at: Date.now() };
+      this.options.onEvent?.('failed', this.failure.message);
+    } finally {
+      this.progress = undefined;
+      this.running = undefined;
+    }
+  }
+
+  /** Opens what is there; nothing there, or nothing readable, is a reason to build, not a failure. */
+  private async open(): Promise<void> {
+    if (this.warehouse) return;
+    try {
+      this.warehouse = await openWarehouse(this.options.out);
+      this.options.onEvent?.('opened', this.warehouse.generation.id);
+    } catch (error) {
+      if (!(error instanceof WarehouseError)) throw error;
+    }
+  }
+
+  private async buildIsDue(): Promise<boolean> {
+    const { data, out } = this.options;
+    if (!this.warehouse) return true;
+    if (data === undefined) return !this.warehouse.generation.sample;
+    return isStale(data, out);
+  }
+
+  private async build(): Promise<void> {
+    const { data, out } = this.options;
+    this.progress = { step: 'starting', share: 0 };
+    this.options.onEvent?.('building', data ?? 'sample');
+    await this.options.build({
+      data,
+      out,
+      onProgress: (progress) => (this.progress = progress),
+      signal: this.stopping.signal,
+    });
+    await this.open();
+    this.options.onEvent?.('built', this.warehouse?.generation.id ?? '');
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
