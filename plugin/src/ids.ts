@@ -1,0 +1,8 @@
+/** Ids and names by which the app's parts find each other. They must agree with the plugin.json files and dashboards. */
+export const APP_ID = 'churnwatch-retention-app';
+export const DATASOURCE_ID = 'churnwatch-warehouse-datasource';
+export const EXECUTIVE_DASHBOARD_UID = 'churnwatch-executive-overview';
+/** The dashboards' variable that names the data source. */
+export const DATASOURCE_VARIABLE = 'datasource';
+/** The dashboards' variable that names the chosen segments. */
+export const SEGMENT_VARIABLE = 'segment';
