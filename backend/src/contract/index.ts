@@ -10,3 +10,4 @@ export * from './settings';
 export * from './status';
 export * from './time-range';
 export * from './validate';
+export * from './rest';

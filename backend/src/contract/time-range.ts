@@ -27,3 +27,11 @@ export function isDay(text: string): boolean {
 export function addDays(day: string, count: number): string {
   return dayOf(startOf(day) + count * DAY_MS);
 }
+
+/**
+ * The range that shows a whole history: from its first day to two days after its last purchase, so that customers are
+ * judged as of the last day of regular trade and not of a last straggler.
+ */
+export function wholeRange(days: { firstDay: string; lastDay: string }): TimeRange {
+  return { from: startOf(days.firstDay), to: startOf(addDays(days.lastDay, 2)) };
+}

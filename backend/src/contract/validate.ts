@@ -81,11 +81,15 @@ function parseParameter(spec: ParameterSpec, value: unknown): unknown {
     case 'integer':
       return integer(spec, value);
     case 'boolean':
-      if (typeof value === 'boolean') return value;
-      throw new QueryError(`${spec.name} must be true or false, not ${show(value)}.`);
+      return boolean(spec.name, value);
     case 'day':
       return day(spec.name, value);
   }
+}
+
+function boolean(name: string, value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  throw new QueryError(`${name} must be true or false, not ${show(value)}.`);
 }
 
 function choice(name: string, value: unknown, choices: readonly { value: string }[]): string {

@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf, labelOf, startOf, type Filters, type Frame, type FrameField, type Grain, type SalesMeasure, type SalesQuery, type TimeRange } from '../contract';
+import { DAY_MS, labelOf, startOf, type Filters, type Frame, type FrameField, type Grain, type SalesMeasure, type SalesQuery, type TimeRange } from '../contract';
 import { noData, numberColumn, timeColumn } from '../frames';
 import type { Row } from '../warehouse/engine';
 import type { QueryContext } from './context';

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { checkoutFolder } from './bundle-folder';
+
+/** Where `npm start` finds the shop's files: the folder given, else data/olist when it holds any, else nowhere (sample). */
+export function findData(given: string | undefined): string | undefined {
+  if (given !== undefined) return resolve(invokedFrom(), given);
+  const own = join(checkoutFolder, 'data', 'olist');
+  return existsSync(own) && readdirSync(own).some((name) => /\.csv(\.gz)?$/.test(name)) ? own : undefined;
+}
+
+/** A folder of its own for each shop, so that switching between two builds neither anew. */
+export function warehouseFolderFor(data: string | undefined): string {
+  if (data === undefined) return join(checkoutFolder, '.churnwatch', 'sample');
+  const identity = createHash('sha256').update(data).digest('hex').slice(0, 8);
+  return join(checkoutFolder, '.churnwatch', `${basename(data)}-${identity}`);
+}
+
+/** npm runs scripts in the checkout's root, whatever folder the person stands in: relative paths mean the latter. */
+function invokedFrom(): string {
+  return process.env.INIT_CWD ?? process.cwd();
+}

@@ -1,0 +1,94 @@
+import { join, resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { DEFAULT_SETTINGS } from '../contract';
+import { createApp } from '../http/app';
+import { Metrics } from '../http/metrics';
+import { addPages } from '../http/pages';
+import { version } from '../version';
+import { checkoutFolder } from './bundle-folder';
+import { listenNear } from './listen';
+import { progressReport } from './progress';
+import { serveWarehouse, type ServedWarehouse } from './served-warehouse';
+import { findData, warehouseFolderFor } from './shop-folder';
+import { ensureViewer, viewerFolder } from './viewer';
+
+const DEFAULT_PORT = 4680;
+
+interface StartFlags {
+  data?: string;
+  out?: string;
+  port: number;
+  grafana?: string;
+}
+
+/** `churnwatch start` (and `npm start`): builds what is missing and serves the dashboards on this machine. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('Build what is missing and show the dashboards in a browser on this machine')
+    .option('--data <dir>', 'folder with the shop’s CSV files (default: data/olist, else the generated sample)')
+    .option('--out <dir>', 'folder for the warehouse (default: .churnwatch in the checkout)')
+    .option('--port <n>', 'port on 127.0.0.1; the next free one is taken when it is busy', portNumber, DEFAULT_PORT)
+    .option('--grafana <homepath>', 'run this Grafana installation with Churnwatch in it instead of the viewer')
+    .action(runStart);
+}
+
+function portNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value < 65_536 && text.trim() !== '') return value;
+  throw new InvalidArgumentError('It must be a port number from 0 to 65535.');
+}
+
+async function runStart(flags: StartFlags): Promise<void> {
+  const data = findData(flags.data);
+  const out = flags.out === undefined ? warehouseFolderFor(data) : resolve(process.env.INIT_CWD ?? process.cwd(), flags.out);
+  if (flags.grafana !== undefined) {
+    const { startGrafana } = await import('./start-grafana');
+    return startGrafana({ homepath: resolve(process.env.INIT_CWD ?? process.cwd(), flags.grafana), data, out, port: flags.port });
+  }
+  await startViewer(flags.port, data, out);
+}
+
+async function startViewer(port: number, data: string | undefined, out: string): Promise<void> {
+  say(data === undefined ? 'No shop data given: showing generated sample data.' : `Shop data: ${data}`);
+  const metrics = new Metrics(() => new Map([['warehouse', served.status()]]));
+  const served = serveWarehouse({
+    data,
+    out,
+    settings: DEFAULT_SETTINGS,
+    metrics: () => metrics,
+    onFault: (message, error) => complain(`${message}: ${error instanceof Error ? error.message : String(error)}`),
+    onEvent: (event, detail) => (event === 'failed' ? complain(detail) : undefined),
+  });
+  const app = createApp({
+    served,
+    version,
+    // Whoever reaches the loopback interface has the files themselves.
+    roleOf: () => 'Admin',
+    onFault: (message, error) => complain(`${message}: ${error instanceof Error ? error.message : String(error)}`),
+  });
+  await Promise.all([ensureViewer(), showProgress(served)]);
+  await addPages(app, { dashboardFolder: join(checkoutFolder, 'dashboards'), viewerFolder, metrics });
+  const address = await listenNear(app, port);
+  say(`Churnwatch is at ${address}  (Ctrl+C ends it)`);
+  const stop = async (): Promise<void> => {
+    await app.close();
+    await served.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', () => void stop()).once('SIGTERM', () => void stop());
+}
+
+/** Shows how a build comes along until the warehouse is ready or has failed. */
+async function showProgress(served: ServedWarehouse): Promise<void> {
+  const { report, end } = progressReport(process.stderr);
+  const timer = setInterval(() => {
+    const { progress } = served.status();
+    if (progress) report(progress);
+  }, 100);
+  await served.settled();
+  clearInterval(timer);
+  end();
+}
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);

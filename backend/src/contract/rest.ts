@@ -1,0 +1,18 @@
+import type { WarehouseStatus } from './status';
+
+/** What `GET /api/status` answers. */
+export interface StatusBody extends WarehouseStatus {
+  version: string;
+}
+
+/** The body of `POST /api/query`: like Grafana's own, with the time range in ms. */
+export interface QueryBody {
+  from: number;
+  to: number;
+  queries: ({ refId: string; maxDataPoints?: number } & Record<string, unknown>)[];
+}
+
+/** Every error answer has this body. */
+export interface ErrorBody {
+  error: string;
+}

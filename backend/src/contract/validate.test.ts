@@ -1,0 +1,76 @@
+import { parseQuery, QueryError } from './validate';
+
+const messageFor = (model: unknown): string => {
+  try {
+    parseQuery(model);
+  } catch (error) {
+    if (error instanceof QueryError) return error.message;
+    throw error;
+  }
+  throw new Error('the query was accepted');
+};
+
+describe('parseQuery', () => {
+  it('fills in the defaults of the kind', () => {
+    expect(parseQuery({ kind: 'sales' })).toEqual({ kind: 'sales', measure: 'revenue', grain: 'auto', limit: 10 });
+    expect(parseQuery({ kind: 'customers' })).toEqual({
+      kind: 'customers',
+      sort: 'monetary',
+      descending: true,
+      limit: 100,
+      offset: 0,
+    });
+  });
+
+  it('ignores the keys that Grafana puts into every query', () => {
+    const grafana = { refId: 'A', datasource: { uid: 'x' }, intervalMs: 1, maxDataPoints: 2, queryType: '', hide: false };
+    expect(parseQuery({ ...grafana, kind: 'headline' })).toEqual({ kind: 'headline' });
+  });
+
+  it('takes one filter value or a list, drops doubles and empty ones, and reads "All" as no filter', () => {
+    expect(parseQuery({ kind: 'headline', filters: { state: 'SP', category: ['toys', '', 'toys'] } }).filters).toEqual({
+      state: ['SP'],
+      category: ['toys'],
+    });
+    expect(parseQuery({ kind: 'headline', filters: { state: ['$__all'], segment: [] } }).filters).toBeUndefined();
+  });
+
+  it('reads whole numbers that a variable turned into text', () => {
+    expect(parseQuery({ kind: 'breakdown', limit: '7' })).toMatchObject({ limit: 7 });
+  });
+
+  it.each([
+    [null, 'must be a JSON object'],
+    [[], 'must be a JSON object'],
+    ['sales', 'must be a JSON object'],
+    [{}, 'names no kind; known kinds: headline, kpis'],
+    [{ kind: 'salez' }, 'Unknown query kind "salez"'],
+    [{ kind: '__proto__' }, 'Unknown query kind "__proto__"'],
+    [{ kind: ['sales'] }, 'Unknown query kind ["sales"]'],
+    [{ kind: 'sales', limt: 3 }, '"limt" is not a parameter of sales'],
+    [{ kind: 'sales', measure: 'profit' }, 'measure cannot be "profit"; known: revenue, orders, customers'],
+    [{ kind: 'sales', measure: { toString: 'revenue' } }, 'measure cannot be'],
+    [{ kind: 'sales', limit: 0 }, 'whole number from 1 to 200'],
+    [{ kind: 'sales', limit: 1.5 }, 'whole number from 1 to 200'],
+    [{ kind: 'sales', limit: Number.NaN }, 'whole number from 1 to 200'],
+    [{ kind: 'kpis', trend: 'yes' }, 'trend must be true or false'],
+    [{ kind: 'kpis', asOf: '2018-02-30' }, 'asOf must be a day such as 2018-06-30'],
+    [{ kind: 'kpis', filters: ['SP'] }, 'filters must be an object'],
+    [{ kind: 'kpis', filters: { country: ['BR'] } }, '"country" is not a filter; known: state, category'],
+    [{ kind: 'kpis', filters: { state: [1] } }, 'filters.state must be text, not 1'],
+    [{ kind: 'kpis', filters: { segment: ['Whales'] } }, 'filters.segment cannot be "Whales"'],
+    [{ kind: 'kpis', filters: { state: Array(1001).fill('SP') } }, 'more than 1000 values'],
+    [{ kind: 'customers', search: 'x'.repeat(65) }, 'longer than 64 characters'],
+  ])('refuses %j', (model, message) => {
+    expect(messageFor(model)).toContain(message);
+  });
+
+  it.each(['$state', '${state:csv}', '[[state]]'])('refuses the left-over variable %s and says why', (value) => {
+    expect(messageFor({ kind: 'kpis', filters: { state: [value] } })).toContain('nobody replaced');
+  });
+
+  it('never takes a key from the prototype', () => {
+    const model: unknown = JSON.parse('{"kind": "sales", "__proto__": {"by": "state"}}');
+    expect(messageFor(model)).toContain('"__proto__" is not a parameter');
+  });
+});

@@ -1,0 +1,71 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { WarehouseStatus } from '../contract';
+
+/** The backend's own figures in Prometheus' form. One instance per process. */
+export class Metrics {
+  private readonly registry = new Registry();
+
+  private readonly queries = new Counter({
+    name: 'churnwatch_queries_total',
+    help: 'Queries answered, by kind and status.',
+    labelNames: ['kind', 'status'] as const,
+    registers: [this.registry],
+  });
+
+  private readonly durations = new Histogram({
+    name: 'churnwatch_query_duration_seconds',
+    help: 'Time from a query arriving to its frames being ready, by kind.',
+    labelNames: ['kind'] as const,
+    buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    registers: [this.registry],
+  });
+
+  private readonly ready = new Gauge({
+    name: 'churnwatch_warehouse_ready',
+    help: '1 while a generation of the warehouse is served.',
+    labelNames: ['warehouse'] as const,
+    registers: [this.registry],
+  });
+
+  private readonly built = new Gauge({
+    name: 'churnwatch_warehouse_built_timestamp_seconds',
+    help: 'When the served generation was built.',
+    labelNames: ['warehouse', 'generation'] as const,
+    registers: [this.registry],
+  });
+
+  private readonly rows = new Gauge({
+    name: 'churnwatch_warehouse_rows',
+    help: 'Rows read from the CSV files into the served generation, and rows rejected.',
+    labelNames: ['warehouse', 'outcome'] as const,
+    registers: [this.registry],
+  });
+
+  /** @param warehouses the status of each served warehouse by name, asked for at every scrape */
+  constructor(private readonly warehouses: () => ReadonlyMap<string, WarehouseStatus>) {
+    collectDefaultMetrics({ register: this.registry, prefix: 'churnwatch_' });
+  }
+
+  /** Counts one answered query. */
+  countQuery(kind: string, status: number, seconds: number): void {
+    this.queries.inc({ kind, status: String(status) });
+    this.durations.observe({ kind }, seconds);
+  }
+
+  /** The text that Prometheus scrapes. */
+  async text(): Promise<string> {
+    for (const gauge of [this.ready, this.built, this.rows]) gauge.reset();
+    for (const [warehouse, { generation }] of this.warehouses()) {
+      this.ready.set({ warehouse }, generation ? 1 : 0);
+      if (!generation) continue;
+      this.built.set({ warehouse, generation: generation.id }, Date.parse(generation.builtAt) / 1000);
+      this.rows.set({ warehouse, outcome: 'read' }, generation.rowsRead);
+      this.rows.set({ warehouse, outcome: 'rejected' }, generation.rowsRejected);
+    }
+    return this.registry.metrics();
+  }
+
+  get contentType(): string {
+    return this.registry.contentType;
+  }
+}
