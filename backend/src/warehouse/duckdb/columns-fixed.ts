@@ -1,48 +1,59 @@
 import { DuckDBTypeId } from '@duckdb/node-api';
 import type { ColumnType, ColumnValues } from '../../contract';
 import { setBit } from './columns-bits';
-import { bytesOf, type VectorSlice } from './columns-vector';
+import { columnReader, type ColumnReader } from './columns-reader';
+import { bytesOf } from './columns-vector';
 
-export interface FixedType {
-  type: ColumnType;
-  Values: { new (length: number): ColumnValues; readonly BYTES_PER_ELEMENT: number };
-}
+type ValuesClass = { new (length: number): ColumnValues; readonly BYTES_PER_ELEMENT: number };
 
 /** The types whose values lie in DuckDB's vectors as Arrow wants them. */
-export const FIXED_TYPES: ReadonlyMap<DuckDBTypeId, FixedType> = new Map<DuckDBTypeId, FixedType>([
-  [DuckDBTypeId.TINYINT, { type: 'int8', Values: Int8Array }],
-  [DuckDBTypeId.SMALLINT, { type: 'int16', Values: Int16Array }],
-  [DuckDBTypeId.INTEGER, { type: 'int32', Values: Int32Array }],
-  [DuckDBTypeId.BIGINT, { type: 'int64', Values: BigInt64Array }],
-  [DuckDBTypeId.UTINYINT, { type: 'uint8', Values: Uint8Array }],
-  [DuckDBTypeId.USMALLINT, { type: 'uint16', Values: Uint16Array }],
-  [DuckDBTypeId.UINTEGER, { type: 'uint32', Values: Uint32Array }],
-  [DuckDBTypeId.UBIGINT, { type: 'uint64', Values: BigUint64Array }],
-  [DuckDBTypeId.FLOAT, { type: 'float32', Values: Float32Array }],
-  [DuckDBTypeId.DOUBLE, { type: 'float64', Values: Float64Array }],
-  [DuckDBTypeId.TIMESTAMP_NS, { type: 'time', Values: BigInt64Array }],
-]);
+const FIXED_TYPES: readonly [DuckDBTypeId, ColumnType, ValuesClass][] = [
+  [DuckDBTypeId.TINYINT, 'int8', Int8Array],
+  [DuckDBTypeId.SMALLINT, 'int16', Int16Array],
+  [DuckDBTypeId.INTEGER, 'int32', Int32Array],
+  [DuckDBTypeId.BIGINT, 'int64', BigInt64Array],
+  [DuckDBTypeId.UTINYINT, 'uint8', Uint8Array],
+  [DuckDBTypeId.USMALLINT, 'uint16', Uint16Array],
+  [DuckDBTypeId.UINTEGER, 'uint32', Uint32Array],
+  [DuckDBTypeId.UBIGINT, 'uint64', BigUint64Array],
+  [DuckDBTypeId.FLOAT, 'float32', Float32Array],
+  [DuckDBTypeId.DOUBLE, 'float64', Float64Array],
+  [DuckDBTypeId.TIMESTAMP_NS, 'time', BigInt64Array],
+];
 
-/** Values copied as they are, one slice after the other. */
-export function copyFixed(slices: readonly VectorSlice[], rows: number, { Values }: FixedType): ColumnValues {
-  const values = new Values(rows);
-  const bytes = new Uint8Array(values.buffer);
-  let at = 0;
-  for (const slice of slices) {
-    bytes.set(bytesOf(slice, Values.BYTES_PER_ELEMENT), at);
-    at += slice.rows * Values.BYTES_PER_ELEMENT;
-  }
-  return values;
+/** Readers that copy the values as they are. */
+export const FIXED_READERS: ReadonlyMap<DuckDBTypeId, () => ColumnReader> = new Map(
+  FIXED_TYPES.map(([id, type, Values]) => [id, () => fixedReader(type, Values)]),
+);
+
+function fixedReader(type: ColumnType, Values: ValuesClass): ColumnReader {
+  return columnReader(
+    (slice) => bytesOf(slice, Values.BYTES_PER_ELEMENT),
+    (pieces, rows) => {
+      const values = new Values(rows);
+      const bytes = new Uint8Array(values.buffer);
+      let at = 0;
+      for (const piece of pieces) {
+        bytes.set(piece, at);
+        at += piece.length;
+      }
+      return { type, values };
+    },
+  );
 }
 
 /** DuckDB keeps a byte for each boolean, Arrow a bit. */
-export function packBooleans(slices: readonly VectorSlice[], rows: number): Uint8Array {
-  const bits = new Uint8Array((rows + 7) >> 3);
-  let at = 0;
-  for (const slice of slices) {
-    const bytes = bytesOf(slice, 1);
-    for (let i = 0; i < slice.rows; i++) if (bytes[i] === 1) setBit(bits, at + i);
-    at += slice.rows;
-  }
-  return bits;
+export function booleanReader(): ColumnReader {
+  return columnReader(
+    (slice) => bytesOf(slice, 1),
+    (pieces, rows) => {
+      const bits = new Uint8Array((rows + 7) >> 3);
+      let at = 0;
+      for (const bytes of pieces) {
+        for (let i = 0; i < bytes.length; i++) if (bytes[i] === 1) setBit(bits, at + i);
+        at += bytes.length;
+      }
+      return { type: 'bool', values: bits };
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { columnReader, type ColumnReader } from './columns-reader';
 import { elementsOf, type VectorSlice } from './columns-vector';
 
 const TWO_32 = 2 ** 32;
@@ -6,64 +7,78 @@ const TWO_32 = 2 ** 32;
  * DECIMAL as float64: the stored integer over 10^scale. Exact inputs make this the nearest double to the decimal as
  * long as the integer stays under 2^53, which holds for any amount of money.
  */
-export function decimalsToFloats(slices: readonly VectorSlice[], rows: number, width: number, scale: number) {
-  const values = integersToFloats(slices, rows, decimalReader(width));
+export function decimalReader(width: number, scale: number): ColumnReader {
   const divisor = 10 ** scale;
-  if (scale > 0) for (let i = 0; i < rows; i++) values[i] = (values[i] ?? 0) / divisor;
-  return values;
+  const stored = storedIntegers(width);
+  return columnReader(stored.read, (pieces, rows) => {
+    const values = joined(pieces, rows, stored.copy);
+    if (scale > 0) for (let i = 0; i < rows; i++) values[i] = (values[i] ?? 0) / divisor;
+    return { type: 'float64', values };
+  });
 }
 
 /** HUGEINT, the type of a sum of integers, as float64. */
-export function hugeIntsToFloats(slices: readonly VectorSlice[], rows: number): Float64Array {
-  return integersToFloats(slices, rows, readInt128);
+export const hugeIntReader = (): ColumnReader => wideReader(copyInt128);
+export const unsignedHugeIntReader = (): ColumnReader => wideReader(copyUint128);
+
+function wideReader(copy: Copy<Uint32Array>): ColumnReader {
+  return columnReader(words128, (pieces, rows) => ({ type: 'float64', values: joined(pieces, rows, copy) }));
 }
 
-export function unsignedHugeIntsToFloats(slices: readonly VectorSlice[], rows: number): Float64Array {
-  return integersToFloats(slices, rows, readUint128);
-}
+/** Copies a piece's integers to position `at` of `target` as floats; returns the position after them. */
+type Copy<Piece> = (piece: Piece, target: Float64Array, at: number) => number;
 
-type SliceReader = (slice: VectorSlice, target: Float64Array, at: number) => void;
-
-function integersToFloats(slices: readonly VectorSlice[], rows: number, read: SliceReader): Float64Array {
+function joined<Piece>(pieces: readonly Piece[], rows: number, copy: Copy<Piece>): Float64Array {
   const values = new Float64Array(rows);
   let at = 0;
-  for (const slice of slices) {
-    read(slice, values, at);
-    at += slice.rows;
-  }
+  for (const piece of pieces) at = copy(piece, values, at);
   return values;
 }
 
+type Integers = Int16Array | Int32Array | Uint32Array;
+
 /** DuckDB stores a decimal in the smallest integer that holds its digits. */
-function decimalReader(width: number): SliceReader {
-  if (width <= 4) return (slice, target, at) => target.set(elementsOf(slice, Int16Array), at);
-  if (width <= 9) return (slice, target, at) => target.set(elementsOf(slice, Int32Array), at);
-  return width <= 18 ? readInt64 : readInt128;
+function storedIntegers(width: number): { read: (slice: VectorSlice) => Integers; copy: Copy<Integers> } {
+  if (width <= 4) return { read: (slice) => elementsOf(slice, Int16Array), copy: copyNarrow };
+  if (width <= 9) return { read: (slice) => elementsOf(slice, Int32Array), copy: copyNarrow };
+  if (width <= 18) return { read: (slice) => elementsOf(slice, Uint32Array, 2), copy: copyInt64 };
+  return { read: words128, copy: copyInt128 };
 }
 
-/** By halves instead of BigInt, which is thirty times slower. */
-function readInt64(slice: VectorSlice, target: Float64Array, at: number): void {
-  const low = elementsOf(slice, Uint32Array, 2);
-  const high = new Int32Array(low.buffer, low.byteOffset, low.length);
-  for (let i = 0; i < slice.rows; i++) target[at + i] = (high[2 * i + 1] ?? 0) * TWO_32 + (low[2 * i] ?? 0);
+const words128 = (slice: VectorSlice): Uint32Array => elementsOf(slice, Uint32Array, 4);
+
+function copyNarrow(integers: Integers, target: Float64Array, at: number): number {
+  target.set(integers, at);
+  return at + integers.length;
 }
 
-function readInt128(slice: VectorSlice, target: Float64Array, at: number): void {
-  const words = elementsOf(slice, Uint32Array, 4);
-  for (let i = 0; i < slice.rows; i++) {
+/** By halves instead of BigInt, which is thirty times slower. `>> 0` takes the upper half as signed. */
+function copyInt64(words: Integers, target: Float64Array, at: number): number {
+  const rows = words.length / 2;
+  for (let i = 0; i < rows; i++) target[at + i] = ((words[2 * i + 1] ?? 0) >> 0) * TWO_32 + (words[2 * i] ?? 0);
+  return at + rows;
+}
+
+function copyInt128(words: Integers, target: Float64Array, at: number): number {
+  const rows = words.length / 4;
+  for (let i = 0; i < rows; i++) {
     const [w0, w1, w2, w3] = [words[4 * i] ?? 0, words[4 * i + 1] ?? 0, words[4 * i + 2] ?? 0, words[4 * i + 3] ?? 0];
     // Two's complement, so a small negative number has its upper words full of ones: adding them up as floats would
     // lose it whole. The magnitude is one more than the complement.
-    target[at + i] =
-      w3 < 2 ** 31 ? magnitude(w0, w1, w2, w3) : -(magnitude(~w0 >>> 0, ~w1 >>> 0, ~w2 >>> 0, ~w3 >>> 0) + 1);
+    const negative = w3 >= 2 ** 31;
+    target[at + i] = negative
+      ? -(magnitude(~w0 >>> 0, ~w1 >>> 0, ~w2 >>> 0, ~w3 >>> 0) + 1)
+      : magnitude(w0, w1, w2, w3);
   }
+  return at + rows;
 }
 
-function readUint128(slice: VectorSlice, target: Float64Array, at: number): void {
-  const words = elementsOf(slice, Uint32Array, 4);
-  for (let i = 0; i < slice.rows; i++) {
+function copyUint128(words: Uint32Array, target: Float64Array, at: number): number {
+  const rows = words.length / 4;
+  for (let i = 0; i < rows; i++) {
     target[at + i] = magnitude(words[4 * i] ?? 0, words[4 * i + 1] ?? 0, words[4 * i + 2] ?? 0, words[4 * i + 3] ?? 0);
   }
+  return at + rows;
 }
 
 function magnitude(w0: number, w1: number, w2: number, w3: number): number {

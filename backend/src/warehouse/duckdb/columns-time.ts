@@ -1,4 +1,5 @@
-import { elementsOf, type VectorSlice } from './columns-vector';
+import { columnReader, type ColumnReader, type Values } from './columns-reader';
+import { elementsOf } from './columns-vector';
 
 const TWO_32 = 2 ** 32;
 const LAST_INSTANT = 2n ** 63n - 1n;
@@ -19,61 +20,78 @@ const DAY_OVER_65536 = Number(DAY / 65_536n);
 const LAST_DAY = Number(LAST_INSTANT / DAY);
 
 /** DATE, days since 1970-01-01, as nanoseconds. */
-export function datesToNanoseconds(slices: readonly VectorSlice[], rows: number): BigInt64Array {
-  const values = new BigInt64Array(rows);
-  const words = new Uint32Array(values.buffer);
-  let at = 0;
-  for (const slice of slices) {
-    const days = elementsOf(slice, Int32Array);
-    for (let i = 0; i < slice.rows; i++, at++) {
-      const day = days[i] ?? 0;
-      if (day > LAST_DAY || day < -LAST_DAY) {
-        values[at] = clamped(BigInt(day) * DAY);
-        continue;
-      }
-      const scaled = day * DAY_OVER_65536;
-      const high = Math.floor(scaled / 65_536);
-      words[2 * at] = (scaled - high * 65_536) * 65_536;
-      words[2 * at + 1] = high;
-    }
-  }
-  return values;
+export function dateReader(): ColumnReader {
+  return columnReader(
+    (slice) => elementsOf(slice, Int32Array),
+    (pieces, rows) => joined(pieces, rows, copyDates),
+  );
 }
 
 /** TIMESTAMP and its kin as nanoseconds; `factor` is the number of nanoseconds in the type's unit, at most 10^9. */
-export function timestampsToNanoseconds(slices: readonly VectorSlice[], rows: number, factor: number): BigInt64Array {
-  return factor < 2 ** 21 ? scaleByHalves(slices, rows, factor) : scaleByBigInt(slices, rows, BigInt(factor));
+export function timestampReader(factor: number): ColumnReader {
+  // Under 2^21 the product of a factor and half of a 64-bit time is exact in a double.
+  const copy = factor < 2 ** 21 ? scaleByHalves(factor) : scaleByBigInt(BigInt(factor));
+  return columnReader(
+    (slice) => elementsOf(slice, Uint32Array, 2),
+    (pieces, rows) => joined(pieces, rows, copy),
+  );
 }
 
-/** Multiplies the two 32-bit halves apart: under 2^21, the factor keeps each product exact in a double. */
-function scaleByHalves(slices: readonly VectorSlice[], rows: number, factor: number): BigInt64Array {
+/** Writes a piece's times to position `at` of `target`, in nanoseconds; returns the position after them. */
+type Copy<Piece> = (piece: Piece, target: BigInt64Array, at: number) => number;
+
+function joined<Piece>(pieces: readonly Piece[], rows: number, copy: Copy<Piece>): Values {
   const values = new BigInt64Array(rows);
-  const words = new Uint32Array(values.buffer);
-  const lastHigh = Math.floor(2 ** 31 / factor) - 1;
   let at = 0;
-  for (const slice of slices) {
-    const lows = elementsOf(slice, Uint32Array, 2);
-    const highs = new Int32Array(lows.buffer, lows.byteOffset, lows.length);
-    for (let i = 0; i < slice.rows; i++, at++) {
-      const low = lows[2 * i] ?? 0;
-      const high = highs[2 * i + 1] ?? 0;
+  for (const piece of pieces) at = copy(piece, values, at);
+  return { type: 'time', values };
+}
+
+function copyDates(days: Int32Array, target: BigInt64Array, at: number): number {
+  const words = new Uint32Array(target.buffer, 8 * at);
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] ?? 0;
+    if (day > LAST_DAY || day < -LAST_DAY) {
+      target[at + i] = clamped(BigInt(day) * DAY);
+      continue;
+    }
+    const scaled = day * DAY_OVER_65536;
+    const high = Math.floor(scaled / 65_536);
+    words[2 * i] = (scaled - high * 65_536) * 65_536;
+    words[2 * i + 1] = high;
+  }
+  return at + days.length;
+}
+
+/** Multiplies the two 32-bit halves apart instead of going through BigInt, which is thirty times slower. */
+function scaleByHalves(factor: number): Copy<Uint32Array> {
+  const lastHigh = Math.floor(2 ** 31 / factor) - 1;
+  return (source, target, at) => {
+    const rows = source.length / 2;
+    const words = new Uint32Array(target.buffer, 8 * at);
+    for (let i = 0; i < rows; i++) {
+      const low = source[2 * i] ?? 0;
+      const high = (source[2 * i + 1] ?? 0) >> 0;
       if (high > lastHigh || high < -lastHigh) {
-        values[at] = clamped((BigInt(high) * 4_294_967_296n + BigInt(low)) * BigInt(factor));
+        target[at + i] = clamped(joinHalves(high, low) * BigInt(factor));
         continue;
       }
       const product = low * factor;
-      words[2 * at] = product % TWO_32;
-      words[2 * at + 1] = high * factor + Math.floor(product / TWO_32);
+      words[2 * i] = product % TWO_32;
+      words[2 * i + 1] = high * factor + Math.floor(product / TWO_32);
     }
-  }
-  return values;
+    return at + rows;
+  };
 }
 
-function scaleByBigInt(slices: readonly VectorSlice[], rows: number, factor: bigint): BigInt64Array {
-  const values = new BigInt64Array(rows);
-  let at = 0;
-  for (const slice of slices) {
-    for (const time of elementsOf(slice, BigInt64Array)) values[at++] = clamped(time * factor);
-  }
-  return values;
+function scaleByBigInt(factor: bigint): Copy<Uint32Array> {
+  return (source, target, at) => {
+    const rows = source.length / 2;
+    for (let i = 0; i < rows; i++) {
+      target[at + i] = clamped(joinHalves((source[2 * i + 1] ?? 0) >> 0, source[2 * i] ?? 0) * factor);
+    }
+    return at + rows;
+  };
 }
+
+const joinHalves = (high: number, low: number): bigint => BigInt(high) * 4_294_967_296n + BigInt(low);

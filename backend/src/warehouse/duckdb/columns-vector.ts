@@ -16,13 +16,11 @@ type ViewConstructor<T> = {
   readonly BYTES_PER_ELEMENT: number;
 };
 
-/** The slices of column `index`, in the order of the chunks. */
-export function slicesOf(chunks: readonly DuckDBDataChunk[], index: number): VectorSlice[] {
-  return chunks.map((chunk) => {
-    const rows = chunk.rowCount;
-    const vector = raw.data_chunk_get_vector(chunk.chunk, index);
-    return { chunk, index, vector, rows, mask: maskOf(vector, rows) };
-  });
+/** Column `index` of a chunk. */
+export function sliceOf(chunk: DuckDBDataChunk, index: number): VectorSlice {
+  const rows = chunk.rowCount;
+  const vector = raw.data_chunk_get_vector(chunk.chunk, index);
+  return { chunk, index, vector, rows, mask: maskOf(vector, rows) };
 }
 
 /** DuckDB keeps its masks in words of 64 rows. The bindings answer null, whatever they declare, when nothing is null. */
@@ -49,8 +47,8 @@ export function isValid(mask: Uint8Array | undefined, row: number): boolean {
   return mask === undefined || ((mask[row >> 3] ?? 0) & (1 << (row & 7))) !== 0;
 }
 
-/** Copies the bytes behind the pointer at `pointerOffset` of `data`, which is how long strings lie in a vector. */
-export function bytesBehindPointer(data: Uint8Array, pointerOffset: number, length: number): Uint8Array {
-  if (!(data.buffer instanceof ArrayBuffer)) throw new TypeError('vector data in shared memory has no pointers');
-  return raw.get_data_from_pointer(data.buffer, data.byteOffset + pointerOffset, length);
+/** Copies the `length` bytes behind the pointer at word `index`, which is how long strings lie in a vector. */
+export function bytesBehindPointer(words: Uint32Array, index: number, length: number): Uint8Array {
+  if (!(words.buffer instanceof ArrayBuffer)) throw new TypeError('vector data in shared memory has no pointers');
+  return raw.get_data_from_pointer(words.buffer, words.byteOffset + index * words.BYTES_PER_ELEMENT, length);
 }

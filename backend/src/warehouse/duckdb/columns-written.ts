@@ -1,26 +1,15 @@
 import { DuckDBTypeId, type DuckDBEnumType } from '@duckdb/node-api';
+import type { ColumnReader } from './columns-reader';
+import { TextBuilder } from './columns-text';
 import { elementsOf, isValid, type VectorSlice } from './columns-vector';
-import type { Text } from './columns-text';
 
-/** ENUM as text. */
-export function enumsToText(slices: readonly VectorSlice[], rows: number, { values, internalTypeId }: DuckDBEnumType) {
-  const encoded = values.map((member) => Buffer.from(member));
-  const parts: Uint8Array[] = [];
-  const offsets = new Int32Array(rows + 1);
-  let at = 0;
-  let end = 0;
-  for (const slice of slices) {
+/** Reads an ENUM as text. */
+export function enumReader({ values, internalTypeId }: DuckDBEnumType): ColumnReader {
+  const members = values.map((value) => Buffer.from(value));
+  return textReader((slice) => {
     const codes = codesOf(slice, internalTypeId);
-    for (let i = 0; i < slice.rows; i++) {
-      const text = isValid(slice.mask, i) ? encoded[codes[i] ?? 0] : undefined;
-      if (text) {
-        parts.push(text);
-        end += text.length;
-      }
-      offsets[++at] = end;
-    }
-  }
-  return { values: joined(parts, end), offsets };
+    return (row) => (isValid(slice.mask, row) ? members[codes[row] ?? 0] : undefined);
+  });
 }
 
 /** DuckDB stores an enum in the smallest unsigned integer that holds its positions. */
@@ -29,33 +18,31 @@ function codesOf(slice: VectorSlice, storedAs: DuckDBTypeId): Uint8Array | Uint1
   return storedAs === DuckDBTypeId.USMALLINT ? elementsOf(slice, Uint16Array) : elementsOf(slice, Uint32Array);
 }
 
-/** Any other type (lists, structs, intervals, UUIDs, blobs, ...) in its written form. Meant for few rows. */
-export function valuesToText(slices: readonly VectorSlice[], rows: number): Text {
-  const parts: Uint8Array[] = [];
-  const offsets = new Int32Array(rows + 1);
-  let at = 0;
-  let end = 0;
-  for (const { chunk, index, rows: count } of slices) {
+/** Reads any other type (lists, structs, intervals, UUIDs, blobs, ...) in its written form. Meant for few rows. */
+export function writtenReader(): ColumnReader {
+  return textReader(({ chunk, index }) => {
     const vector = chunk.getColumnVector(index);
-    for (let i = 0; i < count; i++) {
-      const value = vector.getItem(i);
-      if (value !== null) {
-        const text = Buffer.from(String(value));
-        parts.push(text);
-        end += text.length;
-      }
-      offsets[++at] = end;
-    }
-  }
-  return { values: joined(parts, end), offsets };
+    return (row) => {
+      const value = vector.getItem(row);
+      return value === null ? undefined : Buffer.from(String(value));
+    };
+  });
 }
 
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const values = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    values.set(part, at);
-    at += part.length;
-  }
-  return values;
+function textReader(textsOf: (slice: VectorSlice) => (row: number) => Uint8Array | undefined): ColumnReader {
+  const builder = new TextBuilder();
+  return {
+    append: (slice) => {
+      const textAt = textsOf(slice);
+      const texts = Array.from({ length: slice.rows }, (_, row) => textAt(row));
+      let at = builder.end;
+      builder.reserve(Int32Array.from(texts, (text) => text?.length ?? 0));
+      for (const text of texts) {
+        if (!text) continue;
+        builder.bytes.set(text, at);
+        at += text.length;
+      }
+    },
+    finish: () => builder.finish(),
+  };
 }
