@@ -1,0 +1,56 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { literal } from '../duckdb/sql';
+import type { Row } from '../engine';
+import { toRows } from '../duckdb/rows';
+
+export interface BuildDatabase {
+  /** Connections that may work at the same time; `lanes[0]` always exists. */
+  lanes: readonly DuckDBConnection[];
+  interrupt(): void;
+  close(): void;
+}
+
+export interface BuildDatabaseOptions {
+  file: string;
+  tempDirectory: string;
+  memoryLimit: string;
+  threads: number;
+  lanes: number;
+}
+
+/**
+ * Opens an in-memory database for staging, which spills to `tempDirectory`, with the new generation's file attached as
+ * `generation`. The file is written without a log: until the build is done nobody else sees it.
+ */
+export async function openBuildDatabase(options: BuildDatabaseOptions): Promise<BuildDatabase> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    temp_directory: options.tempDirectory,
+    memory_limit: options.memoryLimit,
+    threads: String(options.threads),
+  });
+  try {
+    const lanes = await Promise.all(Array.from({ length: options.lanes }, () => instance.connect()));
+    const first = lanes[0]!;
+    await first.run(`ATTACH ${literal(options.file)} AS generation (RECOVERY_MODE no_wal_writes)`);
+    await first.run("SET GLOBAL checkpoint_threshold = '1TB'");
+    for (const lane of lanes) await lane.run("SET search_path = 'memory.main,generation.main'");
+    return {
+      lanes,
+      interrupt: () => lanes.forEach((lane) => lane.interrupt()),
+      close: () => {
+        lanes.forEach((lane) => lane.closeSync());
+        instance.closeSync();
+      },
+    };
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
+}
+
+/** Row objects of a small query. */
+export async function queryRows(connection: DuckDBConnection, sql: string): Promise<Row[]> {
+  return toRows(await connection.run(sql));
+}

@@ -1,0 +1,60 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Inputs } from '../load/inputs';
+import { SOURCES, SOURCE_TABLES, type SourceTable } from '../load/sources';
+import { literal } from '../duckdb/sql';
+import type { FileReport, RejectReason } from '../report';
+import { queryRows } from './database';
+import type { LoadedRows } from './load';
+
+const EXAMPLES = 5;
+
+/** What was read from each file, and why rows of it were refused. */
+export async function reportFiles(
+  lane: DuckDBConnection,
+  inputs: Inputs,
+  loaded: Partial<Record<SourceTable, LoadedRows>>,
+): Promise<FileReport[]> {
+  const reports: FileReport[] = [];
+  for (const table of SOURCE_TABLES) {
+    const file = inputs[table];
+    const rows = loaded[table] ?? { read: 0, loaded: 0 };
+    const rejected = rows.read - rows.loaded;
+    reports.push({
+      table,
+      file: file?.name ?? null,
+      bytes: file?.bytes ?? 0,
+      rowsRead: rows.read,
+      rowsLoaded: rows.loaded,
+      rowsRejected: rejected,
+      rejects: file !== undefined && rejected > 0 ? await rejectReasons(lane, file.name) : [],
+      notes: file === undefined ? [`absent: ${SOURCES[table].without ?? 'not needed'}`] : [],
+    });
+  }
+  return reports;
+}
+
+async function rejectReasons(lane: DuckDBConnection, file: string): Promise<RejectReason[]> {
+  const counts = await queryRows(
+    lane,
+    `select reason, count(*) as rows from stg_rejects where file = ${literal(file)} group by reason
+     order by rows desc, reason`,
+  );
+  const examples = await queryRows(
+    lane,
+    `select reason, line, array_to_string(record, ', ') as record, detail from stg_rejects
+     where file = ${literal(file)}
+     qualify row_number() over (partition by reason order by line, record) <= ${EXAMPLES}
+     order by line, record`,
+  );
+  return counts.map((count) => ({
+    reason: String(count['reason']),
+    rows: Number(count['rows']),
+    examples: examples
+      .filter((example) => example['reason'] === count['reason'])
+      .map((example) => ({
+        line: example['line'] === null ? null : Number(example['line']),
+        record: String(example['record'] ?? ''),
+        ...(example['detail'] === null ? {} : { detail: String(example['detail']) }),
+      })),
+  }));
+}

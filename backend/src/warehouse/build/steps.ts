@@ -1,0 +1,52 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Inputs } from '../load/inputs';
+import { SOURCES, SOURCE_TABLES, type SourceTable } from '../load/sources';
+import type { Task } from '../lanes';
+import { MODELS, type Model } from '../models';
+import { createRegularTrade } from './calendar-days';
+import { checkLimits, type BuildLimits } from './limits';
+import { createTable, loadFile, type LoadedRows } from './load';
+
+/** A task with its name in plain words and its share of the work. */
+export type BuildStep = Task<DuckDBConnection> & { words: string; weight: number };
+
+/** The build's work up to the finished marts, and the rows that each file gave once it is done. */
+export function buildSteps(inputs: Inputs, limits: BuildLimits) {
+  const loaded: Partial<Record<SourceTable, LoadedRows>> = {};
+  const bytes = (table: SourceTable) => inputs[table]?.bytes ?? 0;
+  const average = SOURCE_TABLES.reduce((sum, table) => sum + bytes(table), 0) / MODELS.length;
+
+  const load = (model: Model, table: SourceTable): BuildStep => ({
+    name: model.name,
+    needs: model.needs,
+    words: `reading ${inputs[table]?.name ?? SOURCES[table].file}`,
+    weight: bytes(table),
+    run: async (lane) => {
+      const file = inputs[table];
+      const rows = await loadFile(lane, model, file);
+      loaded[table] = rows;
+      if (file !== undefined) await checkLimits(lane, file, rows, limits);
+    },
+  });
+
+  const derive = (model: Model): BuildStep => ({
+    name: model.name,
+    needs: model.needs,
+    words: `making ${model.name}`,
+    weight: average,
+    run: (lane) => createTable(lane, model),
+  });
+
+  const steps = MODELS.map((model) => {
+    const table = SOURCE_TABLES.find((candidate) => model.needs.includes(`raw_${candidate}`));
+    return table === undefined ? derive(model) : load(model, table);
+  });
+  steps.push({
+    name: 'stg_regular_trade',
+    needs: ['stg_calendar'],
+    words: 'finding the days of regular trade',
+    weight: 0,
+    run: createRegularTrade,
+  });
+  return { steps, loaded };
+}

@@ -1,0 +1,44 @@
+/** What can go wrong with a warehouse, and the exit code that the command line gives for it. */
+export const EXIT_CODES = {
+  /** A fault of Churnwatch itself. */
+  internal: 1,
+  /** The command or its options make no sense. */
+  usage: 2,
+  /** The shop's files cannot be loaded as they are. */
+  bad_input: 3,
+  /** Reading or writing failed: permission, full disk, memory. */
+  io: 4,
+  /** Another build is at work in the same folder. */
+  busy: 5,
+  /** A warehouse file is damaged, or of another version. */
+  corrupt: 6,
+  /** There is no warehouse yet. */
+  missing: 7,
+  /** The caller gave up, e.g. Ctrl+C. */
+  cancelled: 130,
+} as const;
+
+export type WarehouseErrorCode = keyof typeof EXIT_CODES;
+
+/** A failure that a person can act on: `message` says what was wrong and where, `hint` what to do. */
+export class WarehouseError extends Error {
+  override readonly name = 'WarehouseError';
+
+  constructor(
+    readonly code: WarehouseErrorCode,
+    message: string,
+    readonly hint: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+
+  get exitCode(): number {
+    return EXIT_CODES[this.code];
+  }
+}
+
+/** The text of anything thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+
+/** Version of the tables in a generation file. It rises whenever a table, a column or its meaning changes. */
+export const SCHEMA_VERSION = 1;
+
+/** Where things lie in a warehouse folder. */
+export function warehousePaths(out: string) {
+  const generations = join(out, 'generations');
+  return {
+    out,
+    generations,
+    temporary: join(out, 'tmp'),
+    pointer: join(out, 'current.json'),
+    lock: join(out, 'build.lock'),
+    database: (id: string) => join(generations, `${id}.duckdb`),
+    manifest: (id: string) => join(generations, `${id}.json`),
+  };
+}
+
+export type WarehousePaths = ReturnType<typeof warehousePaths>;
+
+/** A new generation's id: the time of building, so that ids sort by age, and a few characters of chance. */
+export function newGenerationId(now: Date): string {
+  const time = now.toISOString().replace(/[-:]/g, '').replace(/\..*$/, '').replace('T', '-');
+  return `${time}-${Math.random().toString(36).slice(2, 6).padEnd(4, '0')}`;
+}

@@ -1,0 +1,55 @@
+-- grain: one row per purchase, item of it and payment type of it
+-- order_key: the order, see fct_orders; it is a purchase (neither canceled nor unavailable)
+-- item_number: number of the item within its order; 0 for an order without items
+-- customer_key: the person, see dim_customers
+-- purchased_at: when the order was placed
+-- purchase_day: the day of purchased_at
+-- state: state of the address the order was placed from
+-- city: city of that address
+-- category: category in English, "(no category)" when it has none, "(no items)" for an order without items
+-- seller_id: the seller, see dim_sellers
+-- seller_state: state of the seller's address
+-- payment_type: credit_card, boleto, voucher, debit_card, not_defined, or "(none)" for an order without payments
+-- revenue: the payments of this type, shared among the order's items in proportion to price plus freight
+with purchases as (
+  select order_key, customer_key, purchased_at, purchase_day, state, city from fct_orders where is_purchase
+),
+payments as (
+  select order_key, payment_type, cast(sum(value) as double) as value
+  from fct_order_payments
+  group by order_key, payment_type
+),
+order_totals as (
+  select order_key, cast(sum(price + freight) as double) as total, count(*) as items
+  from fct_order_items
+  group by order_key
+),
+items as (
+  select
+    i.order_key,
+    i.item_number,
+    i.category,
+    i.seller_id,
+    s.state as seller_state,
+    case when t.total > 0 then cast(i.price + i.freight as double) / t.total else 1.0 / t.items end as share
+  from fct_order_items i
+  join order_totals t on t.order_key = i.order_key
+  left join dim_sellers s on s.seller_id = i.seller_id
+)
+select
+  o.order_key,
+  coalesce(i.item_number, 0) as item_number,
+  o.customer_key,
+  o.purchased_at,
+  o.purchase_day,
+  o.state,
+  o.city,
+  coalesce(i.category, '(no items)') as category,
+  i.seller_id,
+  i.seller_state,
+  coalesce(p.payment_type, '(none)') as payment_type,
+  coalesce(p.value, 0) * coalesce(i.share, 1) as revenue
+from purchases o
+left join items i on i.order_key = o.order_key
+left join payments p on p.order_key = o.order_key
+order by o.order_key, item_number, payment_type

@@ -1,0 +1,116 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { GenerationSummary } from '../contract';
+import type { Engine } from './engine';
+import { openGeneration, type OpenGeneration } from './generations/open';
+import { warehousePaths } from './generations/paths';
+
+export interface WarehouseOptions {
+  /** Memory that queries may use before they spill to disk, in DuckDB's notation. */
+  memoryLimit?: string;
+  threads?: number;
+  /** How many queries run at once; the others wait. */
+  connections?: number;
+}
+
+/** The current generation of a warehouse folder; follows the builds. */
+export interface Warehouse {
+  readonly generation: GenerationSummary;
+  /** Set when the current generation could not be used and an older one serves: why. */
+  readonly problem: string | undefined;
+  /** Runs `work` on the current generation, which stays open until it ends. */
+  use<T>(work: (engine: Engine, generation: GenerationSummary) => Promise<T>): Promise<T>;
+  /** Looks at once for a newer generation, and moves to it. */
+  refresh(): Promise<void>;
+  /** Calls back after each move to another generation; returns how to stop that. */
+  onSwitch(callback: (generation: GenerationSummary) => void): () => void;
+  /** Closes the generation once its last user is done. */
+  close(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 1000;
+
+interface Leased extends OpenGeneration {
+  leases: number;
+  retired: boolean;
+}
+
+/**
+ * Opens the current generation of a warehouse folder, or the one before when it is damaged.
+ *
+ * @throws WarehouseError `missing` or `corrupt`, saying what to do
+ */
+export async function openWarehouse(out: string, options: WarehouseOptions = {}): Promise<Warehouse> {
+  const paths = warehousePaths(out);
+  const tempDirectory = join(paths.temporary, `read-${process.pid}`);
+  const reader = {
+    tempDirectory,
+    memoryLimit: options.memoryLimit ?? '512MB',
+    connections: options.connections ?? 3,
+    ...(options.threads === undefined ? {} : { threads: options.threads }),
+  };
+  await mkdir(paths.temporary, { recursive: true }).catch(() => undefined);
+
+  const open = async (): Promise<Leased> => ({ ...(await openGeneration(paths, reader)), leases: 0, retired: false });
+  const listeners = new Set<(generation: GenerationSummary) => void>();
+  let seen = await pointerStamp(paths.pointer);
+  let current = await open();
+  let lookedAt = Date.now();
+  let looking: Promise<void> | undefined;
+
+  const closeIfUnused = (generation: Leased) => {
+    if (generation.retired && generation.leases === 0) generation.reader.close();
+  };
+
+  const look = async () => {
+    lookedAt = Date.now();
+    const stamp = await pointerStamp(paths.pointer);
+    if (stamp === seen || current.retired) return;
+    seen = stamp;
+    // A newer generation that cannot be opened is told about by the next build or start; this one goes on serving.
+    const next = await open().catch(() => undefined);
+    if (next === undefined) return;
+    const previous = current;
+    current = next;
+    previous.retired = true;
+    closeIfUnused(previous);
+    for (const listener of listeners) listener(next.summary);
+  };
+  const refresh = () => (looking ??= look().finally(() => (looking = undefined)));
+
+  return {
+    get generation() {
+      return current.summary;
+    },
+    get problem() {
+      return current.problem;
+    },
+    refresh,
+    async use(work) {
+      if (looking !== undefined || Date.now() - lookedAt >= LOOK_EVERY_MS) await refresh();
+      const leased = current;
+      leased.leases++;
+      try {
+        return await work(leased.reader, leased.summary);
+      } finally {
+        leased.leases--;
+        closeIfUnused(leased);
+      }
+    },
+    onSwitch(callback) {
+      listeners.add(callback);
+      return () => void listeners.delete(callback);
+    },
+    async close() {
+      await looking;
+      current.retired = true;
+      closeIfUnused(current);
+    },
+  };
+}
+
+/** Changes whenever the pointer file is replaced. */
+async function pointerStamp(pointer: string): Promise<string> {
+  const info = await stat(pointer, { bigint: true }).catch(() => undefined);
+  return info === undefined ? '' : `${info.ino}-${info.mtimeNs}-${info.size}`;
+}
