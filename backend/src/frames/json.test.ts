@@ -1,7 +1,7 @@
 import type { Column, Frame } from '../contract';
 import { boolColumn, numberColumn, textColumn, timeColumn } from './build-column';
 import { noData } from './frame';
-import { encodeJson } from './json';
+import { frameToJson } from './json';
 
 const bigints = (name: string, type: 'time' | 'int64', values: bigint[]): Column => ({
   name,
@@ -23,7 +23,7 @@ it('writes schema and data as /api/ds/query does', () => {
       { column: numberColumn('revenue', [12.5, null]), labels: { state: 'SP' }, config: { unit: 'currencyBRL' } },
     ],
   };
-  expect(JSON.parse(JSON.stringify(encodeJson(frame)))).toEqual({
+  expect(JSON.parse(JSON.stringify(frameToJson(frame)))).toEqual({
     schema: {
       name: 'sales',
       refId: 'A',
@@ -50,12 +50,12 @@ it('writes schema and data as /api/ds/query does', () => {
 
 it('writes texts, booleans and 64-bit integers', () => {
   const frame = frameOf(textColumn('t', ['é', null]), boolColumn('b', [true, false]), bigints('i', 'int64', [1n, -2n]));
-  expect(encodeJson(frame).data.values).toEqual([
+  expect(frameToJson(frame).data.values).toEqual([
     ['é', null],
     [true, false],
     [1, -2],
   ]);
-  expect(encodeJson(frame).schema.fields.map(({ type, typeInfo }) => [type, typeInfo.frame])).toEqual([
+  expect(frameToJson(frame).schema.fields.map(({ type, typeInfo }) => [type, typeInfo.frame])).toEqual([
     ['string', 'string'],
     ['boolean', 'bool'],
     ['number', 'int64'],
@@ -63,13 +63,13 @@ it('writes texts, booleans and 64-bit integers', () => {
 });
 
 it('keeps what a time has beyond its milliseconds, before 1970 too', () => {
-  const { data } = encodeJson(frameOf(numberColumn('n', [1, 2]), bigints('at', 'time', [1_000_001n, -1n])));
+  const { data } = frameToJson(frameOf(numberColumn('n', [1, 2]), bigints('at', 'time', [1_000_001n, -1n])));
   expect(data.values[1]).toEqual([1, -1]);
   expect(data.nanos).toEqual([null, [1, 999_999]]);
 });
 
 it('names the rows of numbers that JSON cannot write', () => {
-  const { data } = encodeJson(
+  const { data } = frameToJson(
     frameOf(numberColumn('n', [1, NaN, Infinity, null, -Infinity]), textColumn('t', ['', '', '', '', ''])),
   );
   expect(data.values[0]).toEqual([1, null, null, null, null]);
@@ -77,11 +77,11 @@ it('names the rows of numbers that JSON cannot write', () => {
 });
 
 it('writes "no data" as a type without fields', () => {
-  const { schema, data } = encodeJson(noData('sales', 'numeric-long'));
+  const { schema, data } = frameToJson(noData('sales', 'numeric-long'));
   expect(schema).toMatchObject({ meta: { type: 'numeric-long' }, fields: [] });
   expect(data.values).toEqual([]);
 });
 
 it('refuses what the Arrow form refuses', () => {
-  expect(() => encodeJson(frameOf(numberColumn('a', [1]), numberColumn('b', [])))).toThrow('field 1 "b"');
+  expect(() => frameToJson(frameOf(numberColumn('a', [1]), numberColumn('b', [])))).toThrow('field 1 "b"');
 });

@@ -42,7 +42,7 @@ export type JsonCell = number | string | boolean | null;
  * A frame in JSON. Times are milliseconds; 64-bit integers become doubles, as they do in the browser.
  * @throws FrameError when Grafana could not read the frame.
  */
-export function encodeJson(frame: Frame): FrameJson {
+export function frameToJson(frame: Frame): FrameJson {
   checkFrame(frame);
   const { name, refId, meta, fields } = outgoing(frame);
   const cells = fields.map(({ column }) => cellsOf(column));
