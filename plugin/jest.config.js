@@ -1,18 +1,15 @@
 const { grafanaESModules, nodeModulesToTransform } = require('./.config/jest/utils');
 const base = require('./.config/jest.config');
 
+// A library that Grafana's packages bring along prints an advertisement otherwise.
+process.env.I18NEXT_NO_SUPPORT_NOTICE = 'true';
+
+// Packages that ship as ES modules only, which Jest cannot load as they are.
+const esModules = [...grafanaESModules, '@observablehq', 'd3-.*', 'internmap', 'delaunator', 'robust-predicates'];
+
 module.exports = {
   ...base,
   moduleNameMapper: { ...base.moduleNameMapper, '^@contract$': '<rootDir>/../backend/src/contract/index' },
-  transformIgnorePatterns: [
-    // Packages that ship as ES modules only, which Jest cannot load as they are.
-    nodeModulesToTransform([
-      ...grafanaESModules,
-      '@observablehq',
-      'd3-.*',
-      'internmap',
-      'delaunator',
-      'robust-predicates',
-    ]),
-  ],
+  transform: { ...base.transform, '^.+\\.mjs$': Object.values(base.transform)[0] },
+  transformIgnorePatterns: [nodeModulesToTransform(esModules)],
 };

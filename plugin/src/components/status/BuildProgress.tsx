@@ -1,0 +1,57 @@
+import type { WarehouseStatus } from '@contract';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+
+interface Props {
+  progress: WarehouseStatus['progress'];
+  /** True when nothing is served yet. */
+  first: boolean;
+}
+
+/** How far the building of the warehouse has come: the step, the share done and a bar. */
+export function BuildProgress({ progress, first }: Props) {
+  const styles = useStyles2(getStyles);
+  const share = Math.round(100 * Math.min(1, Math.max(0, progress?.share ?? 0)));
+  return (
+    <div className={styles.box} role="status">
+      <div>
+        The warehouse is being built: <strong>{share}%</strong>
+        {progress ? `, ${progress.step}` : ''}
+      </div>
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label="Building the warehouse"
+        aria-valuenow={share}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
+        <div className={styles.bar} style={{ width: `${share}%` }} />
+      </div>
+      <div className={styles.note}>
+        {first ? 'Dashboards answer as soon as it is done.' : 'Dashboards keep answering from the data before.'}
+      </div>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  box: css({
+    display: 'grid',
+    gap: theme.spacing(1),
+    padding: theme.spacing(2),
+    marginBottom: theme.spacing(2),
+    background: theme.colors.background.secondary,
+    borderRadius: theme.shape.radius.default,
+  }),
+  track: css({
+    height: 6,
+    overflow: 'hidden',
+    background: theme.colors.border.medium,
+    borderRadius: theme.shape.radius.pill,
+  }),
+  bar: css({ height: '100%', background: theme.colors.primary.main }),
+  note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
+});

@@ -1,0 +1,53 @@
+import type { WarehouseStatus } from '@contract';
+import { Alert, LoadingPlaceholder } from '@grafana/ui';
+import React from 'react';
+import { BuildProgress } from './BuildProgress';
+import { GenerationFacts } from './GenerationFacts';
+import type { StatusState } from './useWarehouseStatus';
+
+interface Props {
+  state: StatusState;
+}
+
+/** What a data source serves: which data, how fresh, or how far its building has come, or why there is none. */
+export function WarehouseStatusView({ state }: Props) {
+  switch (state.phase) {
+    case 'loading':
+      return <LoadingPlaceholder text="Asking the data source…" />;
+    case 'unreachable':
+      return (
+        <Alert title="The data source does not answer" severity="error">
+          {state.message}
+        </Alert>
+      );
+    case 'known':
+      return <KnownStatus status={state.status} />;
+  }
+}
+
+function KnownStatus({ status }: { status: WarehouseStatus }) {
+  const { state, progress, error, generation } = status;
+  return (
+    <>
+      {state === 'building' && <BuildProgress progress={progress} first={generation === undefined} />}
+      {error !== undefined && (
+        <Alert
+          title={
+            generation
+              ? 'The last build failed; the data before it is still served'
+              : 'The warehouse could not be built'
+          }
+          severity={generation ? 'warning' : 'error'}
+        >
+          {error}
+        </Alert>
+      )}
+      {generation?.sample && (
+        <Alert title="This is generated sample data" severity="info">
+          Name the folder with your own order files in the data source&apos;s settings to see your own shop.
+        </Alert>
+      )}
+      {generation && <GenerationFacts generation={generation} />}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Settings } from '@contract';
+import type { DataSourcePluginOptionsEditorProps } from '@grafana/data';
+import { ConfigSection } from '@grafana/plugin-ui';
+import { Divider } from '@grafana/ui';
+import React from 'react';
+import { withBoundary } from '../../components/ErrorBoundary';
+import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';
+import { WarehouseStatusView } from '../../components/status/WarehouseStatusView';
+import type { WarehouseOptions } from '../types';
+import { FolderFields } from './FolderFields';
+import { RuleFields } from './RuleFields';
+import { SegmentGridEditor } from './SegmentGridEditor';
+
+type Props = DataSourcePluginOptionsEditorProps<WarehouseOptions>;
+
+function Editor({ options, onOptionsChange }: Props) {
+  const { jsonData, readOnly = false } = options;
+  const status = useWarehouseStatus(options.uid, options.version);
+  const change = (changed: Partial<Settings>) => onOptionsChange({ ...options, jsonData: { ...jsonData, ...changed } });
+  const fields = { settings: jsonData, disabled: readOnly, onChange: change };
+  return (
+    <>
+      <ConfigSection
+        title="Data"
+        description="Where the shop's order files lie on the machine that runs Grafana. Without a folder, generated sample data is shown."
+      >
+        <FolderFields {...fields} />
+      </ConfigSection>
+      <Divider />
+      <ConfigSection title="Rules" description="How customers are judged, and who sees which of them.">
+        <RuleFields {...fields} />
+      </ConfigSection>
+      <Divider />
+      <ConfigSection
+        title="RFM segments"
+        description="The segment of each pair of scores. Scores go from 1 to 5; 5 is the most recent, or the most frequent."
+        isCollapsible
+        isInitiallyOpen={jsonData.segmentGrid !== undefined}
+      >
+        <SegmentGridEditor {...fields} />
+      </ConfigSection>
+      <Divider />
+      <ConfigSection title="Status" description="What the data source serves with the settings saved last.">
+        <WarehouseStatusView state={status} />
+      </ConfigSection>
+    </>
+  );
+}
+
+/** The data source's settings; each can be provisioned, and none is needed to begin. */
+export const ConfigEditor = withBoundary(Editor, 'The settings');

@@ -1,0 +1,109 @@
+import { CoreApp, FieldType, toDataFrame, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
+import { DataSourceWithBackend } from '@grafana/runtime';
+import { of } from 'rxjs';
+import { datasourceWith } from './testing/datasources';
+import type { WarehouseQuery } from './types';
+import { WarehouseVariables } from './variables/WarehouseVariables';
+
+/** Answers every query with this response and keeps the requests. */
+function answerWith(response: DataQueryResponse): DataQueryRequest<WarehouseQuery>[] {
+  const requests: DataQueryRequest<WarehouseQuery>[] = [];
+  jest.spyOn(DataSourceWithBackend.prototype, 'query').mockImplementation((request) => {
+    requests.push(request as DataQueryRequest<WarehouseQuery>);
+    return of(response);
+  });
+  return requests;
+}
+
+const states = toDataFrame({
+  name: 'values',
+  fields: [
+    { name: 'text', type: FieldType.string, values: ['RJ', 'SP'] },
+    { name: 'value', type: FieldType.string, values: ['RJ', 'SP'] },
+  ],
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+describe('a new query', () => {
+  it('draws at once on a dashboard and in Explore', () => {
+    const datasource = datasourceWith();
+    expect(datasource.getDefaultQuery(CoreApp.Dashboard)).toEqual({ kind: 'sales', measure: 'revenue', grain: 'auto' });
+    expect(datasource.getDefaultQuery(CoreApp.Explore)).toHaveProperty('kind', 'sales');
+  });
+
+  it('asks for one number per segment in an alert rule', () => {
+    expect(datasourceWith().getDefaultQuery(CoreApp.UnifiedAlerting)).toEqual({
+      kind: 'rfm_segments',
+      measure: 'churned_share',
+    });
+  });
+});
+
+describe('running queries', () => {
+  it('skips hidden queries and those without a kind', () => {
+    const datasource = datasourceWith();
+    const empty: WarehouseQuery = JSON.parse('{ "refId": "A" }');
+    expect(datasource.filterQuery({ refId: 'A', kind: 'kpis' })).toBe(true);
+    expect(datasource.filterQuery({ refId: 'A', kind: 'kpis', hide: true })).toBe(false);
+    expect(datasource.filterQuery(empty)).toBe(false);
+  });
+
+  it('replaces the variables of the dashboard and of a repeated panel', () => {
+    const datasource = datasourceWith({ state: ['SP', 'RJ'], category: '$__all' });
+    const query: WarehouseQuery = { refId: 'A', kind: 'kpis', filters: { state: ['$state'], category: ['$category'] } };
+    expect(datasource.applyTemplateVariables(query, {}).filters).toEqual({ state: ['SP', 'RJ'] });
+    const scoped = datasource.applyTemplateVariables(query, { state: { value: 'MG', text: 'MG' } });
+    expect(scoped.filters).toEqual({ state: ['MG'] });
+  });
+
+  it('hands interpolated queries with their data source to Explore', () => {
+    const datasource = datasourceWith({ state: 'SP' });
+    const query: WarehouseQuery = { refId: 'A', kind: 'kpis', filters: { state: ['$state'] } };
+    expect(datasource.interpolateVariablesInQueries([query], {})).toEqual([
+      {
+        ...query,
+        filters: { state: ['SP'] },
+        datasource: { type: 'churnwatch-warehouse-datasource', uid: 'warehouse' },
+      },
+    ]);
+  });
+
+  it('says in a line what a query asks', () => {
+    expect(datasourceWith().getQueryDisplayText({ refId: 'A', kind: 'breakdown', by: 'state' })).toBe(
+      'Revenue by state',
+    );
+  });
+});
+
+describe('listing values', () => {
+  it('asks the backend and reads the answer', async () => {
+    const requests = answerWith({ data: [states] });
+    await expect(datasourceWith().listValues('state')).resolves.toEqual(['RJ', 'SP']);
+    expect(requests[0]?.targets).toEqual([{ refId: 'values', kind: 'values', dimension: 'state' }]);
+  });
+
+  it('is empty when there is no data', async () => {
+    answerWith({ data: [toDataFrame({ name: 'values', fields: [] })] });
+    await expect(datasourceWith().listValues('city')).resolves.toEqual([]);
+  });
+
+  it.each([
+    [{ errors: [{ message: 'The warehouse is being built, 60 %' }] }, 'The warehouse is being built, 60 %'],
+    [{ errors: [{ data: { message: 'No such folder' } }] }, 'No such folder'],
+    [{ error: {} }, 'The values could not be loaded.'],
+  ])('fails with the message of the backend: %j', async (failure, message) => {
+    answerWith({ data: [], ...failure });
+    await expect(datasourceWith().listValues('state')).rejects.toThrow(message);
+  });
+});
+
+describe('dashboard variables', () => {
+  it('are named as they are written in a query', () => {
+    expect(datasourceWith({ state: 'SP', segment: 'Lost' }).variableNames()).toEqual(['$state', '$segment']);
+  });
+
+  it('can be made from the data source', () => {
+    expect(datasourceWith().variables).toBeInstanceOf(WarehouseVariables);
+  });
+});

@@ -1,0 +1,78 @@
+import {
+  getDefaultTimeRange,
+  type CoreApp,
+  type DataQueryRequest,
+  type DataSourceInstanceSettings,
+  type ScopedVars,
+  type TimeRange,
+} from '@grafana/data';
+import { DataSourceWithBackend, getTemplateSrv, type TemplateSrv } from '@grafana/runtime';
+import type { ChurnwatchQuery, ValueDimension } from '@contract';
+import { lastValueFrom } from 'rxjs';
+import { isAllSelected } from './query/allSelected';
+import { defaultQuery } from './query/defaults';
+import { interpolateQuery } from './query/interpolate';
+import { isKind } from './query/parameters';
+import { summarize } from './query/summary';
+import { readValues } from './query/values';
+import type { WarehouseOptions, WarehouseQuery } from './types';
+import { WarehouseVariables } from './variables/WarehouseVariables';
+
+/** The front end of the data source: everything but the dashboard's variables is answered by the backend. */
+export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, WarehouseOptions> {
+  constructor(
+    settings: DataSourceInstanceSettings<WarehouseOptions>,
+    private readonly templates: TemplateSrv = getTemplateSrv(),
+  ) {
+    super(settings);
+    this.variables = new WarehouseVariables(this);
+  }
+
+  override getDefaultQuery(app: CoreApp): ChurnwatchQuery {
+    return defaultQuery(app);
+  }
+
+  override filterQuery(query: WarehouseQuery): boolean {
+    return !query.hide && isKind(query.kind);
+  }
+
+  override applyTemplateVariables(query: WarehouseQuery, scopedVars: ScopedVars): WarehouseQuery {
+    return interpolateQuery(query, {
+      replace: (text, format) => this.templates.replace(text, scopedVars, format),
+      isAll: (name) => isAllSelected(name, scopedVars, this.templates.getVariables()),
+    });
+  }
+
+  override interpolateVariablesInQueries(queries: WarehouseQuery[], scopedVars: ScopedVars): WarehouseQuery[] {
+    return queries.map((query) => ({ ...this.applyTemplateVariables(query, scopedVars), datasource: this.getRef() }));
+  }
+
+  override getQueryDisplayText(query: WarehouseQuery): string {
+    return summarize(query);
+  }
+
+  /** The names of the dashboard's variables as they are written in a query: `$state`. */
+  variableNames(): string[] {
+    return this.templates.getVariables().map(({ name }) => `$${name}`);
+  }
+
+  /**
+   * The values that a dimension takes, in alphabetical order.
+   *
+   * @throws Error with the backend's message
+   */
+  async listValues(dimension: ValueDimension, range: TimeRange = getDefaultTimeRange()): Promise<string[]> {
+    const request: DataQueryRequest<WarehouseQuery> = {
+      requestId: `values-${this.uid}-${dimension}`,
+      app: 'query-editor',
+      interval: '1d',
+      intervalMs: 86_400_000,
+      range,
+      scopedVars: {},
+      startTime: Date.now(),
+      targets: [{ refId: 'values', kind: 'values', dimension }],
+      timezone: 'utc',
+    };
+    return readValues(await lastValueFrom(this.query(request)));
+  }
+}

@@ -1,0 +1,103 @@
+import type { Choice, ParameterSpec } from '@contract';
+import { Combobox, MultiCombobox, Switch, type ComboboxOption } from '@grafana/ui';
+import React from 'react';
+import { toTexts } from '../query/parameters';
+import { DraftInput } from './DraftInput';
+
+interface Props {
+  id: string;
+  spec: ParameterSpec;
+  value: unknown;
+  variables: readonly string[];
+  invalid: boolean;
+  onDraft: (text: string) => void;
+  onChange: (value: unknown) => void;
+}
+
+type ChoiceSpec = Extract<ParameterSpec, { type: 'choice' }>;
+type ChoicesSpec = Extract<ParameterSpec, { type: 'choices' }>;
+
+/** The input that fits a parameter's type. */
+export function ParameterInput(props: Props) {
+  const { id, spec, value, onChange } = props;
+  switch (spec.type) {
+    case 'choice':
+      return <ChoiceInput {...props} spec={spec} />;
+    case 'choices':
+      return <ChoicesInput {...props} spec={spec} />;
+    case 'boolean':
+      return (
+        <Switch
+          id={id}
+          value={typeof value === 'boolean' ? value : spec.default}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      );
+    default:
+      return <TextInput {...props} />;
+  }
+}
+
+function ChoiceInput({ id, spec, value, variables, onChange }: Props & { spec: ChoiceSpec }) {
+  const common = {
+    id,
+    options: withVariables(spec.choices, variables),
+    createCustomValue: true,
+    width: 'auto',
+    minWidth: 20,
+    maxWidth: 40,
+  } as const;
+  const chosen = toTexts(value)[0] ?? spec.default ?? null;
+  return spec.default === undefined ? (
+    <Combobox
+      {...common}
+      value={chosen}
+      isClearable
+      placeholder="None"
+      onChange={(option) => onChange(option?.value)}
+    />
+  ) : (
+    <Combobox {...common} value={chosen} onChange={(option) => onChange(option.value)} />
+  );
+}
+
+function ChoicesInput({ id, spec, value, variables, onChange }: Props & { spec: ChoicesSpec }) {
+  return (
+    <MultiCombobox
+      id={id}
+      options={withVariables(spec.choices, variables)}
+      value={toTexts(value)}
+      createCustomValue
+      isClearable
+      placeholder="All"
+      width="auto"
+      minWidth={24}
+      maxWidth={60}
+      onChange={(options) => onChange(options.map((option) => option.value))}
+    />
+  );
+}
+
+function TextInput({ id, spec, value, invalid, onDraft, onChange }: Props) {
+  const commit = (text: string) => onChange(spec.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text);
+  return (
+    <DraftInput
+      id={id}
+      value={toTexts(value).join(',')}
+      placeholder={placeholderOf(spec)}
+      width={18}
+      invalid={invalid}
+      onDraft={onDraft}
+      onCommit={commit}
+    />
+  );
+}
+
+function placeholderOf(spec: ParameterSpec): string {
+  if (spec.type === 'day') return 'YYYY-MM-DD';
+  return spec.type === 'integer' && spec.default !== undefined ? String(spec.default) : '';
+}
+
+function withVariables(choices: readonly Choice[], variables: readonly string[]): ComboboxOption[] {
+  return [...choices, ...variables.map((name) => ({ value: name, label: name, description: 'Dashboard variable' }))];
+}

@@ -1,0 +1,73 @@
+import type { WarehouseQuery } from '../types';
+import { interpolateQuery } from './interpolate';
+import type { VariableSource } from './variables';
+
+const source: VariableSource = {
+  isAll: (name) => name === 'everything',
+  replace: (text, format) =>
+    text.replace(/\$(\w+)/g, (match, name: string) => {
+      const values: Record<string, unknown> = {
+        states: ['SP', 'RJ'],
+        everything: ['boleto', 'voucher'],
+        size: '25',
+        measure: 'orders',
+        statuses: ['active', 'churned'],
+        day: '2018-06-30',
+        nothing: '',
+      };
+      return name in values ? format(values[name]) : match;
+    }),
+};
+
+/** A query as a dashboard keeps it, where variables stand in the places of typed values. */
+function saved(query: object): WarehouseQuery {
+  return { refId: 'A', kind: 'sales', ...query };
+}
+
+describe('interpolating a query', () => {
+  it('turns multi-value variables in filters into lists and leaves out what stands for everything', () => {
+    const query = saved({ filters: { state: ['$states', 'MG'], payment_type: ['$everything'], category: ['toys'] } });
+    expect(interpolateQuery(query, source)).toEqual({
+      refId: 'A',
+      kind: 'sales',
+      filters: { state: ['SP', 'RJ', 'MG'], category: ['toys'] },
+    });
+  });
+
+  it('leaves the filters out altogether when none is left', () => {
+    expect(interpolateQuery(saved({ filters: { payment_type: ['$everything'] } }), source)).toEqual(saved({}));
+  });
+
+  it('takes a filter that a dashboard keeps as one text', () => {
+    expect(interpolateQuery(saved({ filters: { state: '$states' } }), source).filters).toEqual({ state: ['SP', 'RJ'] });
+  });
+
+  it('replaces variables in choices, numbers, days and texts', () => {
+    const query = saved({ measure: '$measure', limit: '$size', asOf: '$day' });
+    expect(interpolateQuery(query, source)).toEqual(saved({ measure: 'orders', limit: 25, asOf: '2018-06-30' }));
+  });
+
+  it('turns a list of choices into the values of its variables', () => {
+    const query = saved({ kind: 'customers', status: ['$statuses'], search: '$nothing' });
+    expect(interpolateQuery(query, source)).toEqual(saved({ kind: 'customers', status: ['active', 'churned'] }));
+  });
+
+  it('joins several values where only one text fits, so that the backend can refuse them by name', () => {
+    expect(interpolateQuery(saved({ asOf: '$states' }), source)).toMatchObject({ asOf: 'SP,RJ' });
+  });
+
+  it('keeps an unknown variable, which the backend names in its answer', () => {
+    expect(interpolateQuery(saved({ filters: { state: ['$stat'] } }), source).filters).toEqual({ state: ['$stat'] });
+  });
+
+  it('keeps numbers, switches and what Grafana itself put into the query', () => {
+    const query = saved({ kind: 'customers', limit: 5, descending: false, hide: true, datasource: { uid: 'x' } });
+    expect(interpolateQuery(query, source)).toEqual(query);
+  });
+
+  it('does not change the query that it was given', () => {
+    const query = saved({ filters: { state: ['$states'] } });
+    interpolateQuery(query, source);
+    expect(query.filters).toEqual({ state: ['$states'] });
+  });
+});

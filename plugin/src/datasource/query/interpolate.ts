@@ -1,0 +1,28 @@
+import { FILTER_SPECS, type ParameterSpec } from '@contract';
+import type { WarehouseQuery } from '../types';
+import { isKind, parametersOf, readFilter, readParameter, toTexts, writeFilter, writeParameter } from './parameters';
+import { expandList, expandText, type VariableSource } from './variables';
+
+/**
+ * The query with the dashboard's variables replaced by their values. A multi-value variable becomes a list; one that
+ * stands for everything removes the filter or parameter that names it. Unknown variables stay, so that the backend can
+ * name them in its answer.
+ */
+export function interpolateQuery(query: WarehouseQuery, source: VariableSource): WarehouseQuery {
+  const filtered = FILTER_SPECS.reduce(
+    (current, { name }) => writeFilter(current, name, expandList(readFilter(current, name), source)),
+    query,
+  );
+  if (!isKind(query.kind)) return filtered;
+  return parametersOf(query.kind).reduce(
+    (current, spec) => writeParameter(current, spec.name, expand(spec, readParameter(current, spec.name), source)),
+    filtered,
+  );
+}
+
+function expand(spec: ParameterSpec, value: unknown, source: VariableSource): unknown {
+  if (spec.type === 'choices') return expandList(toTexts(value), source);
+  if (typeof value !== 'string') return value;
+  const text = (expandText(value, source) ?? []).join(',');
+  return spec.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
+}

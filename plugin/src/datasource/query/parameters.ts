@@ -1,0 +1,73 @@
+import {
+  AS_OF_PARAMETER,
+  FILTER_SPECS,
+  KIND_SPECS,
+  QUERY_KINDS,
+  type FilterSpec,
+  type ParameterSpec,
+  type QueryKind,
+} from '@contract';
+import type { WarehouseQuery } from '../types';
+
+type FilterName = FilterSpec['name'];
+const GRAFANA_KEYS = ['refId', 'hide', 'key', 'queryType', 'datasource'];
+
+/** True for a kind of query that the backend knows. */
+export function isKind(value: unknown): value is QueryKind {
+  return QUERY_KINDS.some((kind) => kind === value);
+}
+
+/** The parameters that a kind knows, the as-of day last. */
+export function parametersOf(kind: QueryKind): ParameterSpec[] {
+  return [...KIND_SPECS[kind].parameters, AS_OF_PARAMETER];
+}
+
+/** A parameter's value as it stands in the query, which may be a variable where a number is expected. */
+export function readParameter(query: WarehouseQuery, name: string): unknown {
+  return Object.entries(query).find(([key]) => key === name)?.[1];
+}
+
+/** The query with one parameter changed; without a value the parameter is left out. */
+export function writeParameter(query: WarehouseQuery, name: string, value: unknown): WarehouseQuery {
+  const changed: WarehouseQuery = { ...query, [name]: value };
+  if (!isSet(value)) Reflect.deleteProperty(changed, name);
+  return changed;
+}
+
+/** The values of one filter; none when nothing is filtered. */
+export function readFilter(query: WarehouseQuery, name: FilterName): string[] {
+  return toTexts(query.filters?.[name]);
+}
+
+/** The query with one filter changed; without values the filter is left out, without filters their object. */
+export function writeFilter(query: WarehouseQuery, name: FilterName, values: readonly string[]): WarehouseQuery {
+  const filters = FILTER_SPECS.flatMap((spec) => {
+    const kept = spec.name === name ? [...values] : readFilter(query, spec.name);
+    return kept.length > 0 ? [[spec.name, kept]] : [];
+  });
+  return writeParameter(query, 'filters', filters.length > 0 ? Object.fromEntries(filters) : undefined);
+}
+
+/** The query turned into another kind: filters, as-of day and the parameters that mean the same there are kept. */
+export function changeKind(query: WarehouseQuery, kind: QueryKind): WarehouseQuery {
+  const kept = Object.entries(query).filter(([key, value]) => {
+    if (key === 'filters' || GRAFANA_KEYS.includes(key)) return true;
+    return parametersOf(kind).some((spec) => spec.name === key && accepts(spec, value));
+  });
+  return { ...Object.fromEntries(kept), refId: query.refId, kind };
+}
+
+/** A list of texts from what a query holds: a list, one text, or nothing. */
+export function toTexts(value: unknown): string[] {
+  if (Array.isArray(value)) return value.map(String);
+  return isSet(value) ? [String(value)] : [];
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+function accepts(spec: ParameterSpec, value: unknown): boolean {
+  if (spec.type !== 'choice' && spec.type !== 'choices') return true;
+  return toTexts(value).every((text) => spec.choices.some((choice) => choice.value === text));
+}

@@ -1,0 +1,22 @@
+import { isDay, type ParameterSpec } from '@contract';
+import { hasVariable } from './variables';
+
+/** What is wrong with a parameter's text, in words for its writer; nothing when it can be used or holds a variable. */
+export function problemOf(spec: ParameterSpec, text: string): string | undefined {
+  if (text === '' || hasVariable(text)) return undefined;
+  switch (spec.type) {
+    case 'integer':
+      return integerProblem(text, spec.min, spec.max);
+    case 'day':
+      return isDay(text) ? undefined : 'Write a day such as 2018-06-30.';
+    case 'text':
+      return text.length > spec.maxLength ? `At most ${spec.maxLength} characters.` : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function integerProblem(text: string, min: number, max: number): string | undefined {
+  const fits = /^-?\d+$/.test(text) && Number(text) >= min && Number(text) <= max;
+  return fits ? undefined : `Write a whole number from ${min} to ${max.toLocaleString('en-US')}.`;
+}

@@ -1,0 +1,54 @@
+import { QUERY_KINDS, type ChurnwatchQuery } from '@contract';
+import type { WarehouseQuery } from '../types';
+import { summarize } from './summary';
+
+describe('the summary of a query', () => {
+  it.each<[ChurnwatchQuery, string]>([
+    [{ kind: 'headline' }, 'Headline'],
+    [{ kind: 'kpis' }, 'Key figures: all eight'],
+    [
+      { kind: 'kpis', measures: ['revenue', 'churned_share'], trend: true },
+      'Key figures: revenue, churned share, as a trend',
+    ],
+    [{ kind: 'sales' }, 'Revenue over time'],
+    [
+      { kind: 'sales', measure: 'orders', grain: 'month', by: 'payment_type', limit: 3 },
+      'Orders by month, split by payment type, 3 largest',
+    ],
+    [{ kind: 'breakdown', by: 'category', limit: 10 }, 'Revenue by category, 10 largest'],
+    [{ kind: 'rfm_segments' }, 'RFM segments, all measures'],
+    [{ kind: 'rfm_segments', measure: 'churned_share' }, 'Churned share per RFM segment'],
+    [{ kind: 'customers' }, 'Customers by monetary value, largest first, 100 rows'],
+    [
+      {
+        kind: 'customers',
+        sort: 'last_order',
+        descending: false,
+        status: ['churned'],
+        search: 'ab',
+        offset: 50,
+        limit: 50,
+      },
+      'Customers by last order, smallest first, 50 rows, from row 50, churned, id starts with ab',
+    ],
+    [{ kind: 'values', dimension: 'city' }, 'Values of city'],
+  ])('%j reads "%s"', (query, text) => {
+    expect(summarize({ refId: 'A', ...query })).toBe(text);
+  });
+
+  it('names filters and the as-of day', () => {
+    const filters: WarehouseQuery['filters'] = { state: ['SP', 'RJ'], payment_type: ['boleto'] };
+    expect(summarize({ refId: 'A', kind: 'rfm_segments', filters, asOf: '2018-06-30' })).toBe(
+      'RFM segments, all measures · state SP or RJ · payment type boleto · as of 2018-06-30',
+    );
+  });
+
+  it('says something about every kind', () => {
+    for (const kind of QUERY_KINDS) expect(summarize({ refId: 'A', kind })).toMatch(/\w{5}/);
+  });
+
+  it('says that nothing is chosen when a query is still empty', () => {
+    const empty: WarehouseQuery = JSON.parse('{ "refId": "A" }');
+    expect(summarize(empty)).toBe('Nothing chosen yet');
+  });
+});

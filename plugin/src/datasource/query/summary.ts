@@ -1,0 +1,51 @@
+import { FILTER_SPECS, KIND_SPECS, labelOf, type QueryKind } from '@contract';
+import type { WarehouseQuery } from '../types';
+import { isKind, readFilter, readParameter, toTexts } from './parameters';
+
+type Describe = (read: (name: string) => string) => string;
+
+const lower = (key: string): string => labelOf(key).toLowerCase();
+const largest = (limit: string): string => (limit ? `, ${limit} largest` : '');
+
+function sales(read: (name: string) => string): string {
+  const grain = read('grain');
+  const step = grain && grain !== 'auto' ? `by ${lower(grain)}` : 'over time';
+  const by = read('by');
+  return `${labelOf(read('measure') || 'revenue')} ${step}${by ? `, split by ${lower(by)}${largest(read('limit'))}` : ''}`;
+}
+
+function customers(read: (name: string) => string): string {
+  const order = read('descending') === 'false' ? 'smallest first' : 'largest first';
+  const parts = [`Customers by ${lower(read('sort') || 'monetary')}, ${order}`, `${read('limit') || '100'} rows`];
+  if (read('offset')) parts.push(`from row ${read('offset')}`);
+  if (read('status')) parts.push(read('status'));
+  if (read('search')) parts.push(`id starts with ${read('search')}`);
+  return parts.join(', ');
+}
+
+const DESCRIBE: Record<QueryKind, Describe> = {
+  headline: () => KIND_SPECS.headline.label,
+  kpis: (read) => {
+    const figures = read('measures').split(', ').filter(Boolean).map(lower).join(', ') || 'all eight';
+    return `Key figures: ${figures}${read('trend') === 'true' ? ', as a trend' : ''}`;
+  },
+  sales,
+  breakdown: (read) =>
+    `${labelOf(read('measure') || 'revenue')} by ${lower(read('by') || 'state')}${largest(read('limit'))}`,
+  rfm_segments: (read) =>
+    read('measure') ? `${labelOf(read('measure'))} per RFM segment` : 'RFM segments, all measures',
+  customers,
+  values: (read) => `Values of ${lower(read('dimension') || 'state')}`,
+};
+
+/** One readable line that says what a query asks for. */
+export function summarize(query: WarehouseQuery): string {
+  if (!isKind(query.kind)) return 'Nothing chosen yet';
+  const read = (name: string): string => toTexts(readParameter(query, name)).join(', ');
+  const filters = FILTER_SPECS.flatMap(({ name, label }) => {
+    const values = readFilter(query, name);
+    return values.length > 0 ? [`${label.toLowerCase()} ${values.join(' or ')}`] : [];
+  });
+  const asOf = read('asOf') ? [`as of ${read('asOf')}`] : [];
+  return [DESCRIBE[query.kind](read), ...filters, ...asOf].join(' · ');
+}

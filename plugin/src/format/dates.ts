@@ -1,0 +1,13 @@
+/** A day `YYYY-MM-DD` in the viewer's language (or `locale`), such as `Aug 31, 2018`; text that is no day stays as it is. */
+export function formatDay(day: string, locale?: string): string {
+  const moment = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return day;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(moment);
+}
+
+/** An RFC 3339 moment in the viewer's language and time zone, such as `Aug 31, 2018, 2:05 PM`. */
+export function formatMoment(moment: string, locale?: string): string {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return moment;
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
