@@ -34,7 +34,9 @@ export default defineConfig(
   tseslint.configs.recommended,
   {
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: ['backend', 'plugin', 'test'] })] },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: ['backend', 'plugin', 'test'] })],
+    },
     languageOptions: { globals: globals.node },
     rules: {
       complexity: ['error', 11],
@@ -73,5 +75,9 @@ export default defineConfig(
     rules: { ...reactHooks.configs['recommended-latest']?.rules, ...jsxA11y.flatConfigs.recommended.rules },
   },
   { files: ['**/*.test.{ts,tsx}', 'test/**'], rules: { 'max-lines': 'off' } },
-  { files: ['**/*.cjs', '**/jest*.js'], languageOptions: { globals: globals.commonjs }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['**/*.cjs', '**/jest*.js'],
+    languageOptions: { globals: globals.commonjs },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
 );

@@ -28,10 +28,15 @@ export function buildInBackground({ data, out, onProgress, signal }: BuildJob): 
     else onProgress(message);
   });
   return new Promise((resolve, reject) => {
-    child.once('error', (error) => reject(signal.aborted ? error : new Error(`The build could not be started: ${error.message}`)));
+    child.once('error', (error) =>
+      reject(signal.aborted ? error : new Error(`The build could not be started: ${error.message}`)),
+    );
     child.once('close', (code, killedBy) => {
       if (code === 0) resolve();
-      else reject(new Error(failure ?? `The build ended unexpectedly (${killedBy ?? `exit code ${code}`}); it is tried again.`));
+      else
+        reject(
+          new Error(failure ?? `The build ended unexpectedly (${killedBy ?? `exit code ${code}`}); it is tried again.`),
+        );
     });
   });
 }

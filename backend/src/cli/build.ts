@@ -82,7 +82,11 @@ async function buildFrom(flags: BuildFlags, onProgress: Report, signal: AbortSig
 /** Part of the progress bar that writing the sample's files takes. */
 const WRITING = 0.4;
 
-async function buildSample<T>(out: string, onProgress: Report, use: (data: string, report: Report) => Promise<T>): Promise<T> {
+async function buildSample<T>(
+  out: string,
+  onProgress: Report,
+  use: (data: string, report: Report) => Promise<T>,
+): Promise<T> {
   const { generateSample } = await import('@churnwatch/sample');
   const folder = join(out, `sample-files-${process.pid}`);
   try {

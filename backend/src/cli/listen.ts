@@ -10,7 +10,8 @@ const TRIES = 20;
  * @returns the address to open, e.g. `http://127.0.0.1:4680`
  */
 export async function listenNear(app: FastifyInstance, port: number): Promise<string> {
-  const ports = port === 0 ? [0] : [...Array.from({ length: TRIES }, (_, i) => port + i).filter((one) => one < 65_536), 0];
+  const ports =
+    port === 0 ? [0] : [...Array.from({ length: TRIES }, (_, i) => port + i).filter((one) => one < 65_536), 0];
   for (const candidate of ports) {
     try {
       return await app.listen({ host: HOST, port: candidate });

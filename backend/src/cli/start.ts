@@ -40,10 +40,16 @@ function portNumber(text: string): number {
 
 async function runStart(flags: StartFlags): Promise<void> {
   const data = findData(flags.data);
-  const out = flags.out === undefined ? warehouseFolderFor(data) : resolve(process.env.INIT_CWD ?? process.cwd(), flags.out);
+  const out =
+    flags.out === undefined ? warehouseFolderFor(data) : resolve(process.env.INIT_CWD ?? process.cwd(), flags.out);
   if (flags.grafana !== undefined) {
     const { startGrafana } = await import('./start-grafana');
-    return startGrafana({ homepath: resolve(process.env.INIT_CWD ?? process.cwd(), flags.grafana), data, out, port: flags.port });
+    return startGrafana({
+      homepath: resolve(process.env.INIT_CWD ?? process.cwd(), flags.grafana),
+      data,
+      out,
+      port: flags.port,
+    });
   }
   await startViewer(flags.port, data, out);
 }
@@ -52,7 +58,7 @@ async function startViewer(port: number, data: string | undefined, out: string):
   say(data === undefined ? 'No shop data given: showing generated sample data.' : `Shop data: ${data}`);
   const metrics = new Metrics(() => new Map([['warehouse', served.status()]]));
   const served = serveWarehouse({
-    data,
+    data: () => data,
     out,
     settings: DEFAULT_SETTINGS,
     metrics: () => metrics,

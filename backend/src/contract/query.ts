@@ -80,10 +80,4 @@ export interface ValuesQuery extends QueryBase {
 }
 
 export type ChurnwatchQuery =
-  | HeadlineQuery
-  | KpisQuery
-  | SalesQuery
-  | BreakdownQuery
-  | RfmSegmentsQuery
-  | CustomersQuery
-  | ValuesQuery;
+  HeadlineQuery | KpisQuery | SalesQuery | BreakdownQuery | RfmSegmentsQuery | CustomersQuery | ValuesQuery;

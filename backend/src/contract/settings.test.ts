@@ -3,7 +3,11 @@ import { DEFAULT_SETTINGS, resolveSettings, SettingsError } from './settings';
 describe('resolveSettings', () => {
   it('answers with the defaults when nothing is set', () => {
     for (const nothing of [undefined, null, {}, { dataFolder: '', churnDays: '' }]) {
-      expect(resolveSettings(nothing)).toEqual({ ...DEFAULT_SETTINGS, dataFolder: undefined, warehouseFolder: undefined });
+      expect(resolveSettings(nothing)).toEqual({
+        ...DEFAULT_SETTINGS,
+        dataFolder: undefined,
+        warehouseFolder: undefined,
+      });
     }
   });
 

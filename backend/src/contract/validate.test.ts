@@ -23,7 +23,14 @@ describe('parseQuery', () => {
   });
 
   it('ignores the keys that Grafana puts into every query', () => {
-    const grafana = { refId: 'A', datasource: { uid: 'x' }, intervalMs: 1, maxDataPoints: 2, queryType: '', hide: false };
+    const grafana = {
+      refId: 'A',
+      datasource: { uid: 'x' },
+      intervalMs: 1,
+      maxDataPoints: 2,
+      queryType: '',
+      hide: false,
+    };
     expect(parseQuery({ ...grafana, kind: 'headline' })).toEqual({ kind: 'headline' });
   });
 

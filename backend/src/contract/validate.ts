@@ -146,7 +146,13 @@ function filterValues(spec: FilterSpec, value: unknown): string[] {
   if (given.includes(ALL)) return [];
   const values = given.map((one) => text(`filters.${spec.name}`, one, MAX_FILTER_LENGTH)).filter((one) => one !== '');
   if (spec.name === 'segment') {
-    values.forEach((one) => choice('filters.segment', one, SEGMENTS.map((segment) => ({ value: segment }))));
+    values.forEach((one) =>
+      choice(
+        'filters.segment',
+        one,
+        SEGMENTS.map((segment) => ({ value: segment })),
+      ),
+    );
   }
   return [...new Set(values)];
 }

@@ -33,7 +33,12 @@ export async function readDashboards(folder: string): Promise<Dashboard[]> {
 export const dashboards: FastifyPluginCallback<{ folder: string }> = (app, { folder }, done) => {
   app.get('/dashboards', async (): Promise<DashboardSummary[]> => {
     const all = await readDashboards(folder);
-    return all.map(({ uid, title, description, tags }) => ({ uid, title, description: description ?? '', tags: tags ?? [] }));
+    return all.map(({ uid, title, description, tags }) => ({
+      uid,
+      title,
+      description: description ?? '',
+      tags: tags ?? [],
+    }));
   });
 
   app.get<{ Params: { uid: string } }>('/dashboards/:uid', async (request, reply) => {

@@ -14,10 +14,15 @@ export interface PagesOptions {
 }
 
 /** Turns the app into the stand-alone server: viewer pages, dashboards, metrics, and a browser's protections. */
-export async function addPages(app: FastifyInstance, { dashboardFolder, viewerFolder, metrics }: PagesOptions): Promise<void> {
+export async function addPages(
+  app: FastifyInstance,
+  { dashboardFolder, viewerFolder, metrics }: PagesOptions,
+): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
     if (!isLoopbackHost(request.hostname)) {
-      return reply.status(403).send({ error: 'This server answers on this machine only: open it as http://127.0.0.1.' });
+      return reply
+        .status(403)
+        .send({ error: 'This server answers on this machine only: open it as http://127.0.0.1.' });
     }
   });
   await app.register(fastifyHelmet, {

@@ -13,6 +13,7 @@ import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
 import { NotReadyError, type WarehouseKeeper } from '../warehouse/keeper/keeper';
 import { asOfDay } from './as-of';
+import { allMeasures, onlyMeasures } from './kpis';
 import { runQuery } from './run';
 import { heldRange } from './scope';
 import { SingleFlight } from './single-flight';
@@ -61,10 +62,11 @@ export class Answerer {
       checkRange(question.range);
       const query = parseQuery(question.model);
       kind = query.kind;
+      const shared = query.kind === 'kpis' ? allMeasures(query) : query;
       const frames = await this.keeper.use((engine, generation) =>
-        this.cached(query, question, engine, generation, signal),
+        this.cached(shared, question, engine, generation, signal),
       );
-      return { kind, status: 200, frames };
+      return { kind, status: 200, frames: query.kind === 'kpis' ? onlyMeasures(frames, query) : frames };
     } catch (error) {
       return { kind, frames: [], ...this.failure(kind, error, signal) };
     }
@@ -125,7 +127,8 @@ export class Answerer {
 }
 
 function checkRange({ from, to }: TimeRange): void {
-  if (!Number.isFinite(from) || !Number.isFinite(to)) throw new QueryError('The time range must have a start and an end.');
+  if (!Number.isFinite(from) || !Number.isFinite(to))
+    throw new QueryError('The time range must have a start and an end.');
   if (from > to) throw new QueryError('The time range ends before it begins.');
 }
 

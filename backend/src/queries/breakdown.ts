@@ -4,6 +4,7 @@ import type { QueryContext } from './context';
 import { bind, IN_RANGE, lineCondition, where } from './filters';
 import { MEASURE_CONFIG, MEASURE_SQL } from './measures';
 import { heldRange, withSnapshotIfNeeded } from './scope';
+import { fill } from './template';
 import breakdownSql from './sql/breakdown.sql';
 
 const DIMENSION_SQL: Record<Dimension, string> = {
@@ -22,11 +23,12 @@ export function breakdown(query: BreakdownQuery, context: QueryContext): Promise
     const measure = query.measure ?? 'revenue';
     const range = heldRange(context.range, context.generation);
     const lines = lineCondition(query.filters ?? {}, snapshot);
-    const sql = breakdownSql
-      .replace('{dimension}', DIMENSION_SQL[by])
-      .replace('{measure}', MEASURE_SQL[measure])
-      .replace('{where}', where(...IN_RANGE, lines.sql))
-      .replace('{limit}', query.limit === undefined ? '' : 'LIMIT $limit');
+    const sql = fill(breakdownSql, {
+      dimension: DIMENSION_SQL[by],
+      measure: MEASURE_SQL[measure],
+      where: where(...IN_RANGE, lines.sql),
+      limit: query.limit === undefined ? '' : 'LIMIT $limit',
+    });
     const own = { from: range.from, to: range.to, ...(query.limit === undefined ? {} : { limit: query.limit }) };
     const rows = await context.engine.rows(sql, bind(own, lines), context.signal);
     if (rows.length === 0) return [noData('breakdown', 'numeric-long')];
@@ -35,9 +37,18 @@ export function breakdown(query: BreakdownQuery, context: QueryContext): Promise
         name: 'breakdown',
         meta: { type: 'numeric-long' },
         fields: [
-          { column: textColumn(by, rows.map((row) => String(row.dimension))), config: { displayNameFromDS: labelOf(by) } },
           {
-            column: numberColumn(measure, rows.map((row) => Number(row.value))),
+            column: textColumn(
+              by,
+              rows.map((row) => String(row.dimension)),
+            ),
+            config: { displayNameFromDS: labelOf(by) },
+          },
+          {
+            column: numberColumn(
+              measure,
+              rows.map((row) => Number(row.value)),
+            ),
             config: { ...MEASURE_CONFIG[measure], displayNameFromDS: labelOf(measure) },
           },
         ],

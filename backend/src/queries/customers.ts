@@ -1,8 +1,16 @@
-import { labelOf, type CustomersQuery, type CustomerSort, type FieldConfig, type Frame, type Notice } from '../contract';
+import {
+  labelOf,
+  type CustomersQuery,
+  type CustomerSort,
+  type FieldConfig,
+  type Frame,
+  type Notice,
+} from '../contract';
 import { noData } from '../frames';
 import type { SqlParameters } from '../warehouse/engine';
 import type { QueryContext } from './context';
 import { bind, customerCondition, where } from './filters';
+import { fill } from './template';
 import customersSql from './sql/customers.sql';
 
 const SORT_SQL: Record<CustomerSort, string> = {
@@ -34,11 +42,12 @@ export function customers(query: CustomersQuery, context: QueryContext): Promise
   return context.snapshot(context.asOf, async (snapshot) => {
     const kept = customerCondition(query.filters ?? {});
     const searched = searchCondition(query, context.fullIds);
-    const sql = customersSql
-      .replace('{customer_id}', context.fullIds ? 'customer_id' : `left(customer_id, ${SHORT_ID}) || '…'`)
-      .replace('{snapshot}', snapshot)
-      .replace('{where}', where(kept.sql, ...searched.sql))
-      .replace('{order}', `${SORT_SQL[query.sort ?? 'monetary']} ${(query.descending ?? true) ? 'DESC' : 'ASC'}`);
+    const sql = fill(customersSql, {
+      customer_id: context.fullIds ? 'customer_id' : `left(customer_id, ${SHORT_ID}) || '…'`,
+      snapshot,
+      where: where(kept.sql, ...searched.sql),
+      order: `${SORT_SQL[query.sort ?? 'monetary']} ${(query.descending ?? true) ? 'DESC' : 'ASC'}`,
+    });
     const own: SqlParameters = {
       limit: query.limit ?? DEFAULT_LIMIT,
       offset: query.offset ?? 0,
@@ -60,7 +69,10 @@ export function customers(query: CustomersQuery, context: QueryContext): Promise
   });
 }
 
-function searchCondition({ search, status }: CustomersQuery, fullIds: boolean): { sql: string[]; parameters: SqlParameters } {
+function searchCondition(
+  { search, status }: CustomersQuery,
+  fullIds: boolean,
+): { sql: string[]; parameters: SqlParameters } {
   const sql: string[] = [];
   const parameters: Record<string, string | readonly string[]> = {};
   const wanted = searchText(search, fullIds);

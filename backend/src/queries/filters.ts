@@ -7,6 +7,9 @@ export interface Condition {
   parameters: Record<string, readonly string[]>;
 }
 
+/** Keeps everything. */
+export const NO_CONDITION: Condition = { sql: '', parameters: {} };
+
 const LINE_FILTERS = ['state', 'category', 'payment_type'] as const;
 const ORDER_FILTERS = ['category', 'payment_type'] as const;
 
@@ -55,7 +58,7 @@ export function customerCondition(filters: Filters): Condition {
 /** Customers of the chosen segments, as a condition on `customer_key`. */
 export function segmentCondition(filters: Filters, snapshot?: string): Condition {
   const segment = pick(filters, ['segment']);
-  if (segment.sql === '' || snapshot === undefined) return { sql: '', parameters: {} };
+  if (segment.sql === '' || snapshot === undefined) return NO_CONDITION;
   return {
     sql: `customer_key IN (SELECT customer_key FROM ${snapshot} WHERE ${segment.sql})`,
     parameters: segment.parameters,
@@ -71,6 +74,9 @@ export const where = (...parts: string[]): string => {
   const used = parts.filter((part) => part !== '');
   return used.length === 0 ? '' : `WHERE ${used.join(' AND ')}`;
 };
+
+export const hasFilters = (filters: Filters): boolean =>
+  Object.values(filters).some((values) => (values?.length ?? 0) > 0);
 
 export const needsSnapshot = (filters: Filters): boolean => (filters.segment?.length ?? 0) > 0;
 

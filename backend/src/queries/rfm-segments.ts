@@ -12,8 +12,8 @@ import { noData, numberColumn, textColumn } from '../frames';
 import type { Row } from '../warehouse/engine';
 import type { QueryContext } from './context';
 import { bind, customerCondition, where } from './filters';
+import { fill } from './template';
 import rfmGridSql from './sql/rfm-grid.sql';
-import rfmSegmentsSql from './sql/rfm-segments.sql';
 
 const SHARE: FieldConfig = { unit: 'percentunit', decimals: 1 };
 const MONEY: FieldConfig = { unit: 'currencyBRL' };
@@ -23,7 +23,10 @@ const CONFIG: Record<SegmentMeasure, FieldConfig> = {
   customer_share: SHARE,
   revenue: { ...MONEY, description: 'All that these customers have ever paid for purchases, up to the as-of date.' },
   revenue_share: SHARE,
-  churned_share: { ...SHARE, description: 'Share of the segment whose last purchase lies 180 days (or as configured) back.' },
+  churned_share: {
+    ...SHARE,
+    description: 'Share of the segment whose last purchase lies 180 days (or as configured) back.',
+  },
   mean_recency_days: { unit: 'd', decimals: 0, description: 'Mean days since the last purchase.' },
   mean_frequency: { unit: 'short', decimals: 2, description: 'Mean number of days with a purchase.' },
   mean_monetary: { ...MONEY, decimals: 2 },
@@ -36,21 +39,47 @@ const CONFIG: Record<SegmentMeasure, FieldConfig> = {
 export function rfmSegments(query: RfmSegmentsQuery, context: QueryContext): Promise<Frame[]> {
   return context.snapshot(context.asOf, async (snapshot) => {
     const customers = customerCondition(query.filters ?? {});
-    const load = (sql: string, own: Record<string, readonly string[]>): Promise<Row[]> =>
-      context.engine.rows(
-        sql.replace('{snapshot}', snapshot).replace('{where}', where(customers.sql)),
-        bind({ ...own, ...(customers.sql.includes('$as_of') ? { as_of: context.asOf } : {}) }, customers),
-        context.signal,
-      );
-    const rows = await load(rfmSegmentsSql, { segments: SEGMENTS });
-    if (query.measure) return [numericFrame(rows, query.measure)];
-    return [segmentFrame(rows), gridFrame(await load(rfmGridSql, {}))];
+    const cells = await context.engine.rows(
+      fill(rfmGridSql, { snapshot, where: where(customers.sql) }),
+      bind(customers.sql.includes('$as_of') ? { as_of: context.asOf } : {}, customers),
+      context.signal,
+    );
+    const rows = segmentRows(cells);
+    return query.measure ? [numericFrame(rows, query.measure)] : [segmentFrame(rows), gridFrame(cells)];
+  });
+}
+
+/** One row per segment that has customers, from the best to the most endangered. */
+function segmentRows(cells: readonly Row[]): Row[] {
+  const sum = (rows: readonly Row[], key: string): number => rows.reduce((total, row) => total + Number(row[key]), 0);
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  const [everyone, everything] = [sum(cells, 'customers'), sum(cells, 'revenue')];
+  return SEGMENTS.flatMap((segment) => {
+    const own = cells.filter((cell) => cell.segment === segment);
+    if (own.length === 0) return [];
+    const customers = sum(own, 'customers');
+    const revenue = sum(own, 'revenue');
+    return {
+      segment,
+      customers,
+      customer_share: share(customers, everyone),
+      revenue: Math.round(revenue * 100) / 100,
+      revenue_share: share(revenue, everything),
+      churned_share: sum(own, 'churned') / customers,
+      mean_recency_days: sum(own, 'recency_days') / customers,
+      mean_frequency: sum(own, 'frequency') / customers,
+      mean_monetary: revenue / customers,
+    } satisfies Record<SegmentMeasure | 'segment', string | number>;
   });
 }
 
 function numericFrame(rows: readonly Row[], measure: SegmentMeasure): Frame {
   if (rows.length === 0) return noData('rfm_segments', 'numeric-long');
-  return { name: 'rfm_segments', meta: { type: 'numeric-long' }, fields: [segmentField(rows), measureField(rows, measure)] };
+  return {
+    name: 'rfm_segments',
+    meta: { type: 'numeric-long' },
+    fields: [segmentField(rows), measureField(rows, measure)],
+  };
 }
 
 function segmentFrame(rows: readonly Row[]): Frame {
@@ -64,21 +93,41 @@ function segmentFrame(rows: readonly Row[]): Frame {
 
 function gridFrame(rows: readonly Row[]): Frame {
   if (rows.length === 0) return noData('rfm_grid', 'table');
-  const numbers = (name: string): FrameField => ({ column: numberColumn(name, rows.map((row) => Number(row[name]))) });
+  const numbers = (name: string): FrameField => ({
+    column: numberColumn(
+      name,
+      rows.map((row) => Number(row[name])),
+    ),
+  });
   return {
     name: 'rfm_grid',
     meta: { type: 'table' },
-    fields: [numbers('recency_score'), numbers('frequency_score'), segmentField(rows), numbers('customers'), numbers('revenue')],
+    fields: [
+      numbers('recency_score'),
+      numbers('frequency_score'),
+      segmentField(rows),
+      numbers('customers'),
+      numbers('revenue'),
+    ],
   };
 }
 
 function segmentField(rows: readonly Row[]): FrameField {
-  return { column: textColumn('segment', rows.map((row) => String(row.segment))), config: { displayNameFromDS: 'Segment' } };
+  return {
+    column: textColumn(
+      'segment',
+      rows.map((row) => String(row.segment)),
+    ),
+    config: { displayNameFromDS: 'Segment' },
+  };
 }
 
 function measureField(rows: readonly Row[], measure: SegmentMeasure): FrameField {
   return {
-    column: numberColumn(measure, rows.map((row) => Number(row[measure]))),
+    column: numberColumn(
+      measure,
+      rows.map((row) => Number(row[measure])),
+    ),
     config: { ...CONFIG[measure], displayNameFromDS: labelOf(measure) },
   };
 }

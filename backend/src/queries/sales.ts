@@ -1,10 +1,23 @@
-import { DAY_MS, labelOf, startOf, type Filters, type Frame, type FrameField, type Grain, type SalesMeasure, type SalesQuery, type TimeRange } from '../contract';
+import {
+  readColumn,
+  type ColumnSet,
+  DAY_MS,
+  labelOf,
+  startOf,
+  type Filters,
+  type Frame,
+  type FrameField,
+  type Grain,
+  type SalesMeasure,
+  type SalesQuery,
+  type TimeRange,
+} from '../contract';
 import { noData, numberColumn, timeColumn } from '../frames';
-import type { Row } from '../warehouse/engine';
 import type { QueryContext } from './context';
 import { bind, IN_RANGE, lineCondition, where } from './filters';
 import { MEASURE_CONFIG, MEASURE_SQL } from './measures';
 import { withSnapshotIfNeeded } from './scope';
+import { fill } from './template';
 import topValuesSql from './sql/sales-by-dimension.sql';
 import totalSql from './sql/sales.sql';
 import { bucketStarts, chooseGrain } from './time-buckets';
@@ -18,14 +31,14 @@ export function sales(query: SalesQuery, context: QueryContext): Promise<Frame[]
     if (!range) return [noData('sales', 'timeseries-wide')];
     const measure = query.measure ?? 'revenue';
     const grain = chooseGrain(query.grain ?? 'auto', range, context.maxDataPoints);
-    const rows = await load(query, context, grain, range, snapshot);
-    if (rows.length === 0) return [noData('sales', 'timeseries-wide')];
+    const result = await load(query, context, grain, range, snapshot);
+    if (result.length === 0) return [noData('sales', 'timeseries-wide')];
     const starts = bucketStarts(range, grain);
     return [
       {
         name: 'sales',
         meta: { type: 'timeseries-wide', custom: { grain } },
-        fields: [{ column: timeColumn('time', starts.map(startOf)) }, ...series(query, measure, rows, starts)],
+        fields: [{ column: timeColumn('time', starts.map(startOf)) }, ...series(query, measure, result, starts)],
       },
     ];
   });
@@ -38,30 +51,45 @@ function insideData({ range, generation }: QueryContext): TimeRange | undefined 
   return from <= to ? { from, to } : undefined;
 }
 
-function load(query: SalesQuery, context: QueryContext, grain: Exclude<Grain, 'auto'>, range: TimeRange, snapshot?: string): Promise<Row[]> {
+function load(
+  query: SalesQuery,
+  context: QueryContext,
+  grain: Exclude<Grain, 'auto'>,
+  range: TimeRange,
+  snapshot?: string,
+): Promise<ColumnSet> {
   const lines = lineCondition(query.filters ?? ({} as Filters), snapshot);
   const measure = MEASURE_SQL[query.measure ?? 'revenue'];
-  const sql = (query.by ? topValuesSql.replaceAll('{dimension}', query.by) : totalSql)
-    .replaceAll('{measure}', measure)
-    .replaceAll('{grain}', grain)
-    .replaceAll('{where}', where(...IN_RANGE, lines.sql));
+  const sql = fill(query.by ? topValuesSql : totalSql, {
+    dimension: query.by ?? '',
+    measure,
+    bucket: grain === 'day' ? 'purchase_day' : `date_trunc('${grain}', purchase_day)`,
+    where: where(...IN_RANGE, lines.sql),
+  });
   const own = { from: range.from, to: range.to, ...(query.by ? { limit: query.limit ?? DEFAULT_LIMIT } : {}) };
-  return context.engine.rows(sql, bind(own, lines), context.signal);
+  return context.engine.columns(sql, bind(own, lines), context.signal);
 }
 
-
-
 /** Series in the order of their size, each with a value for every bucket: none sold is zero, not unknown. */
-function series(query: SalesQuery, measure: SalesMeasure, rows: readonly Row[], starts: readonly string[]): FrameField[] {
+function series(
+  query: SalesQuery,
+  measure: SalesMeasure,
+  { columns, length }: ColumnSet,
+  starts: readonly string[],
+): FrameField[] {
+  const [buckets = [], values = [], names = []] = columns.map(readColumn);
   const bySeries = new Map<string, Map<string, number>>();
-  for (const row of rows) {
-    const name = String(row.series ?? '');
-    const values = bySeries.get(name) ?? new Map<string, number>();
-    values.set(String(row.bucket), Number(row.value));
-    bySeries.set(name, values);
+  for (let i = 0; i < length; i++) {
+    const name = String(names[i] ?? '');
+    const own = bySeries.get(name) ?? new Map<string, number>();
+    own.set(String(buckets[i]), Number(values[i]));
+    bySeries.set(name, own);
   }
   return [...bySeries.entries()].map(([name, values]) => ({
-    column: numberColumn(measure, starts.map((start) => values.get(start) ?? 0)),
+    column: numberColumn(
+      measure,
+      starts.map((start) => values.get(start) ?? 0),
+    ),
     labels: query.by ? { [query.by]: name } : undefined,
     config: { ...MEASURE_CONFIG[measure], displayNameFromDS: query.by ? name : labelOf(measure) },
   }));

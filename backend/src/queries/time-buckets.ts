@@ -25,7 +25,8 @@ export function bucketOf(day: string, grain: FixedGrain): string {
 export function bucketStarts(range: TimeRange, grain: FixedGrain): string[] {
   const last = bucketOf(dayOf(range.to), grain);
   const starts: string[] = [];
-  for (let start = bucketOf(dayOf(range.from), grain); start <= last; start = nextBucket(start, grain)) starts.push(start);
+  for (let start = bucketOf(dayOf(range.from), grain); start <= last; start = nextBucket(start, grain))
+    starts.push(start);
   return starts;
 }
 

@@ -3,6 +3,7 @@ import { noData, numberColumn, textColumn } from '../frames';
 import type { QueryContext } from './context';
 import { bind, lineCondition, where } from './filters';
 import { withSnapshotIfNeeded } from './scope';
+import { fill } from './template';
 import valuesSql from './sql/values.sql';
 
 const COLUMN: Record<Exclude<ValueDimension, 'segment'>, string> = {
@@ -22,7 +23,7 @@ export async function values(query: ValuesQuery, context: QueryContext): Promise
   if (dimension === 'segment') return [frameOf([...SEGMENTS], [])];
   return withSnapshotIfNeeded(query.filters, context, async (snapshot) => {
     const lines = lineCondition(query.filters ?? {}, snapshot);
-    const sql = valuesSql.replaceAll('{column}', COLUMN[dimension]).replace('{where}', where(lines.sql));
+    const sql = fill(valuesSql, { column: COLUMN[dimension], where: where(lines.sql) });
     const rows = await context.engine.rows(sql, bind({ limit: MAX_VALUES }, lines), context.signal);
     if (rows.length === 0) return [noData('values', 'table')];
     return [

@@ -55,15 +55,20 @@ export class Snapshots {
 
   // Not cancelled with the query that asked first: others wait for the same table.
   private create(table: string, { asOf, settings }: SnapshotKey): Promise<void> {
-    return this.engine.run(createSnapshot.replace('{table}', table), {
-      as_of: asOf,
-      churn_days: settings.churnDays,
-      grid: settings.segmentGrid.flat(),
-    });
+    return this.engine.run(
+      createSnapshot.replace('{table}', () => table),
+      {
+        as_of: asOf,
+        churn_days: settings.churnDays,
+        grid: settings.segmentGrid.flat(),
+      },
+    );
   }
 
   private async dropUnused(): Promise<void> {
-    const idle = [...this.kept.entries()].filter(([, entry]) => entry.users === 0).sort((a, b) => a[1].usedAt - b[1].usedAt);
+    const idle = [...this.kept.entries()]
+      .filter(([, entry]) => entry.users === 0)
+      .sort((a, b) => a[1].usedAt - b[1].usedAt);
     for (const [key, entry] of idle.slice(0, Math.max(0, this.kept.size - KEPT))) {
       this.kept.delete(key);
       await this.engine.run(`DROP TABLE IF EXISTS ${entry.table}`);

@@ -21,7 +21,10 @@ describe('changeOf', () => {
 
   it('says when the period before is incomplete or nothing has changed', () => {
     expect(changeOf(revenue, 112, 100, false).text).toContain('incomplete period');
-    expect(changeOf(revenue, 100.001, 100, true)).toMatchObject({ text: 'unchanged on the period before', verdict: 'neutral' });
+    expect(changeOf(revenue, 100.001, 100, true)).toMatchObject({
+      text: 'unchanged on the period before',
+      verdict: 'neutral',
+    });
   });
 
   it.each([
@@ -29,6 +32,10 @@ describe('changeOf', () => {
     [1, null],
     [5, 0],
   ])('compares nothing when there is nothing to compare with (%p, %p)', (value, previous) => {
-    expect(changeOf(revenue, value, previous, true)).toEqual({ value: null, text: 'no earlier period', verdict: 'neutral' });
+    expect(changeOf(revenue, value, previous, true)).toEqual({
+      value: null,
+      text: 'no earlier period',
+      verdict: 'neutral',
+    });
   });
 });

@@ -1,32 +1,13 @@
--- The customer base at the end of each window: everybody who has purchased by then, those who came back (more than one
--- purchase), and those who count as churned (no purchase for $churn_days days). One row per day asked for.
--- A purchase is its customer's latest one on every day from its own to the day before the next. Where a category or
--- payment type is chosen, the base is everybody who has bought such a thing, from the day on which they first did.
-WITH days AS (
-  SELECT DISTINCT unnest($days::VARCHAR[])::DATE AS day
-),
-buyers AS (
-  SELECT customer_key, min(purchase_day) AS since
-  FROM {buyers}
-  GROUP BY customer_key
-),
-latest AS (
-  SELECT
-    buyers.since,
-    fct_orders.purchase_day,
-    fct_orders.next_purchase_day,
-    fct_orders.purchase_number
-  FROM fct_orders JOIN buyers USING (customer_key)
-  {where}
-)
+-- The customer base by the life of each customer's latest purchase: a purchase is its customer's latest one on every day
+-- from its own to the day before the next. One row per day of the purchase (or of the first purchase of what the filters
+-- name, when that is later), day of the next one, and whether the customer had come back by then. Days are counted
+-- since 1970-01-01.
 SELECT
-  strftime(days.day, '%Y-%m-%d') AS day,
-  count(*)::DOUBLE AS customers,
-  (count(*) FILTER (WHERE latest.purchase_number > 1))::DOUBLE AS repeaters,
-  (count(*) FILTER (WHERE days.day - latest.purchase_day >= $churn_days))::DOUBLE AS churned
-FROM days
-JOIN latest
-  ON latest.purchase_day <= days.day
-  AND latest.since <= days.day
-  AND (latest.next_purchase_day IS NULL OR latest.next_purchase_day > days.day)
-GROUP BY 1
+  (purchase_day - DATE '1970-01-01')::INTEGER AS purchase_day,
+  ({since} - DATE '1970-01-01')::INTEGER AS since_day,
+  coalesce(next_purchase_day - DATE '1970-01-01', 2147483647)::INTEGER AS next_day,
+  (purchase_number > 1)::TINYINT AS repeated,
+  count(*)::DOUBLE AS customers
+FROM fct_orders {buyers}
+{where}
+GROUP BY 1, 2, 3, 4

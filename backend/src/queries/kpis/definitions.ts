@@ -59,7 +59,8 @@ export const KPI_DEFINITIONS: Record<KpiKey, KpiDefinition> = {
     decimals: 1,
     better: 'down',
     change: 'points',
-    description: 'Share of all customers up to the as-of date whose last purchase lies 180 days (or as configured) back.',
+    description:
+      'Share of all customers up to the as-of date whose last purchase lies 180 days (or as configured) back.',
   }),
   review_score: define('review_score', {
     unit: 'short',

@@ -1,9 +1,12 @@
 import type { Filters, KpiKey, TimeRange } from '../../contract';
-import { bind, lineCondition, segmentCondition, where, type Condition } from '../filters';
-import type { QueryContext } from '../context';
 import type { Row } from '../../warehouse/engine';
-import activeCustomersSql from './active-customers.sql';
-import customerBaseSql from './customer-base.sql';
+import type { QueryContext } from '../context';
+import { bind, hasFilters, lineCondition, where } from '../filters';
+import { fill } from '../template';
+import allOrdersSql from './all-orders.sql';
+import { customerBases, type CustomerBase } from './customer-base';
+import experienceFiguresSql from './experience-figures.sql';
+import ordersSql from './orders.sql';
 import salesFiguresSql from './sales-figures.sql';
 import { slidingWindows, windowDays, windowSums, type Windows } from './windows';
 
@@ -18,7 +21,6 @@ export interface FigurePath {
   customerBase: number;
 }
 
-const number = (row: Row, key: string): number => Number(row[key] ?? 0);
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 const cents = (value: number): number => Math.round(value * 100) / 100;
 
@@ -37,109 +39,68 @@ export async function figurePath(
 ): Promise<FigurePath> {
   const windows = slidingWindows(range, steps);
   const days = windowDays(windows, context.asOf);
-  const lines = lineCondition(filters, snapshot);
-  const [sales, active, base] = await Promise.all([
-    salesFigures(context, range, windows, lines),
-    activeCustomers(context, range, windows, lines),
-    customerBase(context, days, filters, snapshot),
+  const run = (sql: string): Promise<Row[]> => windowRows(context, sql, range, filters, windows, snapshot);
+  const [sales, experience, bases] = await Promise.all([
+    run(salesFiguresSql),
+    run(experienceFiguresSql),
+    customerBases(context, days, filters, snapshot),
   ]);
-  const figures = windows.ends.map((_, i) => ({
-    ...salesOf(sales, i),
-    active_customers: active[i] ?? 0,
-    ...baseOf(base.get(days[i] ?? '')),
-  }));
-  const last = base.get(days[days.length - 1] ?? '');
-  return { windows, figures, customerBase: last ? number(last, 'customers') : 0 };
+  const sums = {
+    ...windowSums(windows, sales, ['revenue', 'orders'], wholeLife),
+    ...windowSums(windows, experience, ['delivered', 'on_time', 'reviewed', 'review_sum'], onceKnown),
+    ...windowSums(windows, sales.map(asCustomers), ['customers'], latestOfCustomer),
+  };
+  const figures = windows.ends.map((_, i) => figuresOf((key) => sums[key]?.[i] ?? 0, bases[i]));
+  return { windows, figures, customerBase: bases[bases.length - 1]?.customers ?? 0 };
 }
 
-const SALES_SUMS = ['revenue', 'orders', 'review_sum', 'reviewed', 'on_time', 'delivered'] as const;
-type SalesSums = Record<(typeof SALES_SUMS)[number], number[]>;
+function windowRows(
+  { engine, signal }: QueryContext,
+  sql: string,
+  range: TimeRange,
+  filters: Filters,
+  { start, bucket, steps }: Windows,
+  snapshot: string | undefined,
+): Promise<Row[]> {
+  const lines = lineCondition(filters, snapshot);
+  // Both the range and the period before it.
+  const moment = (ms: number): string => `make_timestamp(${Math.round(ms)}::BIGINT * 1000)`;
+  const inSpan = [`purchased_at >= ${moment(start)}`, `purchased_at <= ${moment(range.to + 1)}`];
+  const orders = hasFilters(filters)
+    ? fill(ordersSql, { where: where(...inSpan, lines.sql) })
+    : fill(allOrdersSql, { where: where('is_purchase', ...inSpan) });
+  return engine.rows(fill(sql, { orders }), bind({ start, bucket, steps }, lines), signal);
+}
 
-function salesOf(sums: SalesSums, i: number): Omit<Figures, 'active_customers' | 'repeat_purchase_rate' | 'churned_share'> {
-  const at = (key: keyof SalesSums): number => sums[key][i] ?? 0;
+/** The windows, first and last, to which a row of a query belongs. */
+type Span = [first: number, last: number];
+
+const bucketOf = (row: Row): number => Number(row.bucket);
+
+const wholeLife = (row: Row, steps: number): Span => [bucketOf(row) - steps + 1, bucketOf(row)];
+
+const onceKnown = (row: Row, steps: number): Span => [
+  Math.max(bucketOf(row), Number(row.known_bucket)) - steps + 1,
+  bucketOf(row),
+];
+
+const latestOfCustomer = (row: Row, steps: number): Span => [
+  bucketOf(row) - steps + 1,
+  Math.min(bucketOf(row), Number(row.next_bucket) - steps),
+];
+
+const asCustomers = (row: Row): Row => ({ ...row, customers: row.orders ?? 0 });
+
+function figuresOf(at: (key: string) => number, base: CustomerBase | undefined): Figures {
+  const { customers, repeaters, churned } = base ?? { customers: 0, repeaters: 0, churned: 0 };
   return {
     revenue: cents(at('revenue')),
     orders: at('orders'),
+    active_customers: at('customers'),
     average_order_value: ratio(at('revenue'), at('orders')),
+    repeat_purchase_rate: ratio(repeaters, customers),
+    churned_share: ratio(churned, customers),
     review_score: ratio(at('review_sum'), at('reviewed')),
     on_time_share: ratio(at('on_time'), at('delivered')),
   };
-}
-
-function baseOf(row: Row | undefined): Pick<Figures, 'repeat_purchase_rate' | 'churned_share'> {
-  const customers = row ? number(row, 'customers') : 0;
-  return {
-    repeat_purchase_rate: row ? ratio(number(row, 'repeaters'), customers) : null,
-    churned_share: row ? ratio(number(row, 'churned'), customers) : null,
-  };
-}
-
-/** Both the range and the period before it. */
-function spanCondition(range: TimeRange, lines: Condition): string {
-  const { from, to } = { from: 2 * range.from - range.to, to: range.to };
-  const moment = (ms: number): string => `make_timestamp(${Math.round(ms) * 1000})`;
-  return where(`purchased_at >= ${moment(from)}`, `purchased_at <= ${moment(to)}`, lines.sql);
-}
-
-async function salesFigures(context: QueryContext, range: TimeRange, windows: Windows, lines: Condition): Promise<SalesSums> {
-  const rows = await context.engine.rows(
-    salesFiguresSql.replace('{where}', spanCondition(range, lines)),
-    bind({ start: windows.start, bucket: windows.bucket }, lines),
-    context.signal,
-  );
-  // A purchase at the very last moment of the range falls on the end of the last bucket: it belongs into it.
-  const lastBucket = 2 * windows.steps - 1;
-  const sums = SALES_SUMS.map((key) => {
-    const byBucket = new Map<number, number>();
-    for (const row of rows) {
-      const bucket = Math.min(number(row, 'bucket'), lastBucket);
-      byBucket.set(bucket, (byBucket.get(bucket) ?? 0) + number(row, key));
-    }
-    return [key, windowSums(windows, byBucket)] as const;
-  });
-  return Object.fromEntries(sums) as SalesSums;
-}
-
-async function activeCustomers(
-  context: QueryContext,
-  range: TimeRange,
-  windows: Windows,
-  lines: Condition,
-): Promise<number[]> {
-  const rows = await context.engine.rows(
-    activeCustomersSql.replace('{where}', spanCondition(range, lines)),
-    bind({ start: windows.start, bucket: windows.bucket, steps: windows.steps }, lines),
-    context.signal,
-  );
-  const counts = windows.ends.map(() => 0);
-  for (const row of rows) {
-    for (let i = number(row, 'first_window'); i <= number(row, 'last_window'); i++) {
-      counts[i] = (counts[i] ?? 0) + number(row, 'customers');
-    }
-  }
-  return counts;
-}
-
-async function customerBase(
-  context: QueryContext,
-  days: readonly string[],
-  filters: Filters,
-  snapshot: string | undefined,
-): Promise<Map<string, Row>> {
-  const { state, segment: _, ...bought } = filters;
-  const buyers = lineCondition(bought);
-  const segments = segmentCondition(filters, snapshot);
-  const states: Condition =
-    state && state.length > 0
-      ? { sql: 'fct_orders.state IN (SELECT unnest($state::VARCHAR[]))', parameters: { state } }
-      : { sql: '', parameters: {} };
-  const sql = customerBaseSql
-    .replace('{buyers}', buyers.sql === '' ? 'fct_orders WHERE is_purchase' : `fct_sales WHERE ${buyers.sql}`)
-    .replace('{where}', where('fct_orders.is_purchase', states.sql, segments.sql));
-  const rows = await context.engine.rows(
-    sql,
-    bind({ days: [...new Set(days)], churn_days: context.settings.churnDays }, buyers, states, segments),
-    context.signal,
-  );
-  return new Map(rows.map((row) => [String(row.day), row]));
 }

@@ -16,6 +16,18 @@ export async function kpis(query: KpisQuery, context: QueryContext): Promise<Fra
   return [query.trend ? trendFrame(keys, path) : tableFrame(keys, path)];
 }
 
+/** The query that answers a trend of any figures: all of them, so that a dashboard's tiles share one computation. */
+export function allMeasures(query: KpisQuery): KpisQuery {
+  return query.trend ? { ...query, measures: undefined } : query;
+}
+
+/** Of the frames of {@link allMeasures}, the figures asked for. */
+export function onlyMeasures(frames: Frame[], { trend, measures }: KpisQuery): Frame[] {
+  if (!trend || !measures || measures.length === 0) return frames;
+  const wanted = new Set<string>(['time', ...measures]);
+  return frames.map((frame) => ({ ...frame, fields: frame.fields.filter(({ column }) => wanted.has(column.name)) }));
+}
+
 export interface KeyFigures {
   path: FigurePath;
   current: Figures;
@@ -26,7 +38,11 @@ export interface KeyFigures {
 }
 
 /** The figures of the asked time range, and of the period before it. */
-export async function keyFigures(query: Pick<KpisQuery, 'filters'>, context: QueryContext, steps: number): Promise<KeyFigures> {
+export async function keyFigures(
+  query: Pick<KpisQuery, 'filters'>,
+  context: QueryContext,
+  steps: number,
+): Promise<KeyFigures> {
   const range = heldRange(context.range, context.generation);
   const path = await withSnapshotIfNeeded(query.filters, context, (snapshot) =>
     figurePath(context, range, query.filters ?? {}, steps, snapshot),
@@ -55,14 +71,44 @@ function tableFrame(keys: readonly KpiKey[], figures: KeyFigures): Frame {
     meta: { type: 'table' },
     fields: [
       text('measure', [...keys]),
-      text('label', definitions.map((one) => one.label)),
-      { column: numberColumn('value', keys.map((key) => figures.current[key])) },
-      { column: numberColumn('previous', keys.map((key) => figures.previous[key])) },
-      { column: numberColumn('change', change.map((one) => one.value)) },
-      text('change_text', change.map((one) => one.text)),
-      text('verdict', change.map((one) => one.verdict)),
-      text('unit', definitions.map((one) => one.unit)),
-      text('definition', definitions.map((one) => one.description)),
+      text(
+        'label',
+        definitions.map((one) => one.label),
+      ),
+      {
+        column: numberColumn(
+          'value',
+          keys.map((key) => figures.current[key]),
+        ),
+      },
+      {
+        column: numberColumn(
+          'previous',
+          keys.map((key) => figures.previous[key]),
+        ),
+      },
+      {
+        column: numberColumn(
+          'change',
+          change.map((one) => one.value),
+        ),
+      },
+      text(
+        'change_text',
+        change.map((one) => one.text),
+      ),
+      text(
+        'verdict',
+        change.map((one) => one.verdict),
+      ),
+      text(
+        'unit',
+        definitions.map((one) => one.unit),
+      ),
+      text(
+        'definition',
+        definitions.map((one) => one.description),
+      ),
     ],
   };
 }
@@ -85,7 +131,10 @@ function trendFrame(keys: readonly KpiKey[], figures: KeyFigures): Frame {
     fields: [
       { column: timeColumn('time', ends) },
       ...keys.map((key, i) => ({
-        column: numberColumn(key, points.map((point) => point[key])),
+        column: numberColumn(
+          key,
+          points.map((point) => point[key]),
+        ),
         config: trendConfig(key, change[i]),
       })),
     ],

@@ -1,18 +1,13 @@
--- Revenue, orders, reviews and deliveries of each bucket of time, over the order lines that match the filters.
--- One row per bucket. Lines are summed to the order first, so that an order with several lines counts once.
-WITH kept AS (
-  SELECT order_key, any_value(purchased_at) AS purchased_at, sum(revenue) AS revenue
-  FROM fct_sales
-  {where}
-  GROUP BY order_key
-)
+-- Revenue, orders and customers of sliding windows, from orders in buckets of time (see windows.ts). Bucket b belongs to
+-- windows b - steps + 1 to b. One row per bucket of the purchase and bucket of the same customer's next purchase.
+--
+-- Distinct customers are counted without looking at each window apart: an order in bucket b, followed by its customer's
+-- next one in bucket n, is the customer's latest of window i when b < i + steps <= n, so each customer of a window is
+-- counted by exactly one order.
 SELECT
-  floor((epoch_ms(kept.purchased_at) - $start) / $bucket)::INTEGER AS bucket,
-  sum(kept.revenue)::DOUBLE AS revenue,
-  count(*)::DOUBLE AS orders,
-  sum(fct_orders.review_score)::DOUBLE AS review_sum,
-  count(fct_orders.review_score)::DOUBLE AS reviewed,
-  (count(*) FILTER (WHERE fct_orders.on_time))::DOUBLE AS on_time,
-  count(fct_orders.on_time)::DOUBLE AS delivered
-FROM kept JOIN fct_orders USING (order_key)
-GROUP BY 1
+  least(floor((epoch_ms(purchased_at) - $start) / $bucket), 2 * $steps - 1)::INTEGER AS bucket,
+  coalesce(least(floor((epoch_ms(next_purchase_at) - $start) / $bucket), 2 * $steps), 2 * $steps)::INTEGER AS next_bucket,
+  sum(revenue)::DOUBLE AS revenue,
+  count(*)::DOUBLE AS orders
+FROM ({orders})
+GROUP BY 1, 2

@@ -1,4 +1,5 @@
 import { dayOf, type TimeRange } from '../../contract';
+import type { Row } from '../../warehouse/engine';
 
 /**
  * Windows as long as the time range that slide from the period just before it (window 0) to the range itself (window
@@ -26,13 +27,28 @@ export function slidingWindows(range: TimeRange, steps: number): Windows {
   };
 }
 
-/** Sums of each window over values given by bucket. */
-export function windowSums(windows: Windows, byBucket: ReadonlyMap<number, number>): number[] {
-  return windows.ends.map((_, i) => {
-    let sum = 0;
-    for (let bucket = i; bucket < i + windows.steps; bucket++) sum += byBucket.get(bucket) ?? 0;
-    return sum;
-  });
+/**
+ * Sums per window of some columns of rows, each row belonging to the windows that `spanOf` says (first to last; none when
+ * last < first).
+ */
+export function windowSums(
+  { steps }: Windows,
+  rows: readonly Row[],
+  columns: readonly string[],
+  spanOf: (row: Row, steps: number) => readonly [first: number, last: number],
+): Record<string, number[]> {
+  const sums = Object.fromEntries(columns.map((column) => [column, Array.from({ length: steps + 1 }, () => 0)]));
+  for (const row of rows) {
+    const [first, last] = spanOf(row, steps);
+    for (let i = Math.max(0, first); i <= Math.min(last, steps); i++) {
+      for (const column of columns) addTo(sums[column], i, Number(row[column]));
+    }
+  }
+  return sums;
+}
+
+function addTo(sums: number[] | undefined, i: number, value: number): void {
+  if (sums) sums[i] = (sums[i] ?? 0) + value;
 }
 
 /**

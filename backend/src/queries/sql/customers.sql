@@ -16,5 +16,5 @@ SELECT
   last_order::TIMESTAMP_NS AS last_order
 FROM {snapshot}
 {where}
-ORDER BY {order}, customer_id
+ORDER BY {order}, customer_key
 LIMIT $limit OFFSET $offset

@@ -1,10 +1,13 @@
 -- One row per cell of the grid that has customers.
 SELECT
-  recency_score::DOUBLE AS recency_score,
-  frequency_score::DOUBLE AS frequency_score,
+  recency_score,
+  frequency_score,
   any_value(segment) AS segment,
   count(*)::DOUBLE AS customers,
-  round(sum(monetary), 2) AS revenue
+  sum(monetary)::DOUBLE AS revenue,
+  (count(*) FILTER (WHERE status = 'churned'))::DOUBLE AS churned,
+  sum(recency_days)::DOUBLE AS recency_days,
+  sum(frequency)::DOUBLE AS frequency
 FROM {snapshot}
 {where}
 GROUP BY recency_score, frequency_score

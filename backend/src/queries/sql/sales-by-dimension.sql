@@ -11,10 +11,14 @@ largest AS (
   GROUP BY dimension
   QUALIFY rank <= $limit
 )
-SELECT
-  coalesce(largest.dimension, 'Other') AS series,
-  strftime(date_trunc('{grain}', lines.purchase_day), '%Y-%m-%d') AS bucket,
-  {measure} AS value
-FROM lines LEFT JOIN largest USING (dimension)
-GROUP BY coalesce(largest.dimension, 'Other'), coalesce(largest.rank, $limit + 1), bucket
-ORDER BY coalesce(largest.rank, $limit + 1), bucket
+SELECT strftime(bucket, '%Y-%m-%d') AS bucket, value, series
+FROM (
+  SELECT
+    coalesce(largest.dimension, 'Other') AS series,
+    coalesce(largest.rank, $limit + 1) AS rank,
+    {bucket} AS bucket,
+    {measure} AS value
+  FROM lines LEFT JOIN largest USING (dimension)
+  GROUP BY 1, 2, 3
+)
+ORDER BY rank, bucket

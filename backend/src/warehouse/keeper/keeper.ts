@@ -1,10 +1,12 @@
 import type { GenerationSummary, WarehouseStatus } from '../../contract';
 import type { Engine } from '../engine';
-import { isStale, openWarehouse, WarehouseError, type Warehouse } from '..';
+import { messageOf, WarehouseError } from '../errors';
+import { isStale } from '../stale';
+import { openWarehouse, type Warehouse } from '../warehouse';
 
 export interface BuildJob {
   /** Folder with the CSV files; absent: the generated sample. */
-  data?: string;
+  data: string | undefined;
   /** Folder for the warehouse. */
   out: string;
   onProgress(progress: { step: string; share: number }): void;
@@ -12,7 +14,8 @@ export interface BuildJob {
 }
 
 export interface KeeperOptions {
-  data?: string;
+  /** The folder with the CSV files, asked for anew before each build; undefined: the generated sample. */
+  data(): string | undefined;
   out: string;
   /** Builds a generation, in a process of its own so that neither its memory nor its failure touches the one that serves. */
   build(job: BuildJob): Promise<void>;
@@ -120,14 +123,16 @@ export class WarehouseKeeper {
   }
 
   private async buildIsDue(): Promise<boolean> {
-    const { data, out } = this.options;
+    const { out } = this.options;
+    const data = this.options.data();
     if (!this.warehouse) return true;
     if (data === undefined) return !this.warehouse.generation.sample;
     return isStale(data, out);
   }
 
   private async build(): Promise<void> {
-    const { data, out } = this.options;
+    const { out } = this.options;
+    const data = this.options.data();
     this.progress = { step: 'starting', share: 0 };
     this.options.onEvent?.('building', data ?? 'sample');
     await this.options.build({
@@ -136,11 +141,7 @@ export class WarehouseKeeper {
       onProgress: (progress) => (this.progress = progress),
       signal: this.stopping.signal,
     });
-    await this.open();
+    await (this.warehouse ? this.warehouse.refresh() : this.open());
     this.options.onEvent?.('built', this.warehouse?.generation.id ?? '');
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
