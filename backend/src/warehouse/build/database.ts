@@ -6,9 +6,13 @@ import { toRows } from '../duckdb/rows';
 export interface BuildDatabase {
   /** Connections that may work at the same time; `lanes[0]` always exists. */
   lanes: readonly DuckDBConnection[];
+  /** Ends what runs, and whatever is begun later. */
   interrupt(): void;
   close(): void;
 }
+
+/** An interrupt that arrives while DuckDB still plans is lost, so it is repeated. */
+const INTERRUPT_EVERY_MS = 20;
 
 export interface BuildDatabaseOptions {
   file: string;
@@ -36,10 +40,14 @@ export async function openBuildDatabase(options: BuildDatabaseOptions): Promise<
     await first.run(`ATTACH ${literal(options.file)} AS generation (RECOVERY_MODE no_wal_writes)`);
     await first.run("SET GLOBAL checkpoint_threshold = '1TB'");
     for (const lane of lanes) await lane.run("SET search_path = 'memory.main,generation.main'");
+    let interrupting: NodeJS.Timeout | undefined;
     return {
       lanes,
-      interrupt: () => lanes.forEach((lane) => lane.interrupt()),
+      interrupt: () => {
+        interrupting ??= setInterval(() => lanes.forEach((lane) => lane.interrupt()), INTERRUPT_EVERY_MS);
+      },
       close: () => {
+        clearInterval(interrupting);
         lanes.forEach((lane) => lane.closeSync());
         instance.closeSync();
       },

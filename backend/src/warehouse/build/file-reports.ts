@@ -13,6 +13,7 @@ export async function reportFiles(
   lane: DuckDBConnection,
   inputs: Inputs,
   loaded: Partial<Record<SourceTable, LoadedRows>>,
+  notes: ReadonlyMap<SourceTable, string[]>,
 ): Promise<FileReport[]> {
   const reports: FileReport[] = [];
   for (const table of SOURCE_TABLES) {
@@ -27,7 +28,7 @@ export async function reportFiles(
       rowsLoaded: rows.loaded,
       rowsRejected: rejected,
       rejects: file !== undefined && rejected > 0 ? await rejectReasons(lane, file.name) : [],
-      notes: file === undefined ? [`absent: ${SOURCES[table].without ?? 'not needed'}`] : [],
+      notes: file === undefined ? [`absent: ${SOURCES[table].without ?? 'not needed'}`] : (notes.get(table) ?? []),
     });
   }
   return reports;

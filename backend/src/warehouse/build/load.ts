@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Model } from '../models';
 import type { InputFile } from '../load/inputs';
-import { takeReaderRejects, takeRuleBreakers } from '../load/rejects';
+import { takeRejects } from '../load/rejects';
 import { queryRows } from './database';
 
 export interface LoadedRows {
@@ -19,7 +19,7 @@ export async function createTable(lane: DuckDBConnection, model: Model): Promise
 export async function loadFile(lane: DuckDBConnection, model: Model, file: InputFile | undefined): Promise<LoadedRows> {
   await createTable(lane, model);
   if (file === undefined) return { read: 0, loaded: 0 };
-  const refused = (await takeReaderRejects(lane, file)) + (await takeRuleBreakers(lane, file));
+  const refused = await takeRejects(lane, file);
   // Geolocation is counted as it is read: each of its rows stands for several of the file's.
   const counter = model.name === 'stg_zip_cells' ? 'coalesce(sum(points), 0)' : 'count(*)';
   const [row] = await queryRows(lane, `select cast(${counter} as bigint) as loaded from ${model.name}`);

@@ -1,4 +1,4 @@
-import { DuckDBPreparedStatement, LIST, VARCHAR } from '@duckdb/node-api';
+import { type DuckDBPreparedStatement, LIST, VARCHAR } from '@duckdb/node-api';
 import type { SqlParameters, SqlValue } from '../engine';
 
 const TEXT_LIST = LIST(VARCHAR);

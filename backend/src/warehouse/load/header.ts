@@ -52,6 +52,7 @@ export function parseHeader(line: string): string[] {
 export function checkHeader(file: string, source: Source, line: string): string[] {
   const found = parseHeader(line);
   const wanted = Object.keys(source.columns);
+  refuseOtherEncoding(file, line);
   refuseOtherDelimiter(file, line, found);
   const twice = found.find((name, at) => found.indexOf(name) !== at && name in source.columns);
   if (twice !== undefined) {
@@ -77,6 +78,15 @@ export function checkHeader(file: string, source: Source, line: string): string[
     'bad_input',
     `${file}: column ${missing.map((column) => `"${column}"`).join(', ')} is missing; found ${found.join(', ')}.`,
     near === undefined ? `Add the column "${name}".` : `Rename the column "${near}" to "${name}".`,
+  );
+}
+
+function refuseOtherEncoding(file: string, line: string): void {
+  if (!line.includes('\0')) return;
+  throw new WarehouseError(
+    'bad_input',
+    `${file} is not UTF-8 text; it looks like UTF-16 or no text at all.`,
+    'Export the file again as CSV in UTF-8.',
   );
 }
 

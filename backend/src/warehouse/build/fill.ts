@@ -1,0 +1,137 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { WarehouseError } from '../errors';
+import { runTasks } from '../lanes';
+import { checkHeader, readFirstLine } from '../load/header';
+import type { InputFile, Inputs } from '../load/inputs';
+import { collectNotes } from '../load/notes';
+import { rawViewSql } from '../load/raw';
+import { CREATE_REJECTS } from '../load/rejects';
+import { SOURCES, SOURCE_TABLES } from '../load/sources';
+import { verifyGzip } from '../load/verify-gzip';
+import type { LoadReport } from '../report';
+import { runChecks } from './checks';
+import { openBuildDatabase, type BuildDatabase } from './database';
+import { reportFiles } from './file-reports';
+import { writeMetaTables } from './meta';
+import type { ResolvedBuildOptions } from './options';
+import { followProgress } from './progress';
+import { buildSteps } from './steps';
+import { summarise } from './summary';
+
+export interface NewGeneration {
+  id: string;
+  builtAt: Date;
+  /** The file to be filled. */
+  file: string;
+  /** Folder for what does not fit into memory meanwhile. */
+  folder: string;
+}
+
+/** Below this size of all files together, several small queries at once use the cores better than one at a time. */
+const SMALL_BYTES = 1e9;
+
+/**
+ * Fills a new generation's file from the inputs, tests it and closes it.
+ *
+ * @returns what was read, refused and counted
+ */
+export async function fillGeneration(
+  generation: NewGeneration,
+  options: ResolvedBuildOptions,
+  inputs: Inputs,
+): Promise<LoadReport> {
+  const headers = await readHeaders(inputs);
+  const bytes = SOURCE_TABLES.reduce((sum, table) => sum + (inputs[table]?.bytes ?? 0), 0);
+  const database = await openBuildDatabase({
+    file: generation.file,
+    tempDirectory: generation.folder,
+    memoryLimit: options.memoryLimit,
+    threads: options.threads,
+    lanes: bytes < SMALL_BYTES ? Math.min(options.threads, 2) : 1,
+  });
+  // Aborted by the caller, or by the first file that turns out to be damaged.
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  stop.signal.addEventListener('abort', () => database.interrupt());
+  options.signal?.addEventListener('abort', abort);
+  if (options.signal?.aborted) abort();
+  const verified = verifyInputs(inputs, stop.signal);
+  verified.catch(abort);
+  try {
+    const report = await fill(database, generation, { ...options, signal: stop.signal }, inputs, headers);
+    await verified;
+    return report;
+  } catch (error) {
+    // A damaged file explains best whatever else failed.
+    if (!(await endedWell(verified)) && !options.signal?.aborted) await verified;
+    throw error;
+  } finally {
+    abort();
+    options.signal?.removeEventListener('abort', abort);
+    database.close();
+  }
+}
+
+async function fill(
+  database: BuildDatabase,
+  { id, builtAt }: NewGeneration,
+  options: ResolvedBuildOptions,
+  inputs: Inputs,
+  headers: Headers,
+): Promise<LoadReport> {
+  const first = database.lanes[0]!;
+  await createRawTables(first, inputs, headers);
+  const { steps, loaded } = buildSteps(inputs, options.limits);
+  const progress = followProgress(steps, options.onProgress, options.signal);
+  await runTasks(progress.steps, database.lanes);
+  const checks = await progress.measure('testing the new tables', () => runChecks(database.lanes));
+  const notes = await collectNotes(first, inputs, options.limits.brokenKeyShare);
+  const files = await reportFiles(first, inputs, loaded, notes);
+  await writeMetaTables(first, { id, builtAt, source: options.source, sample: options.sample, files, checks });
+  const generation = await summarise(first, files);
+  await progress.measure('writing the generation', () => first.run('DETACH generation'));
+  const totals = { allOrders: generation.all, purchases: generation.purchases };
+  return { generation, files, totals, checks, steps: progress.taken };
+}
+
+type Headers = ReadonlyMap<InputFile, readonly string[]>;
+
+async function readHeaders(inputs: Inputs): Promise<Headers> {
+  const headers = new Map<InputFile, readonly string[]>();
+  for (const table of SOURCE_TABLES) {
+    const file = inputs[table];
+    if (file !== undefined) headers.set(file, await readHeader(file));
+  }
+  return headers;
+}
+
+async function readHeader(file: InputFile): Promise<readonly string[]> {
+  const line = await readFirstLine(file);
+  if (line !== undefined) return checkHeader(file.name, file.source, line);
+  throw new WarehouseError(
+    'bad_input',
+    `${file.name} is empty.`,
+    file.source.required ? 'Export the file again.' : 'Export the file again, or remove it: it is optional.',
+  );
+}
+
+async function createRawTables(lane: DuckDBConnection, inputs: Inputs, headers: Headers): Promise<void> {
+  await lane.run(CREATE_REJECTS);
+  for (const table of SOURCE_TABLES) {
+    const file = inputs[table];
+    const header = file && headers.get(file);
+    await lane.run(rawViewSql(SOURCES[table], file && header && { file, header }));
+  }
+}
+
+async function verifyInputs(inputs: Inputs, signal: AbortSignal): Promise<void> {
+  const packed = Object.values(inputs).filter((file) => file.gzip);
+  await Promise.all(packed.map((file) => verifyGzip(file, signal)));
+}
+
+function endedWell(work: Promise<void>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
+}
