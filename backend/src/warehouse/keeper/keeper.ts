@@ -44,6 +44,7 @@ export class WarehouseKeeper {
   private failure: { message: string; at: number } | undefined;
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
+  private opening: Promise<void> | undefined;
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly options: KeeperOptions) {
@@ -70,7 +71,8 @@ export class WarehouseKeeper {
    * @throws NotReadyError while there is no generation
    */
   async use<T>(use: (engine: Engine, generation: GenerationSummary) => Promise<T>): Promise<T> {
-    if (!this.warehouse && !this.progress) await this.running;
+    // Opening takes a moment and is worth waiting for; building is not.
+    if (!this.warehouse) await this.opening?.catch(() => undefined);
     if (this.warehouse) return this.warehouse.use(use);
     throw new NotReadyError(this.notReadyMessage());
   }
@@ -98,12 +100,13 @@ export class WarehouseKeeper {
 
   private async start(): Promise<void> {
     try {
-      await this.open();
+      this.opening = this.open();
+      await this.opening;
       if (await this.buildIsDue()) await this.build();
       if (!this.progress) this.failure = undefined;
     } catch (error) {
       if (this.stopping.signal.aborted) return;
-      this.failure = { message: messageOf(error), at: Date.now() };
+      this.failure = { message: explain(error), at: Date.now() };
       this.options.onEvent?.('failed', this.failure.message);
     } finally {
       this.progress = undefined;
@@ -144,4 +147,8 @@ export class WarehouseKeeper {
     await (this.warehouse ? this.warehouse.refresh() : this.open());
     this.options.onEvent?.('built', this.warehouse?.generation.id ?? '');
   }
+}
+
+function explain(error: unknown): string {
+  return error instanceof WarehouseError ? `${error.message} ${error.hint}` : messageOf(error);
 }

@@ -1,0 +1,98 @@
+import type { Frame } from '../contract';
+import { SettingsError } from '../contract';
+import { encodeArrow } from '../frames';
+import type {
+  DataAnswer,
+  DataQuery,
+  DataRequest,
+  HealthResult,
+  PluginContext,
+  PluginHandlers,
+} from '../grafana/handlers';
+import { roleOf, seesFullIds } from '../http/callers';
+import { Metrics } from '../http/metrics';
+import type { Answer } from '../queries/answer';
+import { healthOf } from './plugin/health';
+import { Instances, type Instance, type Log } from './plugin/instances';
+import { callResource } from './plugin/resource';
+
+/** How long "Save & test" waits for a build to end before it says how far it has come. */
+const HEALTH_WAIT_MS = 4_000;
+
+/** What the data source does when Grafana asks: the parts of the house put together. */
+export function createHandlers(log: Log): PluginHandlers {
+  const instances: Instances = new Instances(log, () => metrics);
+  const metrics = new Metrics(() => instances.statuses());
+  return {
+    query: async (request, signal) => Object.fromEntries(await answerAll(instances, request, signal)),
+    health: (context) => checkHealth(instances, context),
+    metrics: () => metrics.text(),
+    resource: (request) => callResource(instances.of(request.context).app, request),
+    shutdown: () => instances.close(),
+  };
+}
+
+async function answerAll(
+  instances: Instances,
+  { context, queries }: DataRequest,
+  signal: AbortSignal,
+): Promise<(readonly [string, DataAnswer])[]> {
+  const instance = instanceOrProblem(instances, context);
+  if (typeof instance === 'string') {
+    return queries.map(({ refId }) => [refId, { status: 400, frames: [], error: instance, errorSource: 'downstream' }]);
+  }
+  const fullIds = seesFullIds(roleOf(context.user?.role), instance.served.settings);
+  return Promise.all(
+    queries.map(async (query) => [query.refId, await answerOne(instance, query, fullIds, signal)] as const),
+  );
+}
+
+async function answerOne(
+  { served }: Instance,
+  query: DataQuery,
+  fullIds: boolean,
+  signal: AbortSignal,
+): Promise<DataAnswer> {
+  const { from, to, model, maxDataPoints, refId } = query;
+  const answer = await served.answer({ model, range: { from, to }, maxDataPoints, fullIds }, signal);
+  return {
+    status: answer.status,
+    frames: answer.frames.map((frame) => encoded(frame, refId)),
+    ...(answer.error === undefined ? {} : { error: answer.error, errorSource: sourceOf(answer) }),
+  };
+}
+
+/** Everything but our own faults comes from what lies before or behind us: the query, the settings, the data. */
+const sourceOf = ({ status }: Answer): 'plugin' | 'downstream' =>
+  status >= 500 && status !== 503 ? 'plugin' : 'downstream';
+
+/** A cached answer's frames are the same objects each time: their encoded form is kept with them. */
+const encodedFrames = new WeakMap<Frame, { refId: string; bytes: Uint8Array }>();
+
+function encoded(frame: Frame, refId: string): Uint8Array {
+  const known = encodedFrames.get(frame);
+  if (known?.refId === refId) return known.bytes;
+  const bytes = encodeArrow({ ...frame, refId });
+  encodedFrames.set(frame, { refId, bytes });
+  return bytes;
+}
+
+function instanceOrProblem(instances: Instances, context: PluginContext): Instance | string {
+  try {
+    return instances.of(context);
+  } catch (error) {
+    if (error instanceof SettingsError) return `The data source's settings cannot be used: ${error.message}`;
+    throw error;
+  }
+}
+
+async function checkHealth(instances: Instances, context: PluginContext): Promise<HealthResult> {
+  const instance = instanceOrProblem(instances, context);
+  if (typeof instance === 'string') return { status: 'error', message: instance };
+  instance.served.refresh();
+  let timer: NodeJS.Timeout | undefined;
+  const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, HEALTH_WAIT_MS)));
+  await Promise.race([instance.served.settled(), waited]);
+  clearTimeout(timer);
+  return healthOf(instance.served.status());
+}

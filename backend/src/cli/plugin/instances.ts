@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify';
+import { resolveSettings } from '../../contract';
+import type { DataSourceInstance, PluginContext } from '../../grafana/handlers';
+import { createApp } from '../../http/app';
+import { roleOf } from '../../http/callers';
+import type { Metrics } from '../../http/metrics';
+import { version } from '../../version';
+import { serveWarehouse, type ServedWarehouse } from '../served-warehouse';
+import { dataFolder, warehouseFolder } from './folders';
+
+/** The header that carries the caller's role from the plugin context to the routes; never taken from a request. */
+export const ROLE_HEADER = 'x-churnwatch-role';
+
+export interface Log {
+  info(message: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(message: string, fields?: Readonly<Record<string, unknown>>): void;
+}
+
+/** What serves one data source with one state of its settings. */
+export interface Instance {
+  served: ServedWarehouse;
+  app: FastifyInstance;
+}
+
+/** The instances of all data sources, made when first asked for and made anew when their settings change. */
+export class Instances {
+  private readonly known = new Map<string, { settings: string; instance: Instance }>();
+
+  constructor(
+    private readonly log: Log,
+    private readonly metrics: () => Metrics | undefined,
+  ) {}
+
+  /** @throws SettingsError when the data source's settings cannot be used */
+  of({ orgId, dataSource }: PluginContext): Instance {
+    if (!dataSource) throw new Error('The request names no data source.');
+    const key = `${orgId}/${dataSource.uid}`;
+    const settings = JSON.stringify(dataSource.jsonData ?? {});
+    const known = this.known.get(key);
+    if (known?.settings === settings) return known.instance;
+    const instance = this.create(dataSource);
+    this.known.set(key, { settings, instance });
+    if (known) void close(known.instance);
+    return instance;
+  }
+
+  statuses(): Map<string, ReturnType<ServedWarehouse['status']>> {
+    return new Map([...this.known].map(([key, { instance }]) => [key, instance.served.status()]));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.known.values()].map(({ instance }) => close(instance)));
+    this.known.clear();
+  }
+
+  private create({ uid, jsonData }: DataSourceInstance): Instance {
+    const settings = resolveSettings(jsonData);
+    const onFault = (message: string, error: unknown): void =>
+      this.log.error(message, {
+        datasource: uid,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      });
+    const served = serveWarehouse({
+      data: () => dataFolder(settings),
+      out: warehouseFolder(settings, uid),
+      settings,
+      metrics: this.metrics,
+      onFault,
+      onEvent: (event, detail) =>
+        event === 'failed'
+          ? this.log.error('warehouse build failed', { datasource: uid, detail })
+          : this.log.info(`warehouse ${event}`, { datasource: uid, detail }),
+    });
+    const app = createApp({
+      served,
+      version,
+      roleOf: (request) => roleOf(request.headers[ROLE_HEADER]?.toString()),
+      onFault,
+    });
+    return { served, app };
+  }
+}
+
+async function close({ served, app }: Instance): Promise<void> {
+  await app.close();
+  await served.close();
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import type { ResourceRequest, ResourceResponse } from '../../grafana/handlers';
+import { ROLE_HEADER } from './instances';
+
+/** Headers that describe a connection which does not exist between Grafana and this process. */
+const NOT_PASSED_ON = new Set([
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'host',
+  'accept-encoding',
+  ROLE_HEADER,
+]);
+
+/** Answers a resource call from Grafana with the REST API's own routes. */
+export async function callResource(app: FastifyInstance, request: ResourceRequest): Promise<ResourceResponse> {
+  const headers: Record<string, string> = { [ROLE_HEADER]: request.context.user?.role ?? '' };
+  for (const [name, values] of Object.entries(request.headers)) {
+    const lower = name.toLowerCase();
+    if (!NOT_PASSED_ON.has(lower)) headers[lower] = values.join(', ');
+  }
+  const response = await app.inject({
+    method: request.method as InjectOptions['method'],
+    url: `/api/${request.url.replace(/^\/+/, '')}`,
+    headers,
+    ...(request.body.length > 0 ? { payload: Buffer.from(request.body) } : {}),
+  });
+  return {
+    status: response.statusCode,
+    headers: Object.fromEntries(
+      Object.entries(response.headers).map(([name, value]) => [name, [value].flat().map(String)]),
+    ),
+    body: response.rawPayload,
+  };
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NotReadyError, WarehouseKeeper, type BuildJob } from './keeper';
+
+let out: string;
+let keeper: WarehouseKeeper | undefined;
+
+beforeEach(() => {
+  out = mkdtempSync(join(tmpdir(), 'keeper-'));
+});
+
+afterEach(async () => {
+  await keeper?.close();
+  rmSync(out, { recursive: true, force: true });
+});
+
+function keep(build: (job: BuildJob) => Promise<void>): WarehouseKeeper {
+  keeper = new WarehouseKeeper({ data: () => undefined, out, build });
+  return keeper;
+}
+
+const untilAborted = ({ signal }: BuildJob): Promise<void> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+
+describe('WarehouseKeeper', () => {
+  it('says how far the first build has come, and refuses queries with the same words', async () => {
+    const started = new Promise<WarehouseKeeper>((resolve) => {
+      const one = keep((job) => {
+        job.onProgress({ step: 'reading orders', share: 0.6 });
+        resolve(one);
+        return untilAborted(job);
+      });
+    });
+    const one = await started;
+    expect(one.status()).toMatchObject({ state: 'building', progress: { step: 'reading orders', share: 0.6 } });
+    const asked = one.use(() => Promise.resolve());
+    await expect(asked).rejects.toThrow(NotReadyError);
+    await expect(asked).rejects.toThrow('The warehouse is being built, 60 % (reading orders)');
+  });
+
+  it("tells a failed build's own reason, and does not try again at once", async () => {
+    const build = jest.fn(() => Promise.reject(new Error('orders: column "order_id" is missing')));
+    const one = keep(build);
+    await one.settled();
+    expect(one.status()).toMatchObject({ state: 'failed', error: 'orders: column "order_id" is missing' });
+    await expect(one.use(() => Promise.resolve())).rejects.toThrow('column "order_id" is missing');
+    one.refresh();
+    await one.settled();
+    expect(build).toHaveBeenCalledTimes(1);
+  });
+
+  it('stops a running build when it is closed', async () => {
+    let stopped = false;
+    const started = new Promise<void>((resolve) =>
+      keep(async (job) => {
+        resolve();
+        await untilAborted(job).catch(() => (stopped = true));
+      }),
+    );
+    await started;
+    await keeper?.close();
+    expect(stopped).toBe(true);
+  });
+});
