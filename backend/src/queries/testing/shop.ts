@@ -1,0 +1,94 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { generateSample } from '@churnwatch/sample';
+import {
+  DEFAULT_SETTINGS,
+  readColumn,
+  startOf,
+  type CellValue,
+  type Frame,
+  type ResolvedSettings,
+} from '../../contract';
+import { build, openWarehouse, type Warehouse } from '../../warehouse';
+import { Answerer, type Answer } from '../answer';
+
+/** A built warehouse for tests, beside a database that reads the very same CSV files on its own. */
+export interface Shop {
+  warehouse: Warehouse;
+  ask(model: object, options?: AskOptions): Promise<Answer>;
+  /** Rows of SQL over the CSV files (views named as the files, all columns text), without any of our code between. */
+  csv(sql: string): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+export interface AskOptions {
+  from?: string;
+  /** The last day of the range. */
+  to?: string;
+  fullIds?: boolean;
+  maxDataPoints?: number;
+  settings?: Partial<ResolvedSettings>;
+}
+
+/** The folder with the real Olist files, when there is one. */
+export function olistFolder(): string | undefined {
+  const folder = process.env.CHURNWATCH_OLIST ?? join(process.cwd(), '..', 'data', 'olist');
+  const named = ['olist_orders_dataset.csv', 'olist_orders_dataset.csv.gz'];
+  return named.some((name) => existsSync(join(folder, name))) ? folder : undefined;
+}
+
+export async function sampleShop(): Promise<Shop> {
+  const folder = mkdtempSync(join(tmpdir(), 'churnwatch-shop-'));
+  const data = join(folder, 'data');
+  await generateSample({ out: data, customers: 3_000, seed: 11 });
+  const shop = await openShop(data, join(folder, 'warehouse'), true);
+  return { ...shop, close: () => shop.close().finally(() => rmSync(folder, { recursive: true, force: true })) };
+}
+
+export async function openShop(data: string, out: string, sample: boolean): Promise<Shop> {
+  await build({ data, out, sample });
+  const warehouse = await openWarehouse(out);
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await readFiles(connection, data);
+  return {
+    warehouse,
+    ask: (model, { from = '2016-01-01', to = '2018-12-31', fullIds = true, maxDataPoints = 1_000, settings } = {}) => {
+      const answerer = new Answerer(warehouse, { ...DEFAULT_SETTINGS, ...settings }, (_, error) => {
+        throw error;
+      });
+      const range = { from: startOf(from), to: startOf(to) + 86_399_999 };
+      return answerer.answer({ model, range, maxDataPoints, fullIds });
+    },
+    csv: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
+    close: async () => {
+      connection.closeSync();
+      instance.closeSync();
+      await warehouse.close();
+    },
+  };
+}
+
+const FILES = ['orders', 'customers', 'order_items', 'order_payments', 'order_reviews', 'products'] as const;
+
+async function readFiles(connection: DuckDBConnection, data: string): Promise<void> {
+  for (const name of FILES) {
+    const path = ['csv', 'csv.gz']
+      .map((end) => join(data, `olist_${name}_dataset.${end}`))
+      .find((one) => existsSync(one));
+    if (path)
+      await connection.run(
+        `CREATE VIEW ${name} AS SELECT * FROM read_csv('${path}', all_varchar = true, header = true)`,
+      );
+  }
+}
+
+/** The rows of a frame as objects, for comparing. */
+export function rowsOf(frame: Frame | undefined): Record<string, CellValue>[] {
+  if (!frame) return [];
+  const columns = frame.fields.map(({ column }) => [column.name, readColumn(column)] as const);
+  const length = frame.fields[0]?.column.length ?? 0;
+  return Array.from({ length }, (_, i) => Object.fromEntries(columns.map(([name, cells]) => [name, cells[i] ?? null])));
+}
