@@ -1,0 +1,66 @@
+import { filesIn, readJson, readYaml } from './repository';
+
+interface DataSources {
+  apiVersion: number;
+  datasources: { name: string; uid: string; type: string; jsonData: Record<string, unknown> }[];
+}
+
+const ids = filesIn('plugin/src', 'plugin.json').map((path) => readJson<{ id: string }>(path).id);
+
+describe('provisioning', () => {
+  it('names plugins that exist', () => {
+    const { datasources } = readYaml<DataSources>('provisioning/datasources/churnwatch.yaml');
+    for (const { type } of datasources) expect(ids).toContain(type);
+    const { apps } = readYaml<{ apps: { type: string }[] }>('provisioning/plugins/churnwatch.yaml');
+    for (const { type } of apps) expect(ids).toContain(type);
+  });
+
+  it('leaves folders to the environment and sets only settings that the backend knows', () => {
+    const { datasources } = readYaml<DataSources>('provisioning/datasources/churnwatch.yaml');
+    const known = ['dataFolder', 'warehouseFolder', 'churnDays', 'maskCustomerIds', 'segmentGrid'];
+    expect(datasources).toHaveLength(1);
+    expect(Object.keys(datasources[0]?.jsonData ?? {}).filter((key) => !known.includes(key))).toEqual([]);
+    expect(datasources[0]?.jsonData).toMatchObject({ dataFolder: '$CHURNWATCH_DATA' });
+  });
+});
+
+interface Service {
+  image: string;
+  environment?: Record<string, string>;
+  volumes: string[];
+  ports?: string[];
+  depends_on?: Record<string, { condition: string }>;
+}
+
+describe('docker-compose.yml', () => {
+  const { services, volumes } = readYaml<{ services: Record<string, Service>; volumes: Record<string, null> }>(
+    'docker-compose.yml',
+  );
+  const grafanas = ['grafana', 'grafana-alpine'].map((name) => [name, services[name]] as const);
+
+  it('has Grafana on the Ubuntu and on the Alpine image', () => {
+    expect(services.grafana?.image).toMatch(/^grafana\/grafana:12\.4\.\d+-ubuntu$/);
+    expect(services['grafana-alpine']?.image).toMatch(/^grafana\/grafana:12\.4\.\d+$/);
+  });
+
+  it.each(grafanas)('%s allows every unsigned plugin of ours, and no other', (_, service) => {
+    const allowed = service?.environment?.GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS?.split(',');
+    expect(allowed?.sort()).toEqual([...ids].sort());
+  });
+
+  it.each(grafanas)('%s mounts what the provisioning files expect, and publishes on loopback only', (_, service) => {
+    const { providers } = readYaml<{ providers: { options: { path: string } }[] }>('provisioning/dashboards/churnwatch.yaml');
+    const targets = service?.volumes.map((volume) => volume.replace(/^\$\{[^}]*\}/, 'x').split(':')[1]);
+    expect(targets).toContain(providers[0]?.options.path);
+    expect(targets).toContain('/etc/grafana/provisioning');
+    expect(targets).toContain(service?.environment?.CHURNWATCH_DATA);
+    expect(service?.ports?.every((port) => port.startsWith('127.0.0.1:'))).toBe(true);
+    expect(service?.depends_on).toMatchObject({ build: { condition: 'service_completed_successfully' } });
+  });
+
+  it('mounts only folders of the checkout and volumes that it declares', () => {
+    const sources = Object.values(services).flatMap((service) => service.volumes.map((one) => one.split(':')[0] ?? ''));
+    const named = sources.filter((source) => /^\w+$/.test(source));
+    expect(named.every((name) => name in volumes)).toBe(true);
+  });
+});
