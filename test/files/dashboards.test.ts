@@ -74,7 +74,10 @@ describe.each(dashboards)('%s', (path, dashboard) => {
   });
 
   it('names its data source by a variable only', () => {
-    const named = [...dashboard.panels.flatMap((panel) => [panel, ...(panel.targets ?? [])]), ...dashboard.templating.list];
+    const named = [
+      ...dashboard.panels.flatMap((panel) => [panel, ...(panel.targets ?? [])]),
+      ...dashboard.templating.list,
+    ];
     for (const { datasource } of named) expect([undefined, DATASOURCE]).toContainEqual(datasource);
     expect(dashboard.templating.list).toContainEqual(
       expect.objectContaining({ name: 'datasource', type: 'datasource', query: DATASOURCE.type }),

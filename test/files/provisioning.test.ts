@@ -49,7 +49,9 @@ describe('docker-compose.yml', () => {
   });
 
   it.each(grafanas)('%s mounts what the provisioning files expect, and publishes on loopback only', (_, service) => {
-    const { providers } = readYaml<{ providers: { options: { path: string } }[] }>('provisioning/dashboards/churnwatch.yaml');
+    const { providers } = readYaml<{ providers: { options: { path: string } }[] }>(
+      'provisioning/dashboards/churnwatch.yaml',
+    );
     const targets = service?.volumes.map((volume) => volume.replace(/^\$\{[^}]*\}/, 'x').split(':')[1]);
     expect(targets).toContain(providers[0]?.options.path);
     expect(targets).toContain('/etc/grafana/provisioning');
