@@ -3,6 +3,7 @@
 import { build } from 'esbuild';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { nativeBindings, protocolFiles, withoutProtoLoader } from './packaging/esbuild-plugins.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -11,7 +12,7 @@ export async function bundle(outdir = `${here}dist`) {
   await rm(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: here,
-    entryPoints: { cli: 'src/cli/main.ts', plugin: 'src/grafana/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', plugin: 'src/cli/plugin.ts' },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -23,9 +24,8 @@ export async function bundle(outdir = `${here}dist`) {
     minifyWhitespace: true,
     sourcemap: false,
     legalComments: 'linked',
-    loader: { '.sql': 'text', '.proto': 'text' },
-    // DuckDB's bindings are native: they lie beside the bundle in a package and in node_modules in a checkout.
-    external: ['@duckdb/node-bindings', '@duckdb/node-bindings-*'],
+    loader: { '.sql': 'text' },
+    plugins: [protocolFiles, nativeBindings, withoutProtoLoader],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

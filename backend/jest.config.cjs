@@ -4,7 +4,8 @@ module.exports = {
   testMatch: ['**/*.test.ts'],
   transform: {
     '\\.(ts|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
-    '\\.(sql|proto)$': '<rootDir>/sql-transform.cjs',
+    '\\.sql$': '<rootDir>/sql-transform.cjs',
+    '\\.proto$': '<rootDir>/proto-transform.cjs',
   },
   moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
 };

@@ -1,0 +1,58 @@
+import type { Socket } from 'node:net';
+import { Server, ServerCredentials, type UntypedServiceImplementation } from '@grpc/grpc-js';
+import type { PluginHandlers } from './handlers';
+import type { Logger } from './log/logger';
+import { SERVICE_NAMES, serviceDefinitions, type ServiceName } from './protocol/definitions';
+import { dataService } from './services/data';
+import { diagnosticsService } from './services/diagnostics';
+import { lifecycleServices, type LifecycleEvents } from './services/lifecycle';
+import { resourceService } from './services/resource';
+import { streamService } from './services/stream';
+
+/** Like the Go SDK: no query or resource call is larger. */
+const LARGEST_REQUEST = 16 * 1024 * 1024;
+
+export interface PluginServer {
+  /** Serves a connection that Grafana has made. */
+  serve(connection: Socket): void;
+  /** Breaks off all calls and connections. */
+  stop(): void;
+}
+
+/** The key, certificate and trusted client certificate of a connection over TLS, in PEM. */
+export interface Tls {
+  key: string;
+  certificate: string;
+  clientCertificate: string;
+}
+
+/** A gRPC server for connections that somebody else accepts. */
+export function createPluginServer(
+  handlers: Promise<PluginHandlers>,
+  events: LifecycleEvents,
+  log: Logger,
+  tls?: Tls,
+): PluginServer {
+  const server = new Server({
+    'grpc.max_receive_message_length': LARGEST_REQUEST,
+    'grpc.max_send_message_length': -1,
+    'grpc.enable_channelz': 0,
+  });
+  const services: Record<ServiceName, UntypedServiceImplementation> = {
+    ...lifecycleServices(events),
+    'pluginv2.Diagnostics': diagnosticsService(handlers, log),
+    'pluginv2.Data': dataService(handlers, log),
+    'pluginv2.Resource': resourceService(handlers, log),
+    'pluginv2.Stream': streamService(handlers, log),
+  };
+  const definitions = serviceDefinitions();
+  for (const name of SERVICE_NAMES) server.addService(definitions[name], services[name]);
+  const injector = server.createConnectionInjector(credentialsOf(tls));
+  return { serve: (connection) => injector.injectConnection(connection), stop: () => server.forceShutdown() };
+}
+
+function credentialsOf(tls: Tls | undefined): ServerCredentials {
+  if (!tls) return ServerCredentials.createInsecure();
+  const pair = { private_key: Buffer.from(tls.key), cert_chain: Buffer.from(tls.certificate) };
+  return ServerCredentials.createSsl(Buffer.from(tls.clientCertificate), [pair], true);
+}

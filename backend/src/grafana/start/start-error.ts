@@ -1,0 +1,4 @@
+/** Why the plugin cannot start, and what to do. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
