@@ -14,6 +14,7 @@ const NOT_PASSED_ON = new Set([
 
 /** Answers a resource call from Grafana with the REST API's own routes. */
 export async function callResource(app: FastifyInstance, request: ResourceRequest): Promise<ResourceResponse> {
+  if (leavesTheApi(request.path)) return notFound();
   const headers: Record<string, string> = { [ROLE_HEADER]: request.context.user?.role ?? '' };
   for (const [name, values] of Object.entries(request.headers)) {
     const lower = name.toLowerCase();
@@ -32,4 +33,18 @@ export async function callResource(app: FastifyInstance, request: ResourceReques
     ),
     body: response.rawPayload,
   };
+}
+
+/** A path that climbs: the routes beside the API are not for Grafana's callers. */
+function leavesTheApi(path: string): boolean {
+  try {
+    return /(^|[\\/])\.\.?([\\/]|$)/.test(decodeURIComponent(path));
+  } catch {
+    return true;
+  }
+}
+
+function notFound(): ResourceResponse {
+  const body = Buffer.from(JSON.stringify({ error: 'There is nothing at this path.' }));
+  return { status: 404, headers: { 'content-type': ['application/json; charset=utf-8'] }, body };
 }

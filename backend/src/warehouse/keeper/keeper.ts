@@ -100,10 +100,11 @@ export class WarehouseKeeper {
 
   private async start(): Promise<void> {
     try {
+      if (!this.warehouse) this.progress = { step: 'opening', share: 0 };
       this.opening = this.open();
       await this.opening;
       if (await this.buildIsDue()) await this.build();
-      if (!this.progress) this.failure = undefined;
+      this.failure = undefined;
     } catch (error) {
       if (this.stopping.signal.aborted) return;
       this.failure = { message: explain(error), at: Date.now() };

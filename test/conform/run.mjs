@@ -1,0 +1,102 @@
+// Runs Grafana's part against the packaged executable, by a host program built on the official Go SDK:
+//   node test/conform/run.mjs PATH_OF_HOST_PROGRAM
+// Prints a line per check and jest-like totals; ends with 1 when a check failed.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { arch, platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const host = process.argv[2];
+const goArch = { x64: 'amd64', arm64: 'arm64' }[arch()] ?? arch();
+const plugin = fileURLToPath(
+  new URL(`../../plugin/dist/datasource/gpx_churnwatch_${platform()}_${goArch}`, import.meta.url),
+);
+const folder = mkdtempSync(join(tmpdir(), 'churnwatch-conform-'));
+
+const dataSource = { uid: 'conform', name: 'Churnwatch', jsonData: { warehouseFolder: join(folder, 'warehouse') } };
+const contextOf = (role) => ({ user: { login: role.toLowerCase(), role }, dataSource });
+
+function write(name, content) {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+}
+
+function queryFile(name, role, models, timeRange = { from: '2016-09-01T00:00:00Z', to: '2018-09-05T00:00:00Z' }) {
+  const queries = models.map((model, i) => ({ refId: String.fromCharCode(65 + i), maxDataPoints: 800, model }));
+  return write(name, { pluginContext: contextOf(role), timeRange, queries });
+}
+
+function run(command, ...args) {
+  const { status, stdout, stderr } = spawnSync(host, [command, '-plugin', plugin, ...args], { encoding: 'utf8' });
+  const result = stdout.trim().startsWith('{') ? JSON.parse(stdout).result : undefined;
+  return { status, result, stderr: stderr.trim() };
+}
+
+const kinds = [
+  { kind: 'headline' },
+  { kind: 'kpis' },
+  { kind: 'kpis', trend: true },
+  { kind: 'sales', by: 'state' },
+  { kind: 'breakdown', by: 'category' },
+  { kind: 'rfm_segments' },
+  { kind: 'rfm_segments', measure: 'churned_share' },
+  { kind: 'customers', limit: 1_000_000 },
+  { kind: 'values', dimension: 'segment' },
+];
+
+const context = write('context.json', contextOf('Admin'));
+const all = queryFile('all.json', 'Admin', kinds);
+const bad = queryFile('bad.json', 'Viewer', [{ kind: 'salez' }, { kind: 'kpis' }, { kind: 'sales', limit: -1 }]);
+const alert = queryFile('alert.json', 'Admin', [{ kind: 'rfm_segments', measure: 'churned_share' }], {
+  from: 'now-10m',
+  to: 'now',
+});
+
+const responses = ({ result }) => Object.entries(result?.responses ?? {});
+
+const checks = {
+  'handshake as Grafana expects it': () => run('handshake').status === 0,
+  'the sample is built by itself, and health says so': () => {
+    for (let tries = 0; tries < 20; tries++) {
+      const { status, result } = run('health', '-context', context);
+      if (status !== 0) return false;
+      if (result?.message?.startsWith('Generated sample data')) return true;
+    }
+    return false;
+  },
+  'every kind answers': () => {
+    const answer = run('query', '-strict', '-file', all);
+    return answer.status === 0 && responses(answer).length === kinds.length;
+  },
+  'a wrong query costs only its own answer': () => {
+    const answer = run('query', '-file', bad);
+    const statuses = responses(answer).map(([refId, { status }]) => `${refId}${status}`);
+    return answer.status === 0 && statuses.sort().join() === 'A400,B200,C400';
+  },
+  'an alert about now meets data of the past': () => {
+    const answer = run('query', '-strict', '-file', alert);
+    return answer.status === 0 && responses(answer).every(([, { frames }]) => frames[0]?.rows > 0);
+  },
+  'metrics are Prometheus text': () => run('metrics').status === 0,
+  'resources answer': () => {
+    const { status, result } = run('resource', '-path', 'status', '-context', context);
+    return status === 0 && result?.code === 200;
+  },
+  'an unknown resource is not found': () => run('resource', '-path', '../../etc/passwd', '-context', context).result?.code === 404,
+  'an unknown stream is refused properly': () => run('stream', '-path', 'nothing', '-for', '2s').status === 0,
+  'it ends in every way that Grafana or a machine may end it': () => run('kill', '-mode', 'all').status === 0,
+  'many callers at once': () => run('bench', '-file', alert, '-n', '200', '-c', '20').status === 0,
+};
+
+let failed = 0;
+for (const [name, check] of Object.entries(checks)) {
+  const ok = check();
+  if (!ok) failed++;
+  process.stdout.write(`${ok ? 'ok    ' : 'FAILED'} ${name}\n`);
+}
+rmSync(folder, { recursive: true, force: true });
+const total = Object.keys(checks).length;
+process.stdout.write(`Tests:       ${failed} failed, ${total - failed} passed, ${total} total\n`);
+process.exitCode = failed === 0 ? 0 : 1;
