@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fromFileSystem, SampleError } from './errors';
+import { errorCode, fromFileSystem, SampleError } from './errors';
 import { FILE_KEYS, FILES, TRUTH_FOLDER } from './layout';
 
 /** Where the files are written until they are whole. */
@@ -59,7 +59,7 @@ async function entriesOf(out: string): Promise<string[]> {
   try {
     return await readdir(out);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw fromFileSystem(error, out);
   }
 }

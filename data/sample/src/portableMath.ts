@@ -1,7 +1,10 @@
-/**
+/*
  * Elementary functions built from +, -, * and / alone. ECMAScript leaves the last digits of `Math.log` and its
  * siblings to the engine; these give the same bits everywhere, so that the same seed gives the same files.
  */
+
+const { abs, floor, max, min, round } = Math;
+
 const LN2 = 0.6931471805599453;
 
 /** Natural logarithm of a positive number (relative error below 1e-14). */
@@ -35,8 +38,8 @@ export function ln(x: number): number {
 
 /** e to the power x, for x between -700 and 700 (held inside that range). */
 export function exp(x: number): number {
-  const held = Math.min(700, Math.max(-700, x));
-  const halvings = Math.round(held / LN2);
+  const held = min(700, max(-700, x));
+  const halvings = round(held / LN2);
   const rest = held - halvings * LN2;
   let sum = 1;
   for (let term = 13; term >= 1; term -= 1) sum = 1 + (sum * rest) / term;
@@ -59,7 +62,7 @@ export function logistic(x: number): number {
 function powerOfTwo(exponent: number): number {
   let result = 1;
   let base = exponent < 0 ? 0.5 : 2;
-  for (let left = Math.abs(exponent); left > 0; left = Math.floor(left / 2)) {
+  for (let left = abs(exponent); left > 0; left = floor(left / 2)) {
     if (left % 2 === 1) result *= base;
     base *= base;
   }

@@ -1,10 +1,12 @@
 import { exp, ln } from './portableMath';
 
+const { floor, imul, sqrt } = Math;
+
 /** A 32-bit finaliser (MurmurHash3): a bijection, so distinct numbers stay distinct. */
 export function mix32(value: number): number {
   let h = value | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
 
@@ -30,9 +32,9 @@ export class Random {
   /** Starts the stream named by the four numbers; returns itself. */
   reseed(seed: number, stream: number, first: number, second = 0): this {
     let key = mix32(seed ^ 0x9e3779b9);
-    key = mix32(key ^ Math.imul(stream + 1, 0x632be5ab));
+    key = mix32(key ^ imul(stream + 1, 0x632be5ab));
     const a = mix32(key ^ first);
-    const b = mix32(a ^ Math.imul(second + 1, 0x2545f491));
+    const b = mix32(a ^ imul(second + 1, 0x2545f491));
     this.set(a, b, mix32(b + 0x3c6ef372), mix32(key + b) | 1);
     this.next();
     return this;
@@ -40,8 +42,8 @@ export class Random {
 
   /** A 32-bit integer, 0 to 4294967295. */
   next(): number {
-    const scrambled = Math.imul(this.b, 5);
-    const result = Math.imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0;
+    const scrambled = imul(this.b, 5);
+    const result = imul((scrambled << 7) | (scrambled >>> 25), 9) >>> 0;
     const shifted = this.b << 9;
     this.c ^= this.a;
     this.d ^= this.b;
@@ -63,7 +65,7 @@ export class Random {
 
   /** An integer from 0 to `count` - 1. */
   below(count: number): number {
-    return Math.floor(this.uniform() * count);
+    return floor(this.uniform() * count);
   }
 
   chance(probability: number): boolean {
@@ -93,7 +95,7 @@ export class Random {
       const y = 2 * this.uniform() - 1;
       const square = x * x + y * y;
       if (square > 0 && square < 1) {
-        const scale = Math.sqrt((-2 * ln(square)) / square);
+        const scale = sqrt((-2 * ln(square)) / square);
         this.spare = y * scale;
         return x * scale;
       }
@@ -109,7 +111,7 @@ export class Random {
   gamma(shape: number): number {
     const lifted = shape < 1 ? shape + 1 : shape;
     const third = lifted - 1 / 3;
-    const scale = 1 / Math.sqrt(9 * third);
+    const scale = 1 / sqrt(9 * third);
     for (;;) {
       const x = this.normal();
       const cube = 1 + scale * x;

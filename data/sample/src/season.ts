@@ -7,7 +7,7 @@ const FRIDAY = 4;
 const WEEKDAY = [1.14, 1.12, 1.12, 1.05, 0.97, 0.77, 0.83];
 const MONTH = [1.0, 0.97, 1.03, 1.0, 1.08, 0.94, 0.96, 1.02, 0.97, 1.0, 1.1, 0.95];
 /** From the day before Black Friday to ten days after it. */
-const BLACK_FRIDAY = [1.35, 6.1, 2.9, 2.2, 1.75, 1.65, 1.4, 1.25, 1.3, 1.25, 1.2, 1.15];
+const BLACK_FRIDAY = [1.35, 6.9, 2.9, 2.2, 1.75, 1.65, 1.4, 1.25, 1.3, 1.25, 1.2, 1.15];
 
 /** Holidays on fixed dates, as month * 100 + day, with how they dampen trade. */
 const FIXED_HOLIDAYS = new Map([

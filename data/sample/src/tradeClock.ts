@@ -2,8 +2,8 @@ import type { Period } from './period';
 import { seasonOf } from './season';
 
 /** From six days before the end of regular trade to the day after it: orders drain away. */
-const DRAIN = [0.7, 0.57, 0.42, 0.37, 0.36, 0.24, 0.17, 0.05];
-/** The last day on which anybody but cancelers orders: the day after the end of regular trade. */
+const DRAIN = [0.7, 0.57, 0.42, 0.37, 0.36, 0.26, 0.2, 0.02];
+/** New customers still trickle in on the day after the end of regular trade. */
 const TRICKLE_DAYS = 1;
 
 /** How much of its usual trade a day still has: 1 in regular trade, falling in its last week, 0 outside. */
@@ -31,7 +31,7 @@ export class TradeClock {
     let reading = 0;
     for (let index = 0; index < days; index += 1) {
       const day = period.firstDay + index;
-      const drain = drainOf(day, period);
+      const drain = day > period.regularLastDay ? 0 : drainOf(day, period);
       reading += drain === 0 ? 0 : (drain * seasonOf(day)) / mean;
       this.readings[index + 1] = reading;
     }
