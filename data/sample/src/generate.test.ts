@@ -29,7 +29,9 @@ describe('generateSample', () => {
   });
 
   it('writes the bytes that it has always written: a change here changes every sample', async () => {
-    expect(await digest({ customers: 400, seed: 1 }, 'known')).toBe('96bf578100142b389895e7424ba1167a084f91ebdf01ee78cb4f7840aa111c01');
+    expect(await digest({ customers: 400, seed: 1 }, 'known')).toBe(
+      '96bf578100142b389895e7424ba1167a084f91ebdf01ee78cb4f7840aa111c01',
+    );
   });
 
   it('takes the place of an earlier sample', async () => {
