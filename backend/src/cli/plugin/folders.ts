@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +27,7 @@ export function warehouseFolder(settings: Settings, uid: string): string {
   if (settings.warehouseFolder !== undefined) return settings.warehouseFolder;
   if (settings.dataFolder !== undefined && isWritable(settings.dataFolder))
     return join(settings.dataFolder, '.churnwatch');
-  return join(privateFolder(), encodeURIComponent(uid) || 'default');
+  return join(privateFolder(), createHash('sha256').update(uid).digest('hex').slice(0, 16));
 }
 
 function isWritable(folder: string): boolean {

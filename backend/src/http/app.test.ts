@@ -1,0 +1,166 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { DEFAULT_SETTINGS, type WarehouseStatus } from '../contract';
+import { numberColumn } from '../frames';
+import type { Question } from '../queries/answer';
+import { createApp } from './app';
+import type { Role } from './callers';
+import { Metrics } from './metrics';
+import { addPages } from './pages';
+import type { Served } from './served';
+
+const faults: string[] = [];
+const questions: Question[] = [];
+let folder: string;
+let app: FastifyInstance;
+let role: Role = 'Admin';
+
+const status: WarehouseStatus = { state: 'building', progress: { step: 'reading', share: 0.5 } };
+
+const served: Served = {
+  settings: DEFAULT_SETTINGS,
+  status: () => status,
+  refresh: () => {},
+  answer: (question) => {
+    questions.push(question);
+    if (JSON.stringify(question.model).includes('explode')) throw new Error('secret detail');
+    const frames = [{ name: 'x', meta: { type: 'table' as const }, fields: [{ column: numberColumn('n', [1]) }] }];
+    return Promise.resolve({ kind: 'kpis', status: 200, frames });
+  },
+};
+
+beforeEach(async () => {
+  role = 'Admin';
+  faults.length = 0;
+  questions.length = 0;
+  folder = mkdtempSync(join(tmpdir(), 'churnwatch-http-'));
+  for (const name of ['viewer', 'dashboards']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'viewer', 'index.html'), '<title>viewer</title>');
+  writeFileSync(
+    join(folder, 'dashboards', 'one.json'),
+    JSON.stringify({ uid: 'one', title: 'One', tags: ['churnwatch'] }),
+  );
+  app = createApp({ served, version: '1.2.3', roleOf: () => role, onFault: (message) => faults.push(message) });
+  const metrics = new Metrics(() => new Map([['warehouse', status]]));
+  await addPages(app, { viewerFolder: join(folder, 'viewer'), dashboardFolder: join(folder, 'dashboards'), metrics });
+});
+
+afterEach(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const post = (payload: unknown) =>
+  app.inject({
+    method: 'POST',
+    url: '/api/query',
+    headers: { 'content-type': 'application/json' },
+    payload: JSON.stringify(payload),
+  });
+
+describe('the API', () => {
+  it('tells the status with the version', async () => {
+    expect((await app.inject('/api/status')).json()).toEqual({ ...status, version: '1.2.3' });
+  });
+
+  it('answers each query under its refId, in the JSON form of a data frame', async () => {
+    const response = await post({ from: 1, to: 2, queries: [{ refId: 'A', kind: 'kpis', maxDataPoints: 7 }] });
+    const { results } = response.json<{ results: Record<string, { frames: { data: { values: unknown } }[] }> }>();
+    expect(results.A?.frames[0]?.data.values).toEqual([[1]]);
+    expect(questions[0]).toEqual({
+      model: { kind: 'kpis' },
+      range: { from: 1, to: 2 },
+      maxDataPoints: 7,
+      fullIds: true,
+    });
+  });
+
+  it('shows viewers no whole ids', async () => {
+    role = 'Viewer';
+    await post({ from: 1, to: 2, queries: [{ refId: 'A', kind: 'customers' }] });
+    expect(questions[0]?.fullIds).toBe(false);
+  });
+
+  it.each([
+    [{}, "must have required property 'from'"],
+    [{ from: 'x', to: 2, queries: [] }, 'from must be number'],
+    [{ from: 1, to: 2, queries: {} }, 'queries must be array'],
+    [{ from: 1, to: 2, queries: [{ kind: 'kpis' }] }, "must have required property 'refId'"],
+    [{ from: 1, to: 2, queries: Array(101).fill({ refId: 'A' }) }, 'more than 100 items'],
+  ])('refuses the body %j and says why', async (body, message) => {
+    const response = await post(body);
+    expect(response.statusCode).toBe(400);
+    expect(response.json<{ error: string }>().error).toContain(message);
+  });
+
+  it('refuses what is no JSON, and bodies that are too large', async () => {
+    const headers = { 'content-type': 'application/json' };
+    expect((await app.inject({ method: 'POST', url: '/api/query', headers, payload: '{' })).statusCode).toBe(400);
+    const large = { from: 1, to: 2, queries: [{ refId: 'A', text: 'x'.repeat(1_100_000) }] };
+    expect((await post(large)).statusCode).toBe(413);
+  });
+
+  it('keeps what went wrong inside to the log', async () => {
+    const response = await post({ from: 1, to: 2, queries: [{ refId: 'A', kind: 'explode' }] });
+    expect(response.statusCode).toBe(500);
+    expect(response.body).not.toContain('secret detail');
+    expect(faults).toEqual(['POST /api/query failed']);
+  });
+
+  it('says that a route does not exist', async () => {
+    const response = await app.inject('/api/nothing?token=abc');
+    expect(response.statusCode).toBe(404);
+    expect(response.json()).toEqual({ error: 'There is nothing at GET /api/nothing.' });
+  });
+});
+
+describe('the pages', () => {
+  it('serve the viewer at the root and at every dashboard', async () => {
+    for (const url of ['/', '/d/one', '/d/one?from=1&var-state=SP']) {
+      const response = await app.inject(url);
+      expect(response.statusCode).toBe(200);
+      expect(response.body).toContain('<title>viewer</title>');
+    }
+  });
+
+  it('list and serve the dashboards of the folder', async () => {
+    expect((await app.inject('/api/dashboards')).json()).toEqual([
+      { uid: 'one', title: 'One', description: '', tags: ['churnwatch'] },
+    ]);
+    expect((await app.inject('/api/dashboards/one')).json()).toMatchObject({ uid: 'one' });
+    expect((await app.inject('/api/dashboards/two')).statusCode).toBe(404);
+  });
+
+  it.each(['/../app.ts', '/..%2f..%2fetc%2fpasswd', '/assets/..%5c..%5cx'])(
+    'never leave their folder: %s',
+    async (url) => {
+      const response = await app.inject(url);
+      expect(response.statusCode).toBeGreaterThanOrEqual(400);
+    },
+  );
+
+  it('answer only to a loopback name, whatever page asks', async () => {
+    for (const host of ['evil.example', '192.168.1.5:4680', 'localhost.evil.example']) {
+      expect((await app.inject({ url: '/api/status', headers: { host } })).statusCode).toBe(403);
+    }
+    for (const host of ['127.0.0.1:4680', 'localhost', '[::1]:80']) {
+      expect((await app.inject({ url: '/api/status', headers: { host } })).statusCode).toBe(200);
+    }
+  });
+
+  it('set the headers that protect a browser, and grant no other origin access', async () => {
+    const { headers } = await app.inject({ url: '/', headers: { origin: 'http://evil.example' } });
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+  });
+
+  it('give Prometheus the figures', async () => {
+    const response = await app.inject('/metrics');
+    expect(response.headers['content-type']).toContain('text/plain');
+    expect(response.body).toContain('churnwatch_warehouse_ready{warehouse="warehouse"} 0');
+    expect(response.body).toMatch(/churnwatch_process_resident_memory_bytes \d+/);
+  });
+});
