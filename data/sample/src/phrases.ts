@@ -79,7 +79,7 @@ export const WAITING: Tone = {
     'Era presente de aniversário, a festa já foi e nada!',
     'A transportadora diz "entregue", mas aqui não chegou nada.',
     'Cancelei porque ninguém dava previsão',
-    'QUERO MEU DINHEIRO DE VOLTA',
+    'QUERO O ESTORNO HOJE, SEM DESCULPA',
   ],
 };
 
