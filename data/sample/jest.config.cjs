@@ -1,5 +1,7 @@
 module.exports = {
   testEnvironment: 'node',
+  // Whole samples are written in some tests, which takes its time on a busy machine.
+  testTimeout: 60_000,
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   transform: {
