@@ -25,7 +25,7 @@ const SORT_SQL: Record<CustomerSort, string> = {
 };
 
 const CONFIG: Record<string, FieldConfig> = {
-  recency_days: { unit: 'd', description: 'Days from the last purchase to the as-of date.' },
+  recency_days: { unit: 'none', description: 'Days from the last purchase to the as-of date.' },
   frequency: { description: 'Days with a purchase.' },
   monetary: { unit: 'currencyBRL', decimals: 2, description: 'All that the customer has paid for purchases.' },
   recency_score: { description: '1 (longest ago) to 5 (most recent).' },

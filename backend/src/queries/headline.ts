@@ -5,7 +5,7 @@ import type { QueryContext } from './context';
 import { keyFigures, type KeyFigures } from './kpis';
 import { changeOf } from './kpis/change';
 import { KPI_DEFINITIONS } from './kpis/definitions';
-import { count, money, share } from './wording';
+import { count, longDay, money, share } from './wording';
 
 /** One row with one text: what an executive should know first about this time range. */
 export async function headline(query: HeadlineQuery, context: QueryContext): Promise<Frame[]> {
@@ -28,9 +28,9 @@ export async function headline(query: HeadlineQuery, context: QueryContext): Pro
   ];
 }
 
-function salesSentence({ current, previous, complete }: KeyFigures): string {
+function salesSentence({ current, compare }: KeyFigures): string {
   if (!current.orders) return 'There were no purchases in this time range.';
-  const change = changeOf(KPI_DEFINITIONS.revenue, current.revenue, previous.revenue, complete);
+  const change = changeOf(KPI_DEFINITIONS.revenue, compare('revenue'));
   const customers = `${count(current.active_customers ?? 0)} ${current.active_customers === 1 ? 'customer' : 'customers'}`;
   return (
     `${money(current.revenue ?? 0)} of revenue from ${count(current.orders)} purchases by ${customers}` +
@@ -38,11 +38,11 @@ function salesSentence({ current, previous, complete }: KeyFigures): string {
   );
 }
 
-function churnSentence({ path, current, previous, complete }: KeyFigures, { settings, asOf }: QueryContext): string {
+function churnSentence({ path, current, compare }: KeyFigures, { settings, asOf }: QueryContext): string {
   if (current.churned_share === null) return '';
-  const change = changeOf(KPI_DEFINITIONS.churned_share, current.churned_share, previous.churned_share, complete);
+  const change = changeOf(KPI_DEFINITIONS.churned_share, compare('churned_share'));
   return (
-    `As of ${asOf}, ${share(current.churned_share)} of all ${count(path.customerBase)} customers have bought nothing ` +
+    `As of ${longDay(asOf)}, ${share(current.churned_share)} of all ${count(path.customerBase)} customers have bought nothing ` +
     `for ${settings.churnDays} days${change.value === null ? '' : ` (${change.text})`}.`
   );
 }

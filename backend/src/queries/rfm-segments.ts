@@ -27,7 +27,7 @@ const CONFIG: Record<SegmentMeasure, FieldConfig> = {
     ...SHARE,
     description: 'Share of the segment whose last purchase lies 180 days (or as configured) back.',
   },
-  mean_recency_days: { unit: 'd', decimals: 0, description: 'Mean days since the last purchase.' },
+  mean_recency_days: { unit: 'none', decimals: 0, description: 'Mean days since the last purchase.' },
   mean_frequency: { unit: 'short', decimals: 2, description: 'Mean number of days with a purchase.' },
   mean_monetary: { ...MONEY, decimals: 2 },
 };

@@ -3,7 +3,7 @@ import { breakdown } from './breakdown';
 import type { QueryContext } from './context';
 import { customers } from './customers';
 import { headline } from './headline';
-import { kpis } from './kpis';
+import { judgesTheBase, kpis } from './kpis';
 import { rfmSegments } from './rfm-segments';
 import { sales } from './sales';
 import { values } from './values';
@@ -48,7 +48,9 @@ function dispatch(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[
 }
 
 /** Kinds whose answer depends on the as-of date, and so must say when it is not the end of the time range. */
-function judgesCustomers({ kind }: ChurnwatchQuery): boolean {
+function judgesCustomers(query: ChurnwatchQuery): boolean {
+  const { kind } = query;
+  if (kind === 'kpis') return judgesTheBase(query);
   return kind !== 'sales' && kind !== 'breakdown' && kind !== 'values';
 }
 

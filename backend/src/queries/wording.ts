@@ -1,3 +1,5 @@
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 /** Money in words' company: `R$ 15.74 M`, `R$ 812.3 k`, `R$ 95`. */
 export function money(value: number): string {
   const size = Math.abs(value);
@@ -9,6 +11,12 @@ export function money(value: number): string {
 /** A whole number with thousands separated: `98,207`. */
 export function count(value: number): string {
   return Math.round(value).toLocaleString('en-US');
+}
+
+/** A day (`YYYY-MM-DD`) as people write it: `28 Aug 2018`. */
+export function longDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
 /** A share (0 to 1) in percent with one decimal: `59.9 %`. */

@@ -1,3 +1,4 @@
+import { longDay } from '../wording';
 import type { KpiDefinition } from './definitions';
 
 export interface Change {
@@ -12,21 +13,23 @@ export interface Change {
 /** Changes below this share (or difference) are said as "unchanged". */
 const NOTHING = 0.0005;
 
-/**
- * How a figure has changed against the period before.
- *
- * @param complete false when the data begins within the period before, which makes the comparison weak
- */
-export function changeOf(
-  { better, change }: KpiDefinition,
-  value: number | null,
-  previous: number | null,
-  complete: boolean,
-): Change {
-  if (value === null || previous === null) return { value: null, text: 'no earlier period', verdict: 'neutral' };
-  const difference = value - previous;
-  const amount = change === 'relative' ? difference / previous : difference;
-  if (!Number.isFinite(amount)) return { value: null, text: 'no earlier period', verdict: 'neutral' };
+export interface Comparison {
+  value: number | null;
+  /** The value one period before; null when there was nothing to count or average. */
+  previous: number | null;
+  /** False when the data begins within the period before, which makes the comparison weak. */
+  complete: boolean;
+  /** Set when all of the period before lies before the data: the first day of the data. */
+  since?: string;
+}
+
+/** How a figure has changed against the period before. */
+export function changeOf({ better, change }: KpiDefinition, { value, previous, complete, since }: Comparison): Change {
+  if (value === null) return nothing('not known in this time range');
+  if (since !== undefined) return nothing(`since ${longDay(since)}`);
+  const difference = value - (previous ?? Number.NaN);
+  const amount = change === 'relative' ? difference / (previous ?? Number.NaN) : difference;
+  if (!Number.isFinite(amount)) return nothing('nothing to compare with');
   const suffix = complete ? 'on the period before' : 'on an incomplete period before';
   if (Math.abs(amount) < NOTHING) return { value: amount, text: `unchanged ${suffix}`, verdict: 'neutral' };
   const good = amount > 0 === (better === 'up');
@@ -36,6 +39,8 @@ export function changeOf(
     verdict: good ? 'good' : 'bad',
   };
 }
+
+const nothing = (text: string): Change => ({ value: null, text, verdict: 'neutral' });
 
 function magnitude(change: KpiDefinition['change'], amount: number): string {
   if (change === 'difference') return amount.toFixed(2);

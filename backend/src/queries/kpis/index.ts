@@ -2,7 +2,7 @@ import { KPI_KEYS, startOf, type FieldConfig, type Frame, type KpiKey, type Kpis
 import { numberColumn, textColumn, timeColumn } from '../../frames';
 import type { QueryContext } from '../context';
 import { heldRange, withSnapshotIfNeeded } from '../scope';
-import { changeOf, type Change } from './change';
+import { changeOf, type Change, type Comparison } from './change';
 import { KPI_DEFINITIONS, kpiFieldConfig } from './definitions';
 import { figurePath, type FigurePath, type Figures } from './figures';
 
@@ -16,9 +16,18 @@ export async function kpis(query: KpisQuery, context: QueryContext): Promise<Fra
   return [query.trend ? trendFrame(keys, path) : tableFrame(keys, path)];
 }
 
-/** The query that answers a trend of any figures: all of them, so that a dashboard's tiles share one computation. */
+/** Figures of the customer base at the as-of date; the others are of the time range alone. */
+const OF_THE_BASE: readonly KpiKey[] = ['repeat_purchase_rate', 'churned_share'];
+const OF_THE_RANGE = KPI_KEYS.filter((key) => !OF_THE_BASE.includes(key));
+
+/** True when an answer depends on the as-of date. */
+export const judgesTheBase = ({ measures }: KpisQuery): boolean =>
+  !measures || measures.length === 0 || measures.some((key) => OF_THE_BASE.includes(key));
+
+/** A query for all trends of the same sort, so that the tiles of a dashboard share one computation. */
 export function allMeasures(query: KpisQuery): KpisQuery {
-  return query.trend ? { ...query, measures: undefined } : query;
+  if (!query.trend || !query.measures || query.measures.length === 0) return query;
+  return { ...query, measures: judgesTheBase(query) ? [...KPI_KEYS] : OF_THE_RANGE };
 }
 
 /** Of the frames of {@link allMeasures}, the figures asked for. */
@@ -33,8 +42,8 @@ export interface KeyFigures {
   current: Figures;
   /** Every figure null when the data begins after the period before. */
   previous: Figures;
-  /** False when the data begins within the period before. */
-  complete: boolean;
+  /** A figure beside its value one period before. */
+  compare(key: KpiKey): Comparison;
 }
 
 /** The figures of the asked time range, and of the period before it. */
@@ -50,16 +59,20 @@ export async function keyFigures(
   const first = startOf(context.generation.firstDay);
   const before = range.from > first;
   const nothing = Object.fromEntries(KPI_KEYS.map((key) => [key, null])) as Figures;
+  const current = path.figures[path.figures.length - 1] ?? nothing;
+  const previous = before ? (path.figures[0] ?? nothing) : nothing;
+  const complete = path.windows.start >= first;
+  const since = before ? undefined : context.generation.firstDay;
   return {
     path,
-    current: path.figures[path.figures.length - 1] ?? nothing,
-    previous: before ? (path.figures[0] ?? nothing) : nothing,
-    complete: path.windows.start >= first,
+    current,
+    previous,
+    compare: (key) => ({ value: current[key], previous: previous[key], complete, since }),
   };
 }
 
-function changes(keys: readonly KpiKey[], { current, previous, complete }: KeyFigures): Change[] {
-  return keys.map((key) => changeOf(KPI_DEFINITIONS[key], current[key], previous[key], complete));
+function changes(keys: readonly KpiKey[], { compare }: KeyFigures): Change[] {
+  return keys.map((key) => changeOf(KPI_DEFINITIONS[key], compare(key)));
 }
 
 function tableFrame(keys: readonly KpiKey[], figures: KeyFigures): Frame {
