@@ -5,7 +5,15 @@ const base = require('./.config/jest.config');
 process.env.I18NEXT_NO_SUPPORT_NOTICE = 'true';
 
 // Packages that ship as ES modules only, which Jest cannot load as they are.
-const esModules = [...grafanaESModules, '@observablehq', 'd3-.*', 'internmap', 'delaunator', 'robust-predicates'];
+const esModules = [
+  ...grafanaESModules,
+  '@observablehq',
+  'd3-.*',
+  'internmap',
+  'delaunator',
+  'robust-predicates',
+  'isoformat',
+];
 
 module.exports = {
   ...base,

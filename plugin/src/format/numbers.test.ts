@@ -30,6 +30,12 @@ describe('counts and shares', () => {
   it('writes shares with one decimal', () => {
     expect(formatShare(0.59913)).toBe('59.9%');
     expect(formatShare(1)).toBe('100.0%');
+    expect(formatShare(0)).toBe('0.0%');
+  });
+
+  it('does not round a trace to nothing', () => {
+    expect(formatShare(0.0003)).toBe('<0.1%');
+    expect(formatShare(0.0005)).toBe('0.1%');
   });
 
   it.each([null, undefined, Number.NaN, Number.POSITIVE_INFINITY])('writes a dash for %s', (value) => {

@@ -46,9 +46,10 @@ export function formatCountShort(value: Quantity): string {
   return known(value) ? short(value, whole) : NONE;
 }
 
-/** A share of one as per cent with one decimal: `59.9%`; a dash where there is none. */
+/** A share of one as per cent with one decimal: `59.9%`, `<0.1%` for a trace; a dash where there is none. */
 export function formatShare(value: Quantity): string {
-  return known(value) ? percent.format(value) : NONE;
+  if (!known(value)) return NONE;
+  return value > 0 && value < 0.0005 ? '<0.1%' : percent.format(value);
 }
 
 /** A mean with one decimal: `137.8`; a dash where there is none. */

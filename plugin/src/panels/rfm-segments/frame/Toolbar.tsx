@@ -1,0 +1,53 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { formatDay } from '../../../format/dates';
+import type { Size, View } from '../options';
+
+interface Props {
+  width: number;
+  view: View;
+  size: Size;
+  asOf?: string;
+  onView: (view: View) => void;
+  onSize: (size: Size) => void;
+}
+
+const VIEW_CHOICES: Array<{ value: View; label: string; description: string }> = [
+  { value: 'treemap', label: 'Segments', description: 'The segments by their size' },
+  { value: 'grid', label: 'Scores', description: 'The customers by recency and frequency score' },
+  { value: 'table', label: 'Table', description: 'All figures as a table' },
+];
+const SIZE_CHOICES: Array<{ value: Size; label: string }> = [
+  { value: 'customers', label: 'Customers' },
+  { value: 'revenue', label: 'Revenue' },
+];
+const BOTH_FIT = 370;
+const DAY_FITS = 520;
+
+export const TOOLBAR_HEIGHT = 32;
+
+/** Switches between the views and between counting customers and revenue; says as of which day it all is. */
+export function Toolbar({ width, view, size, asOf, onView, onSize }: Props) {
+  const styles = useStyles2(getStyles);
+  return (
+    <div className={styles.bar}>
+      <RadioButtonGroup aria-label="View" size="sm" options={VIEW_CHOICES} value={view} onChange={onView} />
+      {view !== 'table' && width >= BOTH_FIT && (
+        <RadioButtonGroup aria-label="Count" size="sm" options={SIZE_CHOICES} value={size} onChange={onSize} />
+      )}
+      {asOf && width >= DAY_FITS && <span className={styles.day}>As of {formatDay(asOf)}</span>}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  bar: css({ display: 'flex', alignItems: 'start', gap: theme.spacing(1), height: TOOLBAR_HEIGHT }),
+  day: css({
+    marginLeft: 'auto',
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    lineHeight: '24px',
+  }),
+});

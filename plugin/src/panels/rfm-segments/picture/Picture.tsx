@@ -1,0 +1,50 @@
+import { css } from '@emotion/css';
+import { useStyles2, useTheme2 } from '@grafana/ui';
+import React, { useEffect, useRef, useState } from 'react';
+import { drawPicture, type Drawing } from './drawPicture';
+import { Hotspot } from './Hotspot';
+import { TileTooltip, type Pointed } from './TileTooltip';
+
+interface Props extends Drawing {
+  /** What the picture shows, for screen readers. */
+  title: string;
+  /** Absent: segments cannot be chosen. */
+  onSelect?: (segment: string) => void;
+}
+
+/** A picture of tiles with, over each of them, a place to point at, to focus with the keyboard and to choose. */
+export function Picture({ title, onSelect, ...drawing }: Props) {
+  const theme = useTheme2();
+  const styles = useStyles2(getStyles);
+  const canvas = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<Pointed>();
+  const { width, height, tiles, empty, axes, selected } = drawing;
+
+  useEffect(() => {
+    canvas.current?.replaceChildren(drawPicture({ width, height, tiles, empty, axes, selected }, theme));
+  }, [width, height, tiles, empty, axes, selected, theme]);
+
+  return (
+    <div className={styles.picture} style={{ width, height }} role="group" aria-label={title}>
+      <div ref={canvas} aria-hidden="true" />
+      {tiles.map((tile) => (
+        <Hotspot
+          key={tile.key}
+          tile={tile}
+          selected={selected.includes(tile.segment)}
+          onPoint={setPointed}
+          onSelect={onSelect}
+        />
+      ))}
+      {pointed && <TileTooltip {...pointed} hint={onSelect && hintFor(selected.includes(pointed.tile.segment))} />}
+    </div>
+  );
+}
+
+function hintFor(selected: boolean): string {
+  return selected ? 'Click to show all segments' : 'Click to show this segment only';
+}
+
+const getStyles = () => ({
+  picture: css({ position: 'relative', svg: { display: 'block' } }),
+});

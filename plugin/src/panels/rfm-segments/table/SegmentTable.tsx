@@ -1,0 +1,70 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useState } from 'react';
+import type { SegmentRow } from '../data/model';
+import { NUMBER_COLUMNS, nextSorting, sortRows, type Sorting } from './columns';
+import { SegmentName } from './SegmentName';
+import { SortHead } from './SortHead';
+
+interface Props {
+  rows: readonly SegmentRow[];
+  selected: readonly string[];
+  height: number;
+  onSelect?: (segment: string) => void;
+}
+
+/** The same figures as the pictures, as a table that can be sorted by each of its columns. */
+export function SegmentTable({ rows, selected, height, onSelect }: Props) {
+  const styles = useStyles2(getStyles);
+  const [sorting, setSorting] = useState<Sorting>({ key: 'segment', descending: false });
+  const sort = (key: Sorting['key']) => setSorting(nextSorting(sorting, key));
+  return (
+    // A region that scrolls must be reachable with the keyboard.
+    <div className={styles.scroll} style={{ height }} role="region" aria-label="RFM segments" tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <SortHead label="Segment" column="segment" sorting={sorting} onSort={sort} />
+            {NUMBER_COLUMNS.map(({ key, label }) => (
+              <SortHead key={key} label={label} column={key} sorting={sorting} onSort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sortRows(rows, sorting).map((row) => (
+            <tr key={row.segment} className={selected.includes(row.segment) ? styles.selected : undefined}>
+              <SegmentName row={row} selected={selected.includes(row.segment)} onSelect={onSelect} />
+              {NUMBER_COLUMNS.map(({ key, format, exact }) => (
+                <td key={key} title={exact?.(row[key])}>
+                  {format(row[key])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  scroll: css({ overflow: 'auto' }),
+  table: css({
+    width: '100%',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    fontVariantNumeric: 'tabular-nums',
+    'th, td': {
+      padding: theme.spacing(0.75, 1),
+      borderBottom: `1px solid ${theme.colors.border.weak}`,
+      textAlign: 'right',
+      whiteSpace: 'nowrap',
+    },
+    'th:first-of-type': { position: 'sticky', left: 0, textAlign: 'left', background: theme.colors.background.primary },
+    'thead th': { position: 'sticky', top: 0, background: theme.colors.background.primary },
+    'thead th:first-of-type': { zIndex: 1 },
+    'tbody tr:hover td': { background: theme.colors.action.hover },
+  }),
+  selected: css({ td: { background: theme.colors.action.selected } }),
+});

@@ -1,0 +1,42 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Icon, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import type { Sorting } from './columns';
+
+interface Props {
+  label: string;
+  column: Sorting['key'];
+  sorting: Sorting;
+  onSort: (column: Sorting['key']) => void;
+}
+
+/** The head of a column, with a button that sorts by it. */
+export function SortHead({ label, column, sorting, onSort }: Props) {
+  const styles = useStyles2(getStyles);
+  const sorted = sorting.key === column;
+  const direction = sorting.descending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" aria-sort={sorted ? direction : undefined}>
+      <button type="button" className={styles.button} onClick={() => onSort(column)}>
+        {label}
+        <span className={sorted ? undefined : styles.hidden}>
+          <Icon name={sorting.descending ? 'arrow-down' : 'arrow-up'} size="sm" aria-hidden="true" />
+        </span>
+      </button>
+    </th>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  button: css({
+    padding: 0,
+    border: 'none',
+    background: 'transparent',
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    fontWeight: theme.typography.fontWeightMedium,
+    '&:hover': { color: theme.colors.text.primary },
+  }),
+  hidden: css({ visibility: 'hidden' }),
+});
