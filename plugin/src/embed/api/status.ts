@@ -1,0 +1,16 @@
+import type { WarehouseStatus } from '@contract';
+import { isObject } from '../model/read';
+import { ApiError, fetchJson } from './http';
+
+export type Status = WarehouseStatus & { version?: string };
+
+/** What the server serves, or how far the building has come. @throws ApiError */
+export async function fetchStatus(signal?: AbortSignal): Promise<Status> {
+  const body = await fetchJson('/api/status', { signal });
+  if (!isStatus(body)) throw new ApiError('The server answered /api/status with something else than a status.', 502);
+  return body;
+}
+
+function isStatus(body: unknown): body is Status {
+  return isObject(body) && (body.state === 'ready' || body.state === 'building' || body.state === 'failed');
+}

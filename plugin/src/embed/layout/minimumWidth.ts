@@ -1,0 +1,22 @@
+/** Widths (px) below which a picture can no longer be read; such panels then share a line with fewer others. */
+const MINIMUM_WIDTH: Record<string, number> = {
+  stat: 190,
+  text: 0,
+  timeseries: 300,
+  bargauge: 240,
+  piechart: 240,
+  table: 360,
+  'churnwatch-segments-panel': 320,
+};
+
+const OTHERS = 280;
+
+/** A telephone held upright still has room for two figures side by side. */
+const TELEPHONE = 480;
+const STAT_ON_TELEPHONE = 150;
+
+/** Least readable width of a panel type in px, on a page that is `width` px wide. */
+export function minimumWidth(type: string, width: number): number {
+  if (type === 'stat' && width < TELEPHONE) return STAT_ON_TELEPHONE;
+  return MINIMUM_WIDTH[type] ?? OTHERS;
+}

@@ -1,0 +1,5 @@
+import { askEarly } from './boot/early';
+import './boot/globals';
+
+const icons = askEarly();
+void import('./boot/start').then(({ start }) => start(icons));

@@ -1,0 +1,45 @@
+import { css } from '@emotion/css';
+import { LinkButton } from '@grafana/ui';
+import React, { useEffect, useState } from 'react';
+import { fetchDashboards, type DashboardSummary } from '../api/dashboards';
+import type { DashboardLink } from '../model/dashboard';
+import type { DashboardScope } from './dashboardScope';
+import { linksOf } from './linkTargets';
+
+interface Props {
+  links: readonly DashboardLink[];
+  scope: DashboardScope;
+}
+
+/** The links at a dashboard's head; those to other dashboards carry time range and variables where they are told to. */
+export function DashboardLinks({ links, scope }: Props) {
+  const byTag = links.some(({ type }) => type === 'dashboards');
+  const [dashboards, setDashboards] = useState<DashboardSummary[]>([]);
+  useEffect(() => {
+    if (!byTag) return;
+    const controller = new AbortController();
+    // Without the list the page still works: its own links are simply not there.
+    fetchDashboards(controller.signal).then(setDashboards, () => undefined);
+    return () => controller.abort();
+  }, [byTag]);
+  const targets = linksOf(links, dashboards, scope);
+  if (targets.length === 0) return null;
+  return (
+    <nav aria-label="Other dashboards" className={styles.links}>
+      {targets.map(({ href, title, tooltip, external }) => (
+        <LinkButton
+          key={`${href} ${title}`}
+          href={href}
+          tooltip={tooltip}
+          variant="secondary"
+          icon={external ? 'external-link-alt' : undefined}
+          target={external ? '_blank' : undefined}
+        >
+          {title}
+        </LinkButton>
+      ))}
+    </nav>
+  );
+}
+
+const styles = { links: css({ display: 'flex', flexWrap: 'wrap', gap: 8, '@media print': { display: 'none' } }) };

@@ -1,0 +1,51 @@
+import type { WarehouseStatus } from '@contract';
+import { LoadingPlaceholder } from '@grafana/ui';
+import React, { useEffect, useState } from 'react';
+import { ApiError, isAbort, messageOf } from '../api/http';
+import type { ThemeMode } from '../host/useThemeMode';
+import type { Dashboard } from '../model/dashboard';
+import { CenteredPage } from './CenteredPage';
+import { DashboardView } from './DashboardView';
+import { FailurePage } from './FailurePage';
+
+interface Props {
+  uid: string;
+  load: (uid: string) => Promise<Dashboard>;
+  status: WarehouseStatus | undefined;
+  mode: ThemeMode;
+  onMode: (mode: ThemeMode) => void;
+}
+
+type Loaded = { dashboard: Dashboard } | { title: string; message: string };
+
+/** Loads a dashboard's description and shows it. */
+export function DashboardPage({ uid, load, status, mode, onMode }: Props) {
+  const [loaded, setLoaded] = useState<Loaded>();
+  useEffect(() => {
+    let wanted = true;
+    setLoaded(undefined);
+    load(uid).then(
+      (dashboard) => wanted && setLoaded({ dashboard }),
+      (error: unknown) => wanted && !isAbort(error) && setLoaded(failure(uid, error)),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [uid, load]);
+  if (!loaded) {
+    return (
+      <CenteredPage title="">
+        <LoadingPlaceholder text="Loading the dashboard…" />
+      </CenteredPage>
+    );
+  }
+  if (!('dashboard' in loaded)) return <FailurePage {...loaded} />;
+  return <DashboardView key={uid} dashboard={loaded.dashboard} status={status} mode={mode} onMode={onMode} />;
+}
+
+function failure(uid: string, error: unknown): Loaded {
+  if (error instanceof ApiError && error.status === 404) {
+    return { title: 'No such dashboard', message: `This server has no dashboard with the id "${uid}".` };
+  }
+  return { title: 'The dashboard could not be loaded', message: messageOf(error) };
+}

@@ -1,0 +1,72 @@
+import { css } from '@emotion/css';
+import { renderMarkdown, type GrafanaTheme2, type QueryResultMetaNotice } from '@grafana/data';
+import { Drawer, useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { summarize } from '../../datasource/query/summary';
+import { formatDay, formatMoment } from '../../format/dates';
+import type { QueryRequest } from '../api/query';
+import { isWarehouseQuery } from '../data/panelRequest';
+import type { PanelAnswer } from '../data/usePanelData';
+import { provenanceOf } from '../data/provenance';
+
+interface Props {
+  title: string;
+  description: string;
+  request: QueryRequest | undefined;
+  answer: PanelAnswer;
+  notices: readonly QueryResultMetaNotice[];
+  onClose: () => void;
+}
+
+/** Says what a panel shows, from which data, and what was asked for it. */
+export function Explanation({ title, description, request, answer, notices, onClose }: Props) {
+  const styles = useStyles2(getStyles);
+  const provenance = provenanceOf(answer.received);
+  return (
+    <Drawer title={title} onClose={onClose} size="sm">
+      {description !== '' && (
+        <div className="markdown-html" dangerouslySetInnerHTML={{ __html: renderMarkdown(description) }} />
+      )}
+      <h3 className={styles.heading}>What was asked</h3>
+      {request && <p>From {formatMoment(new Date(request.from).toISOString())} to {formatMoment(new Date(request.to).toISOString())}.</p>}
+      {request?.queries.map(({ maxDataPoints: _, intervalMs: __, ...query }) => (
+        <div key={query.refId}>
+          {isWarehouseQuery(query) && <p>{summarize(query)}</p>}
+          <pre className={styles.query}>{JSON.stringify(query, null, 2)}</pre>
+        </div>
+      ))}
+      {provenance && (
+        <>
+          <h3 className={styles.heading}>The data behind it</h3>
+          <p>
+            Customers are judged as of {formatDay(provenance.asOf)}. Warehouse generation {provenance.generation}
+            {provenance.sample ? ', generated sample data' : ''}.
+          </p>
+        </>
+      )}
+      {notices.length > 0 && (
+        <>
+          <h3 className={styles.heading}>Notes</h3>
+          {notices.map(({ text }) => (
+            <p key={text}>{text}</p>
+          ))}
+        </>
+      )}
+      {executed(answer).map((text) => (
+        <div key={text}>
+          <h3 className={styles.heading}>What was run</h3>
+          <pre className={styles.query}>{text}</pre>
+        </div>
+      ))}
+    </Drawer>
+  );
+}
+
+function executed({ received }: PanelAnswer): string[] {
+  return [...new Set(received.flatMap(({ meta }) => meta?.executedQueryString ?? []))];
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  heading: css({ ...theme.typography.h5, marginTop: theme.spacing(2) }),
+  query: css({ fontSize: theme.typography.bodySmall.fontSize, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }),
+});

@@ -1,0 +1,57 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Card, TagList, useStyles2 } from '@grafana/ui';
+import React, { useEffect, useState } from 'react';
+import { fetchDashboards, type DashboardSummary } from '../api/dashboards';
+import { isAbort, messageOf } from '../api/http';
+import { FailurePage } from './FailurePage';
+import { TopBar } from './TopBar';
+import { usePageTitle } from './usePageTitle';
+import type { ThemeMode } from '../host/useThemeMode';
+
+interface Props {
+  mode: ThemeMode;
+  onMode: (mode: ThemeMode) => void;
+}
+
+/** The dashboards that there are. */
+export function ListPage({ mode, onMode }: Props) {
+  const styles = useStyles2(getStyles);
+  const [dashboards, setDashboards] = useState<DashboardSummary[]>();
+  const [error, setError] = useState<string>();
+  usePageTitle('Dashboards');
+  useEffect(() => {
+    const controller = new AbortController();
+    fetchDashboards(controller.signal).then(setDashboards, (thrown: unknown) => !isAbort(thrown) && setError(messageOf(thrown)));
+    return () => controller.abort();
+  }, []);
+  if (error !== undefined) return <FailurePage title="The dashboards could not be loaded" message={error} toList={false} />;
+  return (
+    <>
+      <TopBar title="Dashboards" mode={mode} onMode={onMode} />
+      <main className={styles.list}>
+        {dashboards?.length === 0 && <p>This server has no dashboards.</p>}
+        {dashboards?.map(({ uid, title, description, tags }) => (
+          <Card key={uid} href={`/d/${encodeURIComponent(uid)}`} noMargin>
+            <Card.Heading>{title}</Card.Heading>
+            <Card.Description>{description}</Card.Description>
+            {tags.length > 0 && (
+              <Card.Tags>
+                <TagList tags={tags} />
+              </Card.Tags>
+            )}
+          </Card>
+        ))}
+      </main>
+    </>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  list: css({
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 360px), 1fr))',
+    gap: theme.spacing(2),
+    padding: theme.spacing(2),
+  }),
+});

@@ -1,0 +1,50 @@
+import { LoadingState } from '@grafana/data';
+import { ErrorBoundary, Icon } from '@grafana/ui';
+import React from 'react';
+import type { PanelAnswer } from '../data/usePanelData';
+import type { Panel } from '../model/dashboard';
+import { Message } from '../panels/message';
+import { UnknownPanel } from '../panels/unknown';
+import type { LoadedKind } from '../panels/usePanelKind';
+import type { DashboardScope } from './dashboardScope';
+import { NoData } from './NoData';
+import type { PanelView } from './PanelMenu';
+import { PanelPicture } from './PanelPicture';
+
+export interface PanelBodyProps {
+  panel: Panel;
+  title: string;
+  loaded: LoadedKind;
+  answer: PanelAnswer;
+  scope: DashboardScope;
+  width: number;
+  height: number;
+  view: PanelView;
+  onNeededHeight: (height: number) => void;
+}
+
+/** The picture of a panel, or in words why there is none. */
+export function PanelBody(props: PanelBodyProps) {
+  const { panel, answer, scope, view } = props;
+  const { kind, failed } = props.loaded;
+  if (kind === null) return <UnknownPanel type={panel.type} />;
+  if (failed) return <Failure text="This part of the page could not be loaded. Reload the page to try again." />;
+  if (answer.state === LoadingState.Error && answer.frames.length === 0) return <Failure text={answer.errors.join(' ')} />;
+  if (!kind || (answer.revision === 0 && answer.state === LoadingState.Loading)) return null;
+  if (panel.targets.length > 0 && answer.frames.every((frame) => frame.length === 0)) {
+    return answer.state === LoadingState.Loading ? null : <NoData range={scope.range} days={scope.days} />;
+  }
+  return (
+    <ErrorBoundary dependencies={[answer.revision, view]}>
+      {({ error }) => (error ? <Failure text={`This panel could not be drawn: ${error.message}`} /> : <PanelPicture {...props} kind={kind} />)}
+    </ErrorBoundary>
+  );
+}
+
+function Failure({ text }: { text: string }) {
+  return (
+    <Message role="alert" icon={<Icon name="exclamation-triangle" size="xl" />}>
+      {text}
+    </Message>
+  );
+}

@@ -1,0 +1,73 @@
+import { applyFieldOverrides, EventBusSrv, type AbsoluteTimeRange, type PanelData } from '@grafana/data';
+import { PanelContextProvider, useTheme2, type PanelContext } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { withDefaults } from '../data/fieldConfig';
+import { fieldConfigRegistry } from '../data/fieldConfigRegistry';
+import { changeQuery } from '../host/location';
+import type { PanelKind } from '../panels/panelKind';
+import { FitHeight } from './FitHeight';
+import type { PanelBodyProps } from './PanelBody';
+import { useSeriesVisibility } from './useSeriesVisibility';
+
+type Props = PanelBodyProps & { kind: PanelKind };
+
+const eventBus = new EventBusSrv();
+const ignore = () => undefined;
+
+/** Hands the answer to the panel type's component, as Grafana does: with field configuration, links and formats applied. */
+export function PanelPicture({ panel, title, kind, answer, scope, width, height, view, onNeededHeight }: Props) {
+  const theme = useTheme2();
+  const visibility = useSeriesVisibility();
+  const own = view === 'picture';
+  const fieldConfig = useMemo(
+    () => visibility.apply(withDefaults(panel.fieldConfig, kind.fieldConfig)),
+    [panel.fieldConfig, kind, visibility],
+  );
+  const options = useMemo(() => ({ ...kind.options, ...(own ? panel.options : {}) }), [kind, panel.options, own]);
+  const data = useMemo<PanelData>(() => {
+    const series = applyFieldOverrides({
+      data: answer.frames,
+      fieldConfig,
+      fieldConfigRegistry: fieldConfigRegistry(fieldConfig),
+      replaceVariables: scope.replace,
+      theme,
+      timeZone: scope.timeZone,
+    });
+    return { state: answer.state, series, structureRev: answer.revision, timeRange: scope.range };
+  }, [answer, fieldConfig, scope, theme]);
+  const context = useMemo<PanelContext>(
+    () => ({ eventsScope: 'global', eventBus, onToggleSeriesVisibility: visibility.toggle }),
+    [visibility],
+  );
+  const Picture = kind.component;
+  const picture = (
+    <Picture
+      id={panel.id}
+      title={title}
+      data={data}
+      timeRange={scope.range}
+      timeZone={scope.timeZone}
+      options={options}
+      fieldConfig={fieldConfig}
+      transparent={panel.transparent}
+      width={width}
+      height={height}
+      renderCounter={answer.revision}
+      eventBus={eventBus}
+      replaceVariables={scope.replace}
+      onOptionsChange={ignore}
+      onFieldConfigChange={ignore}
+      onChangeTimeRange={zoom}
+    />
+  );
+  return (
+    <PanelContextProvider value={context}>
+      {panel.type === 'text' ? <FitHeight height={height} onNeededHeight={onNeededHeight}>{picture}</FitHeight> : picture}
+    </PanelContextProvider>
+  );
+}
+
+function zoom({ from, to }: AbsoluteTimeRange): void {
+  changeQuery({ from: Math.round(from), to: Math.round(to) });
+}
+

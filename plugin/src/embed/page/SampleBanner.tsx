@@ -1,0 +1,33 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Icon, useStyles2 } from '@grafana/ui';
+import React from 'react';
+
+/** Says that the numbers are invented, and how to see one's own. */
+export function SampleBanner() {
+  const styles = useStyles2(getStyles);
+  return (
+    <div role="note" className={styles.banner}>
+      <Icon name="info-circle" />
+      <span>
+        <strong>Generated sample data, not a real shop.</strong> To see your own, put your CSV files into{' '}
+        <code>data/olist</code> or start with <code>npm start -- --data FOLDER</code>.
+      </span>
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  banner: css({
+    ...theme.typography.bodySmall,
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(1),
+    padding: theme.spacing(0.75, 2),
+    background: theme.colors.info.transparent,
+    color: theme.colors.text.primary,
+    borderBottom: `1px solid ${theme.colors.info.borderTransparent}`,
+    overflowWrap: 'anywhere',
+    code: { whiteSpace: 'normal' },
+  }),
+});

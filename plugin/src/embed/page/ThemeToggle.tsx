@@ -1,0 +1,15 @@
+import { ToolbarButton } from '@grafana/ui';
+import React from 'react';
+import type { ThemeMode } from '../host/useThemeMode';
+
+interface Props {
+  mode: ThemeMode;
+  onChange: (mode: ThemeMode) => void;
+}
+
+/** Switches between the dark and the light page. */
+export function ThemeToggle({ mode, onChange }: Props) {
+  const other = mode === 'dark' ? 'light' : 'dark';
+  const label = `Switch to the ${other} theme`;
+  return <ToolbarButton icon="palette" tooltip={label} aria-label={label} onClick={() => onChange(other)} />;
+}

@@ -1,0 +1,11 @@
+import type { FieldConfig, PanelProps } from '@grafana/data';
+import type { ComponentType } from 'react';
+
+/** A panel type: what draws it, and what holds where a dashboard does not say otherwise. */
+export interface PanelKind {
+  component: ComponentType<PanelProps>;
+  options: Record<string, unknown>;
+  fieldConfig: FieldConfig;
+  /** True: it fills its frame to the edge. */
+  noPadding?: boolean;
+}

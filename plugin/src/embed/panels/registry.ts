@@ -1,0 +1,21 @@
+import type { PanelKind } from './panelKind';
+
+/** The panel types that our dashboards use; each is loaded when a dashboard first needs it. */
+const KINDS: Record<string, () => Promise<PanelKind>> = {
+  stat: async () => (await import('./stat')).stat,
+  timeseries: async () => (await import('./timeseries')).timeSeries,
+  bargauge: async () => (await import('./barGauge')).barGauge,
+  piechart: async () => (await import('./pieChart')).pieChart,
+  table: async () => (await import('./table')).table,
+  text: async () => (await import('./text')).text,
+  'churnwatch-segments-panel': async () => (await import('./segments')).segments,
+};
+
+export function isKnown(type: string): boolean {
+  return type in KINDS;
+}
+
+/** The panel type with this id; undefined when this viewer does not know it. */
+export function loadPanelKind(type: string): Promise<PanelKind> | undefined {
+  return KINDS[type]?.();
+}

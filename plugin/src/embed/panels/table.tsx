@@ -1,0 +1,43 @@
+import type { DataFrame, FieldConfig, PanelProps } from '@grafana/data';
+import { TableCellDisplayMode, TableCellHeight, type TableFieldOptions, type TableSortByFieldState } from '@grafana/schema';
+import { Table } from '@grafana/ui';
+import React from 'react';
+import type { PanelKind } from './panelKind';
+
+interface Options {
+  frameIndex: number;
+  showHeader: boolean;
+  cellHeight: TableCellHeight;
+  sortBy?: TableSortByFieldState[];
+  footer?: { show: boolean; reducer: string[]; fields?: string[]; enablePagination?: boolean; countRows?: boolean };
+}
+
+const DEFAULTS: Options = { frameIndex: 0, showHeader: true, cellHeight: TableCellHeight.Sm };
+
+const CUSTOM: Partial<TableFieldOptions> = { cellOptions: { type: TableCellDisplayMode.Auto } };
+
+export const TABLE_FIELD_CONFIG: FieldConfig = { custom: { ...CUSTOM } };
+
+/** Rows and columns, drawn by Grafana's own Table: sorted by a click on a column's name. */
+export function TablePanel({ data, options, width, height, title, timeRange, fieldConfig }: PanelProps<Options>) {
+  const frame: DataFrame | undefined = data.series[options.frameIndex] ?? data.series[0];
+  if (!frame) return null;
+  return (
+    <Table
+      ariaLabel={title}
+      data={frame}
+      width={width}
+      height={height}
+      noHeader={!options.showHeader}
+      cellHeight={options.cellHeight}
+      initialSortBy={options.sortBy}
+      footerOptions={options.footer?.show ? options.footer : undefined}
+      enablePagination={options.footer?.enablePagination}
+      timeRange={timeRange}
+      fieldConfig={fieldConfig}
+      columnMinWidth={100}
+    />
+  );
+}
+
+export const table: PanelKind = { component: TablePanel, options: { ...DEFAULTS }, fieldConfig: TABLE_FIELD_CONFIG };

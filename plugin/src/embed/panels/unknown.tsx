@@ -1,0 +1,16 @@
+import { Icon } from '@grafana/ui';
+import React from 'react';
+import { Message } from './message';
+
+interface Props {
+  type: string;
+}
+
+/** In the place of a panel whose type this viewer does not draw. */
+export function UnknownPanel({ type }: Props) {
+  return (
+    <Message icon={<Icon name="info-circle" size="xl" />}>
+      This viewer does not draw panels of type <code>{type}</code>. Open this dashboard in Grafana to see it.
+    </Message>
+  );
+}

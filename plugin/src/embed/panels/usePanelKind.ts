@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import type { PanelKind } from './panelKind';
+import { isKnown, loadPanelKind } from './registry';
+
+export interface LoadedKind {
+  /** null: this viewer does not know the type; undefined: on its way. */
+  kind: PanelKind | null | undefined;
+  failed: boolean;
+}
+
+const loaded = new Map<string, PanelKind>();
+
+/** What draws panels of a type, once it is loaded. */
+export function usePanelKind(type: string): LoadedKind {
+  const [, setArrived] = useState(0);
+  const [failure, setFailure] = useState<string>();
+  useEffect(() => {
+    if (loaded.has(type)) return;
+    let wanted = true;
+    loadPanelKind(type)?.then(
+      (kind) => {
+        loaded.set(type, kind);
+        if (wanted) setArrived((count) => count + 1);
+      },
+      () => wanted && setFailure(type),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [type]);
+  const kind = loaded.get(type);
+  return { kind: kind ?? (isKnown(type) ? undefined : null), failed: failure === type };
+}

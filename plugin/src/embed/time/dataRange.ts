@@ -1,0 +1,108 @@
+import { dateMath, dateTime, type DateTime, type TimeOption, type TimeRange } from '@grafana/data';
+
+/** The days that the data covers, `YYYY-MM-DD`, as GET /api/status says. */
+export interface DataDays {
+  firstDay: string;
+  lastDay: string;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** A span with a name; `raw` is how Grafana's picker knows it again. */
+export interface NamedSpan extends Span {
+  option: TimeOption;
+}
+
+const DAY_MS = 86_400_000;
+
+/** From the first moment of the first day to the first moment after the last day, in ms. */
+export function dataSpan({ firstDay, lastDay }: DataDays): Span {
+  return { from: Date.parse(`${firstDay}T00:00:00Z`), to: Date.parse(`${lastDay}T00:00:00Z`) + DAY_MS };
+}
+
+/** Quick ranges counted back from the end of the data: for data of 2018, "the last 90 days" from today are empty. */
+export function quickSpans(days: DataDays): NamedSpan[] {
+  const all = dataSpan(days);
+  const named = (from: number, display: string): NamedSpan => ({
+    from,
+    to: all.to,
+    option: { from: bound(from), to: bound(all.to), display },
+  });
+  return [
+    named(all.from, 'All data'),
+    named(monthsBefore(all.to, 12), 'Last 12 months of data'),
+    named(monthsBefore(all.to, 6), 'Last 6 months of data'),
+    named(all.to - 90 * DAY_MS, 'Last 90 days of data'),
+    named(all.to - 30 * DAY_MS, 'Last 30 days of data'),
+  ];
+}
+
+/**
+ * The name of a range of whole days, such as `Jan 1 – Jun 30, 2018`: the picker would write its first and last second.
+ * Undefined for other ranges and for those that move with the clock.
+ */
+export function wholeDays(range: TimeRange, language?: string): NamedSpan | undefined {
+  const from = range.from.valueOf();
+  const to = Math.ceil(range.to.valueOf() / 1000) * 1000;
+  if (typeof range.raw.to === 'string' && isRelative(range.raw.to)) return undefined;
+  if (from % DAY_MS !== 0 || to % DAY_MS !== 0) return undefined;
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const display = days.formatRange(from, to - DAY_MS);
+  return { from, to: range.to.valueOf(), option: { from: bound(from), to: bound(range.to.valueOf()), display } };
+}
+
+/** Grafana's notation for a fixed moment with (here no) arithmetic behind it: the picker keeps such text as it is. */
+function bound(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')}||`;
+}
+
+function monthsBefore(ms: number, months: number): number {
+  const date = new Date(ms);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  return date.setUTCDate(Math.min(day, lastDay));
+}
+
+/**
+ * The time range between two bounds as an address or a dashboard writes them: ms, arithmetic on now, or an ISO date.
+ * Undefined when one cannot be read or they are in the wrong order.
+ */
+export function toTimeRange(from: string, to: string, timeZone: string): TimeRange | undefined {
+  const start = toMoment(from, false, timeZone);
+  const end = toMoment(to, true, timeZone);
+  if (!start || !end || !(start.valueOf() < end.valueOf())) return undefined;
+  return { from: start, to: end, raw: { from: isRelative(from) ? from : start, to: isRelative(to) ? to : end } };
+}
+
+/** What the picker returned, with the exact moments of a named span, which the picker reads in its own time zone. */
+export function fromPicker(range: TimeRange, spans: readonly NamedSpan[]): TimeRange {
+  const span = spans.find(({ option }) => option.from === range.raw.from && option.to === range.raw.to);
+  return span ? { ...range, from: dateTime(span.from), to: dateTime(span.to) } : range;
+}
+
+/** The bounds for an address: arithmetic on now as it is, since it moves on; everything else in ms. */
+export function boundsForUrl(range: TimeRange): { from: string; to: string } {
+  const write = (raw: DateTime | string, at: DateTime): string =>
+    typeof raw === 'string' && isRelative(raw) ? raw : String(at.valueOf());
+  return { from: write(range.raw.from, range.from), to: write(range.raw.to, range.to) };
+}
+
+function isRelative(text: string): boolean {
+  return text.startsWith('now');
+}
+
+function toMoment(text: string, roundUp: boolean, timezone: string): DateTime | undefined {
+  if (isRelative(text)) return valid(dateMath.toDateTime(text, { roundUp, timezone }));
+  if (/^-?\d{5,}$/.test(text)) return valid(dateTime(Number(text)));
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  return valid(dateTime(Date.parse(day ? `${text}T00:00:00Z` : text)));
+}
+
+function valid(moment: DateTime | undefined): DateTime | undefined {
+  return moment?.isValid() ? moment : undefined;
+}
