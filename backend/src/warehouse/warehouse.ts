@@ -70,6 +70,11 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
     // A newer generation that cannot be opened is told about by the next build or start; this one goes on serving.
     const next = await open().catch(() => undefined);
     if (next === undefined) return;
+    if (next.summary.id === current.summary.id) {
+      next.reader.close();
+      current.problem = next.problem;
+      return;
+    }
     const previous = current;
     current = next;
     previous.retired = true;

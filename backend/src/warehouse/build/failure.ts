@@ -2,7 +2,7 @@ import { WarehouseError, messageOf } from '../errors';
 
 const FULL_DISK = /no space left|ENOSPC|disk (?:is )?full|max_temp_directory_size|disk quota|EDQUOT/i;
 const NO_MEMORY = /out of memory|failed to (?:allocate|pin)|could not allocate/i;
-const NO_PERMISSION = /EACCES|EPERM|EROFS|permission denied|read-only file system/i;
+const NO_PERMISSION = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|permission denied|read-only file system/i;
 
 /** Turns whatever a build threw into a message that says what was wrong, where, and what to do. */
 export function toBuildError(error: unknown, out: string, signal?: AbortSignal): WarehouseError {

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Inputs } from '../load/inputs';
+import type { InputFile, Inputs } from '../load/inputs';
 import { SOURCES, SOURCE_TABLES, type SourceTable } from '../load/sources';
 import { literal } from '../duckdb/sql';
 import type { FileReport, RejectReason } from '../report';
@@ -18,20 +18,35 @@ export async function reportFiles(
   const reports: FileReport[] = [];
   for (const table of SOURCE_TABLES) {
     const file = inputs[table];
-    const rows = loaded[table] ?? { read: 0, loaded: 0 };
-    const rejected = rows.read - rows.loaded;
-    reports.push({
-      table,
-      file: file?.name ?? null,
-      bytes: file?.bytes ?? 0,
-      rowsRead: rows.read,
-      rowsLoaded: rows.loaded,
-      rowsRejected: rejected,
-      rejects: file !== undefined && rejected > 0 ? await rejectReasons(lane, file.name) : [],
-      notes: file === undefined ? [`absent: ${SOURCES[table].without ?? 'not needed'}`] : (notes.get(table) ?? []),
-    });
+    const rows = loaded[table];
+    if (file === undefined || rows === undefined) reports.push(absentFile(table));
+    else reports.push(await reportFile(lane, file, rows, notes.get(table) ?? []));
   }
   return reports;
+}
+
+function absentFile(table: SourceTable): FileReport {
+  const notes = [`absent: ${SOURCES[table].without ?? 'not needed'}`];
+  return { table, file: null, bytes: 0, rowsRead: 0, rowsLoaded: 0, rowsRejected: 0, rejects: [], notes };
+}
+
+async function reportFile(
+  lane: DuckDBConnection,
+  file: InputFile,
+  rows: LoadedRows,
+  notes: string[],
+): Promise<FileReport> {
+  const rejected = rows.read - rows.loaded;
+  return {
+    table: file.source.table,
+    file: file.name,
+    bytes: file.bytes,
+    rowsRead: rows.read,
+    rowsLoaded: rows.loaded,
+    rowsRejected: rejected,
+    rejects: rejected > 0 ? await rejectReasons(lane, file.name) : [],
+    notes,
+  };
 }
 
 async function rejectReasons(lane: DuckDBConnection, file: string): Promise<RejectReason[]> {

@@ -57,13 +57,13 @@ export async function openReader(file: string, options: ReaderOptions): Promise<
 
 function createReader(instance: DuckDBInstance, pool: SessionPool): Reader {
   const rows = (sql: string, parameters?: SqlParameters, signal?: AbortSignal): Promise<Row[]> =>
-    pool.use((session) => session.run(sql, parameters, signal, toRows));
+    pool.use(signal, (session) => session.run(sql, parameters, signal, toRows));
   return {
     rows,
     columns: (sql, parameters, signal): Promise<ColumnSet> =>
-      pool.use((session) => session.run(sql, parameters, signal, (result) => toColumnSet(result, signal))),
+      pool.use(signal, (session) => session.run(sql, parameters, signal, (result) => toColumnSet(result, signal))),
     run: (sql, parameters, signal): Promise<void> =>
-      pool.use((session) =>
+      pool.use(signal, (session) =>
         session.run(sql, parameters, signal, async (result) => void (await result.fetchAllChunks())),
       ),
     describe: (): Promise<TableDescription[]> => describeGeneration(rows),

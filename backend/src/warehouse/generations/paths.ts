@@ -21,6 +21,10 @@ export type WarehousePaths = ReturnType<typeof warehousePaths>;
 
 /** A new generation's id: the time of building, so that ids sort by age, and a few characters of chance. */
 export function newGenerationId(now: Date): string {
-  const time = now.toISOString().replace(/[-:]/g, '').replace(/\..*$/, '').replace('T', '-');
+  const time = now
+    .toISOString()
+    .replace('T', '-')
+    .replace(/[:.Z]/g, '')
+    .replace(/^(\d+)-(\d+)-/, '$1$2');
   return `${time}-${Math.random().toString(36).slice(2, 6).padEnd(4, '0')}`;
 }

@@ -83,15 +83,24 @@ export async function collectNotes(
   const notes = new Map<SourceTable, string[]>();
   for (const note of NOTES) {
     const file = inputs[note.table];
-    if (file === undefined) continue;
-    const [row] = await toRows(await lane.run(note.sql));
-    const [found, of] = [Number(row?.['found'] ?? 0), Number(row?.['of'] ?? 0)];
-    if (found === 0) continue;
-    const text = note.say(count.format(found), count.format(of), String(row?.['names'] ?? ''));
-    if (note.brokenKey && found / of > brokenKeyShare) throw brokenKeys(file, text, brokenKeyShare);
-    notes.set(note.table, [...(notes.get(note.table) ?? []), text]);
+    const text = file && (await takeNote(lane, file, note, brokenKeyShare));
+    if (text !== undefined) notes.set(note.table, [...(notes.get(note.table) ?? []), text]);
   }
   return notes;
+}
+
+async function takeNote(
+  lane: DuckDBConnection,
+  file: InputFile,
+  note: Note,
+  brokenKeyShare: number,
+): Promise<string | undefined> {
+  const [row = {}] = await toRows(await lane.run(note.sql));
+  const [found, of] = [Number(row['found']), Number(row['of'])];
+  if (found === 0) return undefined;
+  const text = note.say(count.format(found), count.format(of), String(row['names'] ?? ''));
+  if (note.brokenKey && found / of > brokenKeyShare) throw brokenKeys(file, text, brokenKeyShare);
+  return text;
 }
 
 function brokenKeys(file: InputFile, text: string, limit: number): WarehouseError {
