@@ -1,10 +1,14 @@
 import './.config/jest-setup';
 
-/** jsdom lays nothing out, so that nothing is ever resized in it. */
-class StillResizeObserver {
+/** jsdom lays nothing out, so that nothing is ever resized or scrolled into view in it. */
+class StillObserver {
   observe() {}
   unobserve() {}
   disconnect() {}
 }
 
-globalThis.ResizeObserver = StillResizeObserver;
+globalThis.ResizeObserver = StillObserver;
+globalThis.IntersectionObserver = StillObserver;
+
+/** jsdom has no canvas; all that is asked of one here is how wide a text is. */
+HTMLCanvasElement.prototype.getContext = () => ({ measureText: (text) => ({ width: 8 * text.length }) });

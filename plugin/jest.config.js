@@ -17,6 +17,8 @@ const esModules = [
 
 module.exports = {
   ...base,
+  // Whole forms are slow to type into on a busy machine.
+  testTimeout: 30_000,
   moduleNameMapper: { ...base.moduleNameMapper, '^@contract$': '<rootDir>/../backend/src/contract/index' },
   transform: { ...base.transform, '^.+\\.mjs$': Object.values(base.transform)[0] },
   transformIgnorePatterns: [nodeModulesToTransform(esModules)],

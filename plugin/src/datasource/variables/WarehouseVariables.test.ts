@@ -26,7 +26,14 @@ describe('a dashboard variable', () => {
     const query = jest.spyOn(datasource, 'query').mockReturnValue(of({ data: [states] }));
     const answer = new WarehouseVariables(datasource).query(request('{ "kind": "values", "dimension": "city" }'));
     await expect(lastValueFrom(answer)).resolves.toEqual({ data: [states] });
-    expect(query.mock.calls[0]?.[0].targets).toEqual([{ refId: 'values', kind: 'values', dimension: 'city' }]);
+    expect(query.mock.calls[0]?.[0].targets).toEqual([{ refId: 'variable', kind: 'values', dimension: 'city' }]);
+  });
+
+  it('asks for other texts as they are', () => {
+    const datasource = datasourceWith();
+    const query = jest.spyOn(datasource, 'query').mockReturnValue(of({ data: [] }));
+    new WarehouseVariables(datasource).query(request('{ "refId": "A", "kind": "headline" }'));
+    expect(query.mock.calls[0]?.[0].targets).toEqual([{ refId: 'A', kind: 'headline' }]);
   });
 
   it('lists the states when nothing is chosen yet', () => {

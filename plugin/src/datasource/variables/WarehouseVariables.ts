@@ -1,14 +1,12 @@
-import { CustomVariableSupport, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
 import type { ValuesQuery } from '@contract';
+import { CustomVariableSupport, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
 import type { Observable } from 'rxjs';
 import type { WarehouseDataSource } from '../datasource';
 import type { WarehouseQuery } from '../types';
 import { VariableEditor } from './VariableEditor';
+import { completeVariableQuery, DEFAULT_VARIABLE_QUERY } from './variableQuery';
 
-/** What a new dashboard variable asks for. */
-export const DEFAULT_VARIABLE_QUERY: ValuesQuery = { kind: 'values', dimension: 'state' };
-
-/** Dashboard variables from the values of a dimension: the answer's frames, with text and value, go on as they are. */
+/** Dashboard variables from texts of the warehouse: the answer's frames go on as they are. */
 export class WarehouseVariables extends CustomVariableSupport<WarehouseDataSource, WarehouseQuery, WarehouseQuery> {
   override editor = VariableEditor;
 
@@ -17,8 +15,7 @@ export class WarehouseVariables extends CustomVariableSupport<WarehouseDataSourc
   }
 
   override query(request: DataQueryRequest<WarehouseQuery>): Observable<DataQueryResponse> {
-    const targets = request.targets.map((target) => ({ ...DEFAULT_VARIABLE_QUERY, ...target, refId: 'values' }));
-    return this.datasource.query({ ...request, targets });
+    return this.datasource.query({ ...request, targets: request.targets.map(completeVariableQuery) });
   }
 
   override getDefaultQuery(): ValuesQuery {

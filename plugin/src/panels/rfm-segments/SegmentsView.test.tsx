@@ -1,13 +1,11 @@
 import { LoadingState } from '@grafana/data';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { axe, toHaveNoViolations } from 'jest-axe';
 import React, { useState } from 'react';
+import { expectAccessible } from '../../testing/accessibility';
 import { DEFAULT_OPTIONS, type SegmentsOptions } from './options';
 import { SegmentsView, type SegmentsViewProps } from './SegmentsView';
 import { frameOf, loaded, SHOP, shopFrames } from './testing/frames';
-
-expect.extend(toHaveNoViolations);
 
 type Overrides = Partial<Omit<SegmentsViewProps, 'options'>> & { options?: Partial<SegmentsOptions> };
 
@@ -58,7 +56,7 @@ describe('the treemap', () => {
 
   it('is free of violations of accessibility rules', async () => {
     const { container } = render(<Page />);
-    expect(await axe(container)).toHaveNoViolations();
+    await expectAccessible(container);
   });
 });
 
@@ -144,7 +142,7 @@ describe('the grid of scores', () => {
 
   it('is free of violations of accessibility rules', async () => {
     const { container } = render(<Page options={{ view: 'grid' }} />);
-    expect(await axe(container)).toHaveNoViolations();
+    await expectAccessible(container);
   });
 });
 
@@ -178,7 +176,7 @@ describe('the table', () => {
 
   it('is free of violations of accessibility rules', async () => {
     const { container } = render(<Page options={{ view: 'table' }} />);
-    expect(await axe(container)).toHaveNoViolations();
+    await expectAccessible(container);
   });
 });
 
