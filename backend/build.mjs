@@ -7,10 +7,10 @@ import { nativeBindings, protocolFiles, withoutProtoLoader } from './packaging/e
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Bundles cli.mjs (the churnwatch command) and plugin.mjs (what Grafana starts) into `outdir`. */
+/** Bundles cli.mjs (the churnwatch command) and plugin.mjs (what Grafana starts) into `outdir`; returns esbuild's result. */
 export async function bundle(outdir = `${here}dist`) {
   await rm(outdir, { recursive: true, force: true });
-  await build({
+  return build({
     absWorkingDir: here,
     entryPoints: { cli: 'src/cli/main.ts', plugin: 'src/cli/plugin.ts' },
     outdir,
@@ -29,6 +29,7 @@ export async function bundle(outdir = `${here}dist`) {
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
+    metafile: true,
     logLevel: 'warning',
   });
 }
