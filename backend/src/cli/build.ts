@@ -42,9 +42,13 @@ async function runBuild(flags: BuildFlags): Promise<void> {
   const cancel = (): void => abort.abort();
   process.once('SIGINT', cancel).once('SIGTERM', cancel);
   if (flags.endWithStdin) process.stdin.on('end', cancel).on('error', cancel).resume();
-  if (flags.progress === 'json') await buildForProgram(flags, abort.signal);
-  else await buildForPerson(flags, abort.signal);
-  process.stdin.destroy();
+  try {
+    if (flags.progress === 'json') await buildForProgram(flags, abort.signal);
+    else await buildForPerson(flags, abort.signal);
+  } finally {
+    // A watched input would keep the process alive.
+    if (flags.endWithStdin) process.stdin.destroy();
+  }
 }
 
 async function buildForPerson(flags: BuildFlags, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { messageOf, WarehouseError } from '../warehouse';
+import { SampleError } from '@churnwatch/sample';
+import { EXIT_CODES, messageOf, WarehouseError } from '../warehouse';
 import { buildCommand } from './build';
 import { inspectCommand } from './inspect';
 import { sampleCommand } from './sample';
@@ -20,7 +21,13 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.stderr.write(`churnwatch: ${describe(error)}\n`);
-  process.exitCode = error instanceof WarehouseError ? error.exitCode : INTERNAL;
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof WarehouseError) return error.exitCode;
+  if (error instanceof SampleError) return error.code === 'option' ? EXIT_CODES.usage : EXIT_CODES.io;
+  return INTERNAL;
 }
 
 function describe(error: unknown): string {

@@ -5,6 +5,7 @@ import { createApp } from '../http/app';
 import { Metrics } from '../http/metrics';
 import { addPages } from '../http/pages';
 import { version } from '../version';
+import { WarehouseError } from '../warehouse';
 import { checkoutFolder } from './bundle-folder';
 import { listenNear } from './listen';
 import { progressReport } from './progress';
@@ -63,7 +64,7 @@ async function startViewer(port: number, data: string | undefined, out: string):
     settings: DEFAULT_SETTINGS,
     metrics: () => metrics,
     onFault: (message, error) => complain(`${message}: ${error instanceof Error ? error.message : String(error)}`),
-    onEvent: (event, detail) => (event === 'failed' ? complain(detail) : undefined),
+    onEvent: (event, detail) => (event === 'failed' && served.status().generation ? complain(detail) : undefined),
   });
   const app = createApp({
     served,
@@ -73,6 +74,11 @@ async function startViewer(port: number, data: string | undefined, out: string):
     onFault: (message, error) => complain(`${message}: ${error instanceof Error ? error.message : String(error)}`),
   });
   await Promise.all([ensureViewer(), showProgress(served)]);
+  const { generation, error } = served.status();
+  if (!generation) {
+    await served.close();
+    throw new WarehouseError('bad_input', 'There is nothing to show: the warehouse could not be built.', error ?? '');
+  }
   await addPages(app, { dashboardFolder: join(checkoutFolder, 'dashboards'), viewerFolder, metrics });
   const address = await listenNear(app, port);
   say(`Churnwatch is at ${address}  (Ctrl+C ends it)`);
