@@ -36,8 +36,8 @@ export async function packageBackend(platforms = platformsOf(), out = DATASOURCE
 async function addPlatform({ name, node, duckdb }, out) {
   const folder = join(out, 'backend', name);
   await mkdir(folder, { recursive: true });
-  const nodePackage = await fetchPackage(node.package, node.integrity);
-  await copyFile(join(nodePackage, 'bin/node'), join(folder, 'node'));
+  const runtime = await nodeFor(name, node);
+  await copyFile(runtime.binary, join(folder, 'node'));
   await chmod(join(folder, 'node'), 0o755);
   const duckdbPackage = await duckdbFolder(duckdb);
   for (const file of ['duckdb.node', duckdbLibrary(name)])
@@ -45,8 +45,23 @@ async function addPlatform({ name, node, duckdb }, out) {
   const libraries = name === hostPlatform ? await copyRuntimeLibraries(join(folder, 'node'), join(folder, 'lib')) : [];
   if (name === 'linux_amd64' && libraries.length === 0) warnAboutAlpine();
   await writeLauncher(name, out);
-  return [await describe('node', nodePackage), await describe(duckdb, duckdbPackage), ...libraries];
+  return [runtime.notice, await describe(duckdb, duckdbPackage), ...libraries];
 }
+
+/** The pinned Node; for this machine, the Node that runs this must do when npm's registry is out of reach. */
+async function nodeFor(platform, pinned) {
+  try {
+    const folder = await fetchPackage(pinned.package, pinned.integrity);
+    return { binary: join(folder, 'bin/node'), notice: await describe('node', folder) };
+  } catch (error) {
+    if (platform !== hostPlatform) throw error;
+    process.stderr.write(`Note: ${error.message}\nThe package gets this machine's Node ${process.version} instead.\n`);
+    const notice = { name: 'node', version: process.version.slice(1), license: 'MIT', notice: NODE_NOTICE };
+    return { binary: process.execPath, notice };
+  }
+}
+
+const NODE_NOTICE = 'Its licence, and those of what it contains: https://github.com/nodejs/node/blob/main/LICENSE';
 
 const duckdbLibrary = (platform) => (platform.startsWith('darwin') ? 'libduckdb.dylib' : 'libduckdb.so');
 
