@@ -1,5 +1,7 @@
 import { askEarly } from './boot/early';
+import { loadFonts } from './boot/fonts';
 import './boot/globals';
 
 const icons = askEarly();
-void import('./boot/start').then(({ start }) => start(icons));
+const fonts = loadFonts();
+void import('./boot/start').then(({ start }) => start(icons, fonts));

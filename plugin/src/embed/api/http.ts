@@ -31,7 +31,12 @@ export async function fetchJson(path: string, init?: RequestInit): Promise<unkno
 }
 
 export function postJson(path: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
-  return fetchJson(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal });
+  return fetchJson(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal,
+  });
 }
 
 export function isAbort(error: unknown): boolean {
@@ -40,5 +45,7 @@ export function isAbort(error: unknown): boolean {
 
 /** What to tell the reader about anything that was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error && error.message !== '' ? error.message : 'Something went wrong. Reload the page to try again.';
+  return error instanceof Error && error.message !== ''
+    ? error.message
+    : 'Something went wrong. Reload the page to try again.';
 }

@@ -6,13 +6,14 @@ import { registerTransformations } from '../data/transformations';
 import { loadIcons } from '../host/icons';
 import { App } from '../page/App';
 
-/** Starts the application in the page's root element. @param icons address of the icons' file */
-export async function start(icons: string | undefined): Promise<void> {
+/** Starts the application in the page's root element, once its icons (at this address) and fonts are there. */
+export async function start(icons: string | undefined, fonts: Promise<void>): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no element with the id "root".');
   registerTransformations();
   // A page without icons is still better than none.
   if (icons !== undefined) await loadIcons(fetchJson(icons)).catch(() => undefined);
+  await fonts;
   createRoot(root).render(
     <React.StrictMode>
       <App loadDashboard={loadDashboard} />

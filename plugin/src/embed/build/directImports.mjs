@@ -49,8 +49,10 @@ function one(name, local, file) {
 /** `A, B as C` as pairs of a name and what it is called here. */
 function specifiers(names) {
   const parts = names.split(',').map((part) => part.trim());
-  return parts.filter((part) => part !== '').map((part) => {
-    const [name, local] = part.split(/ as /);
-    return [name, local ?? name];
-  });
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [name, local] = part.split(/ as /);
+      return [name, local ?? name];
+    });
 }

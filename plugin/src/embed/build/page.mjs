@@ -9,7 +9,10 @@ export async function writePage(metafile, icons, root, folder) {
   const main = outputs.find(([, output]) => output.entryPoint === 'src/embed/main.ts');
   const start = outputs.find(([, output]) => output.entryPoint === 'src/embed/boot/start.tsx');
   if (!main || !start) throw new Error('The bundle lacks its entry points.');
-  const preload = [start[0], ...start[1].imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path)];
+  const preload = [
+    start[0],
+    ...start[1].imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path),
+  ];
   const styles = [main[1].cssBundle, start[1].cssBundle].filter(Boolean);
   const template = await readFile(`${root}src/embed/index.html`, 'utf8');
   const favicon = await copyFavicon(`${root}src/img/logo.svg`, folder);
@@ -27,7 +30,10 @@ function address(path) {
 }
 
 async function copyFavicon(file, folder) {
-  const hash = createHash('sha256').update(await readFile(file)).digest('hex').slice(0, 8);
+  const hash = createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex')
+    .slice(0, 8);
   await copyFile(file, `${folder}/assets/favicon-${hash}.svg`);
   return `favicon-${hash}.svg`;
 }

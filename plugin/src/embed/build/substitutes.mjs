@@ -30,19 +30,32 @@ export function substitutes(root) {
   return {
     name: 'substitutes',
     setup(build) {
-      build.onResolve({ filter: NEVER_CALLED }, ({ path }) => ({ path, namespace: 'never-called', sideEffects: false }));
+      build.onResolve({ filter: NEVER_CALLED }, ({ path }) => ({
+        path,
+        namespace: 'never-called',
+        sideEffects: false,
+      }));
       build.onLoad({ filter: /.*/, namespace: 'never-called' }, () => ({ contents: HARMLESS, loader: 'js' }));
       build.onResolve({ filter: /^moment-timezone$/ }, ({ resolveDir }) =>
         build.resolve(MOMENT_TIMEZONE, { resolveDir, kind: 'import-statement' }),
       );
       build.onResolve({ filter: /^@grafana\/runtime$/ }, ({ importer }) => ({
-        errors: [{ text: `${importer} needs Grafana around it: the viewer has none. Hand in what it needs from outside.` }],
+        errors: [
+          { text: `${importer} needs Grafana around it: the viewer has none. Hand in what it needs from outside.` },
+        ],
       }));
       build.onResolve({ filter: new RegExp(`^${SCROLLBARS}$`) }, ({ path, resolveDir, namespace }) =>
         namespace === 'only-default' ? undefined : { path, namespace: 'only-default', pluginData: resolveDir },
       );
-      build.onLoad({ filter: /.*/, namespace: 'only-default' }, ({ pluginData: resolveDir }) => ({ contents: ONLY_DEFAULT, resolveDir }));
-      build.onResolve({ filter: /^react-inlinesvg$/ }, () => ({ path: `${root}src/embed/host/InlineSvg.tsx` }));
+      build.onLoad({ filter: /.*/, namespace: 'only-default' }, ({ pluginData: resolveDir }) => ({
+        contents: ONLY_DEFAULT,
+        resolveDir,
+      }));
+      build.onResolve({ filter: /^react-inlinesvg$/ }, ({ path }) => ({ path, namespace: 'inline-svg' }));
+      build.onLoad({ filter: /.*/, namespace: 'inline-svg' }, () => ({
+        contents: `export { InlineSvg as default } from './src/embed/host/InlineSvg';`,
+        resolveDir: root,
+      }));
     },
   };
 }

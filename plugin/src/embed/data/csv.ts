@@ -5,7 +5,10 @@ import { FieldType, getFieldDisplayName, type DataFrame, type Field } from '@gra
  * frames. It begins with a byte-order mark, by which spreadsheets know UTF-8.
  */
 export function framesToCsv(frames: readonly DataFrame[]): string {
-  return `\uFEFF${frames.filter((frame) => frame.fields.length > 0).map((frame) => frameToCsv(frame, frames)).join('\r\n')}`;
+  return `\uFEFF${frames
+    .filter((frame) => frame.fields.length > 0)
+    .map((frame) => frameToCsv(frame, frames))
+    .join('\r\n')}`;
 }
 
 function frameToCsv(frame: DataFrame, all: readonly DataFrame[]): string {

@@ -12,17 +12,27 @@ export function withDefaults(config: FieldConfigSource, defaults: FieldConfig): 
     },
     overrides: config.overrides.map((rule) => ({
       ...rule,
-      properties: rule.properties.map((one) => (one.id === 'thresholds' ? { ...one, value: restoreUnknown(one.value) } : one)),
+      properties: rule.properties.map((one) =>
+        one.id === 'thresholds' ? { ...one, value: restoreUnknown(one.value) } : one,
+      ),
     })),
   };
 }
 
 /** The first threshold begins at minus infinity, which JSON writes as null. */
 function restore(thresholds: ThresholdsConfig | undefined): ThresholdsConfig | undefined {
-  return thresholds && { ...thresholds, steps: thresholds.steps.map((step) => ({ ...step, value: step.value ?? -Infinity })) };
+  return (
+    thresholds && {
+      ...thresholds,
+      steps: thresholds.steps.map((step) => ({ ...step, value: step.value ?? -Infinity })),
+    }
+  );
 }
 
 function restoreUnknown(value: unknown): unknown {
   if (!isObject(value) || !Array.isArray(value.steps)) return value;
-  return { ...value, steps: value.steps.map((step: unknown) => (isObject(step) ? { ...step, value: step.value ?? -Infinity } : step)) };
+  return {
+    ...value,
+    steps: value.steps.map((step: unknown) => (isObject(step) ? { ...step, value: step.value ?? -Infinity } : step)),
+  };
 }

@@ -29,7 +29,12 @@ const STANDARD = [
 export function fieldConfigRegistry({ defaults, overrides }: FieldConfigSource): FieldConfigOptionsRegistry {
   const custom = new Set([
     ...Object.keys(defaults.custom ?? {}),
-    ...overrides.flatMap((rule) => rule.properties.map(({ id }) => id).filter(isCustom).map(customPath)),
+    ...overrides.flatMap((rule) =>
+      rule.properties
+        .map(({ id }) => id)
+        .filter(isCustom)
+        .map(customPath),
+    ),
   ]);
   return new FieldConfigOptionsRegistry(() => [
     ...STANDARD.map((path) => property(path, path, false)),

@@ -11,7 +11,13 @@ import type { Panel, Target } from '../model/dashboard';
  *
  * @param width of the panel in px: more points than that cannot be told apart
  */
-export function panelRequest(panel: Panel, range: TimeRange, width: number, source: VariableSource, pending: readonly string[]): QueryRequest | undefined {
+export function panelRequest(
+  panel: Panel,
+  range: TimeRange,
+  width: number,
+  source: VariableSource,
+  pending: readonly string[],
+): QueryRequest | undefined {
   const targets = panel.targets.filter(({ hide }) => !hide);
   if (targets.length === 0 || waitsFor(targets, pending)) return undefined;
   const maxDataPoints = panel.maxDataPoints ?? Math.max(100, Math.round(width / 100) * 100);

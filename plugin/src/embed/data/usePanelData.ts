@@ -22,7 +22,7 @@ const NOTHING: PanelAnswer = { state: LoadingState.Loading, frames: [], received
  * The answer to a panel's queries. A changed request aborts the one on its way; until its answer is there, the frames of
  * the answer before are kept.
  *
- * @param request undefined while it is not known, and for panels without queries
+ * @param request undefined while it is not known, and for panels that ask nothing
  * @param refresh changes when the same request is to be asked again
  */
 export function usePanelData(

@@ -15,7 +15,7 @@ interface Props extends Omit<SVGProps<SVGSVGElement>, 'onLoad' | 'onError' | 're
  * Stands in for `react-inlinesvg` under @grafana/ui's Icon: draws from the icons that came with the page, at once and
  * without a request for each.
  */
-export default function InlineSvg({ src, innerRef, title, loader: _, onLoad: __, onError: ___, ...rest }: Props) {
+export function InlineSvg({ src, innerRef, title, loader: _, onLoad: __, onError: ___, ...rest }: Props) {
   const icon = iconAt(src);
   const content = `${title ? `<title>${escape(title)}</title>` : ''}${icon?.content ?? ''}`;
   return (

@@ -100,7 +100,7 @@ function readFieldConfig(json: Json): FieldConfigSource {
 }
 
 function readTarget(json: Json, index: number): Target {
-  return { ...json, refId: text(json.refId) || String.fromCharCode(65 + index), hide: json.hide === true };
+  return { ...json, refId: text(json.refId) || String.fromCharCode(65 + index), hide: json.hide === true || undefined };
 }
 
 function readLink(json: Json): DashboardLink {

@@ -38,7 +38,13 @@ function Pages({ loadDashboard, mode, onMode }: Props & { mode: ThemeMode; onMod
   if (status && !status.generation) {
     if (status.state === 'building') return <BuildingPage progress={status.progress} />;
     if (status.state === 'failed') {
-      return <FailurePage title="The data could not be prepared" message={status.error ?? 'No reason was given.'} toList={false} />;
+      return (
+        <FailurePage
+          title="The data could not be prepared"
+          message={status.error ?? 'No reason was given.'}
+          toList={false}
+        />
+      );
     }
   }
   switch (route.page) {

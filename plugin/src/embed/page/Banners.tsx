@@ -15,11 +15,17 @@ export function Banners({ status }: Props) {
       {generation?.sample && <SampleBanner />}
       {state === 'building' && (
         <Alert severity="info" title="Newer data is being prepared" bottomSpacing={0} topSpacing={1}>
-          {progress ? `${progress.step}, ${Math.round(progress.share * 100)} %. ` : ''}The page shows the data as of before until then.
+          {progress ? `${progress.step}, ${Math.round(progress.share * 100)} %. ` : ''}The page shows the data as of
+          before until then.
         </Alert>
       )}
       {error !== undefined && (
-        <Alert severity="warning" title="The last build of the data failed; this page shows the data of the build before" bottomSpacing={0} topSpacing={1}>
+        <Alert
+          severity="warning"
+          title="The last build of the data failed; this page shows the data of the build before"
+          bottomSpacing={0}
+          topSpacing={1}
+        >
           <span style={{ whiteSpace: 'pre-line' }}>{error}</span>
         </Alert>
       )}

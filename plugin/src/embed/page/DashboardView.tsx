@@ -8,6 +8,7 @@ import { rangeText } from '../time/named';
 import type { Dashboard } from '../model/dashboard';
 import { Banners } from './Banners';
 import { DashboardLinks } from './DashboardLinks';
+import { OutsideBanner } from './OutsideBanner';
 import { Provenance } from './Provenance';
 import { Sections } from './Sections';
 import { TimeControls } from './TimeControls';
@@ -39,7 +40,12 @@ export function DashboardView({ dashboard, status, mode, onMode }: Props) {
         onMode={onMode}
         below={
           <div className={styles.below}>
-            <VariableBar variables={dashboard.variables} selection={scope.selection} options={options} errors={errors} />
+            <VariableBar
+              variables={dashboard.variables}
+              selection={scope.selection}
+              options={options}
+              errors={errors}
+            />
             <DashboardLinks links={dashboard.links} scope={scope} />
           </div>
         }
@@ -55,6 +61,7 @@ export function DashboardView({ dashboard, status, mode, onMode }: Props) {
       </TopBar>
       {status && <Banners status={status} />}
       <main className={styles.main}>
+        {scope.days && <OutsideBanner range={scope.range} days={scope.days} />}
         <Sections sections={dashboard.sections} scope={scope} />
         {status?.generation && <Provenance generation={status.generation} />}
       </main>
@@ -63,6 +70,12 @@ export function DashboardView({ dashboard, status, mode, onMode }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  below: css({ display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: theme.spacing(1), '&:empty': { display: 'none' } }),
+  below: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: theme.spacing(1),
+    '&:empty': { display: 'none' },
+  }),
   main: css({ padding: theme.spacing(1, 2, 2), [theme.breakpoints.down('md')]: { padding: theme.spacing(1) } }),
 });

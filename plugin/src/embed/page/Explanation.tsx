@@ -3,15 +3,18 @@ import { renderMarkdown, type GrafanaTheme2, type QueryResultMetaNotice } from '
 import { Drawer, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { summarize } from '../../datasource/query/summary';
-import { formatDay, formatMoment } from '../../format/dates';
+import { formatDay } from '../../format/dates';
 import type { QueryRequest } from '../api/query';
 import { isWarehouseQuery } from '../data/panelRequest';
 import type { PanelAnswer } from '../data/usePanelData';
+import type { Target } from '../model/dashboard';
 import { provenanceOf } from '../data/provenance';
 
 interface Props {
   title: string;
   description: string;
+  /** The time range in words. */
+  period: string;
   request: QueryRequest | undefined;
   answer: PanelAnswer;
   notices: readonly QueryResultMetaNotice[];
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** Says what a panel shows, from which data, and what was asked for it. */
-export function Explanation({ title, description, request, answer, notices, onClose }: Props) {
+export function Explanation({ title, description, period, request, answer, notices, onClose }: Props) {
   const styles = useStyles2(getStyles);
   const provenance = provenanceOf(answer.received);
   return (
@@ -28,11 +31,11 @@ export function Explanation({ title, description, request, answer, notices, onCl
         <div className="markdown-html" dangerouslySetInnerHTML={{ __html: renderMarkdown(description) }} />
       )}
       <h3 className={styles.heading}>What was asked</h3>
-      {request && <p>From {formatMoment(new Date(request.from).toISOString())} to {formatMoment(new Date(request.to).toISOString())}.</p>}
-      {request?.queries.map(({ maxDataPoints: _, intervalMs: __, ...query }) => (
+      <p>{period}</p>
+      {request?.queries.map((query) => (
         <div key={query.refId}>
           {isWarehouseQuery(query) && <p>{summarize(query)}</p>}
-          <pre className={styles.query}>{JSON.stringify(query, null, 2)}</pre>
+          <pre className={styles.query}>{JSON.stringify(parametersOf(query), null, 2)}</pre>
         </div>
       ))}
       {provenance && (
@@ -60,6 +63,11 @@ export function Explanation({ title, description, request, answer, notices, onCl
       ))}
     </Drawer>
   );
+}
+
+/** A query without what says how to draw it, not what is asked. */
+function parametersOf({ refId: _, hide: __, maxDataPoints: ___, intervalMs: ____, ...query }: Target): object {
+  return query;
 }
 
 function executed({ received }: PanelAnswer): string[] {

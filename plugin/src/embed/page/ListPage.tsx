@@ -22,10 +22,14 @@ export function ListPage({ mode, onMode }: Props) {
   usePageTitle('Dashboards');
   useEffect(() => {
     const controller = new AbortController();
-    fetchDashboards(controller.signal).then(setDashboards, (thrown: unknown) => !isAbort(thrown) && setError(messageOf(thrown)));
+    fetchDashboards(controller.signal).then(
+      setDashboards,
+      (thrown: unknown) => !isAbort(thrown) && setError(messageOf(thrown)),
+    );
     return () => controller.abort();
   }, []);
-  if (error !== undefined) return <FailurePage title="The dashboards could not be loaded" message={error} toList={false} />;
+  if (error !== undefined)
+    return <FailurePage title="The dashboards could not be loaded" message={error} toList={false} />;
   return (
     <>
       <TopBar title="Dashboards" mode={mode} onMode={onMode} />

@@ -21,7 +21,11 @@ export function NoticeIcon({ notices }: Props) {
   const texts = notices.map(({ text }) => <p key={text}>{text}</p>);
   return (
     <Toggletip content={<div className={styles.texts}>{texts}</div>} closeButton={false}>
-      <button type="button" className={styles.button} aria-label={notices.length === 1 ? 'A note on this panel' : `${notices.length} notes on this panel`}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={notices.length === 1 ? 'A note on this panel' : `${notices.length} notes on this panel`}
+      >
         <Icon name={ICONS[severity]} className={styles[severity]} />
       </button>
     </Toggletip>
@@ -29,7 +33,13 @@ export function NoticeIcon({ notices }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  button: css({ background: 'none', border: 0, padding: theme.spacing(0.5), lineHeight: 1, borderRadius: theme.shape.radius.default }),
+  button: css({
+    background: 'none',
+    border: 0,
+    padding: theme.spacing(0.5),
+    lineHeight: 1,
+    borderRadius: theme.shape.radius.default,
+  }),
   texts: css({ maxWidth: 360, 'p:last-child': { marginBottom: 0 } }),
   info: css({ color: theme.colors.text.secondary }),
   warning: css({ color: theme.colors.warning.text }),

@@ -7,7 +7,6 @@ import { Message } from '../panels/message';
 import { UnknownPanel } from '../panels/unknown';
 import type { LoadedKind } from '../panels/usePanelKind';
 import type { DashboardScope } from './dashboardScope';
-import { NoData } from './NoData';
 import type { PanelView } from './PanelMenu';
 import { PanelPicture } from './PanelPicture';
 
@@ -25,18 +24,25 @@ export interface PanelBodyProps {
 
 /** The picture of a panel, or in words why there is none. */
 export function PanelBody(props: PanelBodyProps) {
-  const { panel, answer, scope, view } = props;
+  const { panel, answer, view } = props;
   const { kind, failed } = props.loaded;
   if (kind === null) return <UnknownPanel type={panel.type} />;
   if (failed) return <Failure text="This part of the page could not be loaded. Reload the page to try again." />;
-  if (answer.state === LoadingState.Error && answer.frames.length === 0) return <Failure text={answer.errors.join(' ')} />;
+  if (answer.state === LoadingState.Error && answer.frames.length === 0)
+    return <Failure text={answer.errors.join(' ')} />;
   if (!kind || (answer.revision === 0 && answer.state === LoadingState.Loading)) return null;
   if (panel.targets.length > 0 && answer.frames.every((frame) => frame.length === 0)) {
-    return answer.state === LoadingState.Loading ? null : <NoData range={scope.range} days={scope.days} />;
+    return answer.state === LoadingState.Loading ? null : <Message>No data in this time range</Message>;
   }
   return (
     <ErrorBoundary dependencies={[answer.revision, view]}>
-      {({ error }) => (error ? <Failure text={`This panel could not be drawn: ${error.message}`} /> : <PanelPicture {...props} kind={kind} />)}
+      {({ error }) =>
+        error ? (
+          <Failure text={`This panel could not be drawn: ${error.message}`} />
+        ) : (
+          <PanelPicture {...props} kind={kind} />
+        )
+      }
     </ErrorBoundary>
   );
 }

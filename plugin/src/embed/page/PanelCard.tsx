@@ -1,23 +1,16 @@
 import { LoadingState, renderMarkdown } from '@grafana/data';
 import { PanelChrome } from '@grafana/ui';
-import React, { memo, useCallback, useMemo, useRef, useState } from 'react';
-import { noticesOf } from '../data/notices';
-import { panelRequest } from '../data/panelRequest';
-import { usePanelData } from '../data/usePanelData';
+import React, { memo, useCallback, useRef, useState } from 'react';
 import type { Box } from '../layout/grid';
 import type { Panel } from '../model/dashboard';
 import { usePanelKind } from '../panels/usePanelKind';
+import { rangeText } from '../time/named';
 import type { DashboardScope } from './dashboardScope';
 import { Explanation } from './Explanation';
 import { NoticeIcon } from './NoticeIcon';
 import { PanelBody } from './PanelBody';
 import { PanelMenu, type PanelView } from './PanelMenu';
-
-/** Where nothing can be hovered, the menu must be in sight. */
-const touch = window.matchMedia('(hover: none)').matches;
-
-/** Below this width (px) the title needs the room of the description's icon; "Explain" in the menu still has the text. */
-const ROOM_FOR_ICONS = 240;
+import { usePanel, type PanelState } from './usePanel';
 
 interface Props {
   panel: Panel;
@@ -30,42 +23,65 @@ interface Props {
 export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHeight }: Props) {
   const [view, setView] = useState<PanelView>('picture');
   const [explained, setExplained] = useState(false);
-  const firstWidth = useRef(box.width).current;
-  const request = useMemo(() => panelRequest(panel, scope.range, firstWidth, scope.source, scope.pending), [panel, scope, firstWidth]);
-  const answer = usePanelData(panel, request, scope.refresh, scope.replace);
-  const title = scope.replace(panel.title, {}, 'text');
-  const description = scope.replace(panel.description, {}, 'text');
-  const notices = useMemo(() => noticesOf(answer.received), [answer.received]);
+  const loaded = usePanelKind(view === 'table' ? 'table' : panel.type);
+  const state = usePanel(panel, box.width, scope);
+  const { title, answer } = state;
   const frameHeight = useRef(0);
   const needsHeight = useCallback(
     (content: number) => onNeededHeight(panel.id, content + frameHeight.current),
     [onNeededHeight, panel.id],
   );
-  const loaded = usePanelKind(view === 'table' ? 'table' : panel.type);
-  const hasData = panel.targets.length > 0;
+  const menu = () => <PanelMenu {...{ answer, title, view, setView }} explain={() => setExplained(true)} />;
   return (
     <>
       <PanelChrome
         width={box.width}
         height={box.height}
-        title={title}
-        description={description === '' || box.width < ROOM_FOR_ICONS ? '' : () => renderMarkdown(description)}
         displayMode={panel.transparent ? 'transparent' : 'default'}
-        {...(title === '' ? { hoverHeader: true } : { collapsible: false, showMenuAlways: touch })}
         padding={loaded.kind?.noPadding ? 'none' : 'md'}
-        loadingState={hasData && answer.state === LoadingState.Loading ? LoadingState.Loading : undefined}
-        statusMessage={answer.errors.length > 0 ? answer.errors.join(' ') : undefined}
-        titleItems={notices.length > 0 ? <NoticeIcon notices={notices} /> : undefined}
-        menu={hasData ? () => <PanelMenu {...{ answer, title, view, setView }} explain={() => setExplained(true)} /> : undefined}
+        menu={state.asks ? menu : undefined}
+        {...headerProps(state, box.width)}
+        {...stateProps(state)}
       >
         {(width, height) => {
           frameHeight.current = box.height - height;
-          return <PanelBody {...{ panel, title, loaded, answer, scope, width, height, view }} onNeededHeight={needsHeight} />;
+          return (
+            <PanelBody {...{ panel, title, loaded, answer, scope, width, height, view }} onNeededHeight={needsHeight} />
+          );
         }}
       </PanelChrome>
       {explained && (
-        <Explanation {...{ title, description, request, answer, notices }} onClose={() => setExplained(false)} />
+        <Explanation
+          {...state}
+          period={rangeText(scope.range, scope.timeZone, scope.days)}
+          onClose={() => setExplained(false)}
+        />
       )}
     </>
   );
 });
+
+/** Where nothing can be hovered, the menu must be in sight. */
+const touch = window.matchMedia('(hover: none)').matches;
+
+/** Below these widths (px) the title needs the room of the description's icon; "Explain" in the menu still has the text. */
+const ROOM_FOR_ICON = 240;
+const ROOM_FOR_TWO_ICONS = 290;
+
+function headerProps({ title, description, notices }: PanelState, width: number) {
+  const roomNeeded = notices.length > 0 ? ROOM_FOR_TWO_ICONS : ROOM_FOR_ICON;
+  const described = description !== '' && width >= roomNeeded;
+  return {
+    title,
+    description: described ? () => renderMarkdown(description) : '',
+    titleItems: notices.length > 0 ? <NoticeIcon notices={notices} /> : undefined,
+    ...(title === '' ? { hoverHeader: true } : { collapsible: false, showMenuAlways: touch }),
+  };
+}
+
+function stateProps({ asks, answer }: PanelState) {
+  return {
+    loadingState: asks && answer.state === LoadingState.Loading ? LoadingState.Loading : undefined,
+    statusMessage: answer.errors.length > 0 ? answer.errors.join(' ') : undefined,
+  };
+}

@@ -1,7 +1,8 @@
 import { applyFieldOverrides, EventBusSrv, type AbsoluteTimeRange, type PanelData } from '@grafana/data';
 import { PanelContextProvider, useTheme2, type PanelContext } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { useMemo, useRef } from 'react';
 import { withDefaults } from '../data/fieldConfig';
+import { withPlainDays } from '../data/days';
 import { fieldConfigRegistry } from '../data/fieldConfigRegistry';
 import { changeQuery } from '../host/location';
 import type { PanelKind } from '../panels/panelKind';
@@ -24,17 +25,18 @@ export function PanelPicture({ panel, title, kind, answer, scope, width, height,
     [panel.fieldConfig, kind, visibility],
   );
   const options = useMemo(() => ({ ...kind.options, ...(own ? panel.options : {}) }), [kind, panel.options, own]);
+  const structure = useRef(0);
   const data = useMemo<PanelData>(() => {
     const series = applyFieldOverrides({
-      data: answer.frames,
+      data: view === 'table' || panel.type === 'table' ? withPlainDays(answer.frames, scope.timeZone) : answer.frames,
       fieldConfig,
       fieldConfigRegistry: fieldConfigRegistry(fieldConfig),
       replaceVariables: scope.replace,
       theme,
       timeZone: scope.timeZone,
     });
-    return { state: answer.state, series, structureRev: answer.revision, timeRange: scope.range };
-  }, [answer, fieldConfig, scope, theme]);
+    return { state: answer.state, series, structureRev: ++structure.current, timeRange: scope.range };
+  }, [answer, fieldConfig, panel.type, scope, theme, view]);
   const context = useMemo<PanelContext>(
     () => ({ eventsScope: 'global', eventBus, onToggleSeriesVisibility: visibility.toggle }),
     [visibility],
@@ -62,7 +64,13 @@ export function PanelPicture({ panel, title, kind, answer, scope, width, height,
   );
   return (
     <PanelContextProvider value={context}>
-      {panel.type === 'text' ? <FitHeight height={height} onNeededHeight={onNeededHeight}>{picture}</FitHeight> : picture}
+      {panel.type === 'text' ? (
+        <FitHeight height={height} onNeededHeight={onNeededHeight}>
+          {picture}
+        </FitHeight>
+      ) : (
+        picture
+      )}
     </PanelContextProvider>
   );
 }
@@ -70,4 +78,3 @@ export function PanelPicture({ panel, title, kind, answer, scope, width, height,
 function zoom({ from, to }: AbsoluteTimeRange): void {
   changeQuery({ from: Math.round(from), to: Math.round(to) });
 }
-

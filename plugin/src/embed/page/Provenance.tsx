@@ -17,12 +17,17 @@ export function Provenance({ generation }: Props) {
   return (
     <footer className={styles.footer}>
       {sample ? 'Generated sample' : `Files in ${source}`}: {formatCount(purchases.orders)} purchases of{' '}
-      {formatCount(purchases.customers)} customers, {formatDay(firstDay)} to {formatDay(lastDay)}, loaded {formatMoment(builtAt)}.
-      Purchases are orders that were not canceled and not unavailable.
+      {formatCount(purchases.customers)} customers, {formatDay(firstDay)} to {formatDay(lastDay)}, loaded{' '}
+      {formatMoment(builtAt)}. Purchases are orders that were not canceled and not unavailable.
     </footer>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  footer: css({ ...theme.typography.bodySmall, color: theme.colors.text.secondary, marginTop: theme.spacing(2), overflowWrap: 'anywhere' }),
+  footer: css({
+    ...theme.typography.bodySmall,
+    color: theme.colors.text.secondary,
+    marginTop: theme.spacing(2),
+    overflowWrap: 'anywhere',
+  }),
 });

@@ -7,13 +7,13 @@ import React from 'react';
 export function SampleBanner() {
   const styles = useStyles2(getStyles);
   return (
-    <div role="note" className={styles.banner}>
+    <aside aria-label="About this data" className={styles.banner}>
       <Icon name="info-circle" />
       <span>
         <strong>Generated sample data, not a real shop.</strong> To see your own, put your CSV files into{' '}
         <code>data/olist</code> or start with <code>npm start -- --data FOLDER</code>.
       </span>
-    </div>
+    </aside>
   );
 }
 

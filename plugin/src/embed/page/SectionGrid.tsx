@@ -17,14 +17,23 @@ interface Props {
 export function SectionGrid({ panels, width, scope }: Props) {
   const [needed, setNeeded] = useState<Readonly<Record<number, number>>>({});
   const onNeededHeight = useCallback(
-    (id: number, height: number) => setNeeded((before) => (before[id] === height ? before : { ...before, [id]: height })),
+    (id: number, height: number) =>
+      setNeeded((before) => (before[id] === height ? before : { ...before, [id]: height })),
     [],
   );
   const layout = useMemo(() => {
-    const items = panels.map(({ id, type, gridPos }) => ({ id, gridPos, minimumWidth: minimumWidth(type, width), neededHeight: needed[id] }));
+    const items = panels.map(({ id, type, gridPos }) => ({
+      id,
+      gridPos,
+      minimumWidth: minimumWidth(type, width),
+      neededHeight: needed[id],
+    }));
     return placePanels(items, width);
   }, [panels, width, needed]);
-  const inOrder = useMemo(() => [...panels].sort((a, b) => a.gridPos.y - b.gridPos.y || a.gridPos.x - b.gridPos.x), [panels]);
+  const inOrder = useMemo(
+    () => [...panels].sort((a, b) => a.gridPos.y - b.gridPos.y || a.gridPos.x - b.gridPos.x),
+    [panels],
+  );
   return (
     <div className={styles.grid} style={{ height: layout.height }} data-embed-grid="">
       {inOrder.map((panel) => {

@@ -18,7 +18,10 @@ export function Sections({ sections, scope }: Props) {
   const [ref, width] = useWidth();
   return (
     <div ref={ref} className={styles.sections}>
-      {width > 0 && sections.map((section, i) => <OneSection key={section.heading?.id ?? `first-${i}`} {...{ section, width, scope }} />)}
+      {width > 0 &&
+        sections.map((section, i) => (
+          <OneSection key={section.heading?.id ?? `first-${i}`} {...{ section, width, scope }} />
+        ))}
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { dateTime, type TimeRange } from '@grafana/data';
-import { RefreshPicker, TimeRangePicker } from '@grafana/ui';
+import { css } from '@emotion/css';
+import { dateTime, type GrafanaTheme2, type TimeRange } from '@grafana/data';
+import { RefreshPicker, TimeRangePicker, useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { changeQuery } from '../host/location';
-import { boundsForUrl, fromPicker, type DataDays } from '../time/dataRange';
-import { named } from '../time/named';
+import { boundsForUrl, type DataDays } from '../time/dataRange';
+import { quickOptions } from '../time/named';
 import { moved, widened } from '../time/shift';
 
 interface Props {
@@ -17,8 +18,10 @@ interface Props {
 
 /** Time range and refreshing, with Grafana's own pickers. */
 export function TimeControls({ range, timeZone, days, interval, intervals, onRefresh }: Props) {
-  const { spans, value } = useMemo(() => named(range, timeZone, days), [range, timeZone, days]);
-  const set = (next: TimeRange) => changeQuery(boundsForUrl(fromPicker(next, spans)));
+  const styles = useStyles2(getStyles);
+  const quickRanges = useMemo(() => quickOptions(range, timeZone, days), [range, timeZone, days]);
+  const history = useMemo(() => [range], [range]);
+  const set = (next: TimeRange) => changeQuery(boundsForUrl(next));
   const setSpan = ({ from, to }: { from: number; to: number }) => {
     const bounds = { from: dateTime(from), to: dateTime(to) };
     set({ ...bounds, raw: bounds });
@@ -26,16 +29,19 @@ export function TimeControls({ range, timeZone, days, interval, intervals, onRef
   const span = { from: range.from.valueOf(), to: range.to.valueOf() };
   return (
     <>
-      <TimeRangePicker
-        value={value}
-        timeZone={timeZone}
-        quickRanges={spans.map(({ option }) => option)}
-        onChange={set}
-        onChangeTimeZone={() => undefined}
-        onMoveBackward={() => setSpan(moved(span, -1))}
-        onMoveForward={() => setSpan(moved(span, 1))}
-        onZoom={() => setSpan(widened(span))}
-      />
+      <div className={styles.range}>
+        <TimeRangePicker
+          value={range}
+          timeZone={timeZone}
+          quickRanges={quickRanges}
+          history={history}
+          onChange={set}
+          onChangeTimeZone={() => undefined}
+          onMoveBackward={() => setSpan(moved(span, -1))}
+          onMoveForward={() => setSpan(moved(span, 1))}
+          onZoom={() => setSpan(widened(span))}
+        />
+      </div>
       <RefreshPicker
         value={interval}
         intervals={intervals}
@@ -46,3 +52,12 @@ export function TimeControls({ range, timeZone, days, interval, intervals, onRef
     </>
   );
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  range: css({
+    // The time zone is the dashboard's: there is nothing to change.
+    '#TimePickerContent section[aria-label="Time zone selection"]': { display: 'none' },
+    // Grafana's orange is too faint on a light page.
+    'button span[aria-live] > span + span': { color: theme.colors.text.secondary },
+  }),
+});

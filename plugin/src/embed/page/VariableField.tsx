@@ -59,7 +59,14 @@ export function VariableField({ variable, values, options, error, onChange }: Pr
         loading={loading}
         invalid={error !== undefined}
         isClearable
-        onChange={(chosen) => onChange(settle(variable, chosen.map(({ value }) => value)))}
+        onChange={(chosen) =>
+          onChange(
+            settle(
+              variable,
+              chosen.map(({ value }) => value),
+            ),
+          )
+        }
       />
     );
   }
@@ -71,7 +78,11 @@ function settle({ includeAll }: Variable, values: string[]): string[] {
 }
 
 /** The options, with values of the address that are none of them, so that a reader sees what is filtered. */
-function choicesOf(variable: Variable, values: readonly string[], options: readonly VariableOption[] | undefined): ComboboxOption[] {
+function choicesOf(
+  variable: Variable,
+  values: readonly string[],
+  options: readonly VariableOption[] | undefined,
+): ComboboxOption[] {
   const known = options ?? variable.options;
   const choices = known.map(({ value, text }) => ({ value, label: text }));
   const others = values.filter((value) => value !== ALL && !known.some((one) => one.value === value));

@@ -29,7 +29,12 @@ export function linksOf(
     }
     return dashboards
       .filter(({ uid, tags }) => uid !== scope.dashboard.uid && link.tags.every((tag) => tags.includes(tag)))
-      .map(({ uid, title }) => ({ href: carry(`/d/${encodeURIComponent(uid)}`, link, scope), title, tooltip, external }));
+      .map(({ uid, title }) => ({
+        href: carry(`/d/${encodeURIComponent(uid)}`, link, scope),
+        title,
+        tooltip,
+        external,
+      }));
   });
 }
 

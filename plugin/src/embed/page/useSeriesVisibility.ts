@@ -15,7 +15,10 @@ type Shown = readonly string[];
 export function useSeriesVisibility(): SeriesVisibility {
   const [shown, setShown] = useState<Shown>([]);
   return useMemo(
-    () => ({ toggle: (name, mode) => setShown((before) => toggle(before, name, mode)), apply: (config) => hideOthers(config, shown) }),
+    () => ({
+      toggle: (name, mode) => setShown((before) => toggle(before, name, mode)),
+      apply: (config) => hideOthers(config, shown),
+    }),
     [shown],
   );
 }
@@ -28,7 +31,10 @@ function toggle(shown: Shown, name: string, mode: SeriesVisibilityChangeMode): S
 function hideOthers(config: FieldConfigSource, shown: Shown): FieldConfigSource {
   if (shown.length === 0) return config;
   const rule = {
-    matcher: { id: FieldMatcherID.byNames, options: { mode: 'exclude', names: shown, prefix: 'All except:', readOnly: true } },
+    matcher: {
+      id: FieldMatcherID.byNames,
+      options: { mode: 'exclude', names: shown, prefix: 'All except:', readOnly: true },
+    },
     properties: [{ id: 'custom.hideFrom', value: { viz: true, legend: false, tooltip: true } }],
   };
   return { ...config, overrides: [...config.overrides, rule] };

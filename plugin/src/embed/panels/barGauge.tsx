@@ -1,5 +1,4 @@
 import {
-  getDisplayValueAlignmentFactors,
   getFieldDisplayValues,
   ReducerID,
   VizOrientation,
@@ -16,6 +15,7 @@ import {
 } from '@grafana/schema';
 import { BarGauge, useTheme2, VizRepeater, type VizRepeaterRenderValueProps } from '@grafana/ui';
 import React from 'react';
+import { alignmentOf } from './alignment';
 import { Linked } from './linked';
 import type { PanelKind } from './panelKind';
 import { BY_THRESHOLD } from './thresholds';
@@ -50,14 +50,25 @@ type ItemProps = VizRepeaterRenderValueProps<FieldDisplay, DisplayValueAlignment
 export function BarGaugePanel(props: PanelProps<Options>) {
   const { data, fieldConfig, options, replaceVariables, timeZone, width, height, renderCounter } = props;
   const theme = useTheme2();
-  const orientation = options.orientation === VizOrientation.Auto && width <= height ? VizOrientation.Horizontal : options.orientation;
+  const orientation =
+    options.orientation === VizOrientation.Auto && width <= height ? VizOrientation.Horizontal : options.orientation;
   const getValues = () =>
-    getFieldDisplayValues({ fieldConfig, replaceVariables, theme, timeZone, data: data.series, reduceOptions: options.reduceOptions });
+    getFieldDisplayValues({
+      fieldConfig,
+      replaceVariables,
+      theme,
+      timeZone,
+      data: data.series,
+      reduceOptions: options.reduceOptions,
+    });
   const renderValue = ({ value, alignmentFactors, count, ...place }: ItemProps) => (
     <Linked value={value}>
       {({ openMenu, targetClassName }) => (
         <BarGauge
-          value={{ ...value.display, title: count === 1 && !options.reduceOptions.values ? undefined : value.display.title }}
+          value={{
+            ...value.display,
+            title: count === 1 && !options.reduceOptions.values ? undefined : value.display.title,
+          }}
           field={value.field}
           display={value.view?.getFieldDisplayProcessor(value.colIndex ?? 0)}
           text={options.text}
@@ -83,7 +94,7 @@ export function BarGaugePanel(props: PanelProps<Options>) {
   return (
     <VizRepeater
       getValues={getValues}
-      getAlignmentFactors={getDisplayValueAlignmentFactors}
+      getAlignmentFactors={alignmentOf}
       renderValue={renderValue}
       width={width}
       height={height}

@@ -31,15 +31,35 @@ const DEFAULTS: Options = {
   reduceOptions: { calcs: [ReducerID.lastNotNull], fields: '', values: false },
 };
 
+/** Below this width (px) a legend at the side would leave no room for the circle, or lose its columns. */
+const ROOM_BESIDE = 400;
+
 /** Shares of a whole, with Grafana's own legend. */
-export function PieChartPanel({ data, fieldConfig, options, replaceVariables, timeZone, width, height, title }: PanelProps<Options>) {
+export function PieChartPanel({
+  data,
+  fieldConfig,
+  options,
+  replaceVariables,
+  timeZone,
+  width,
+  height,
+  title,
+}: PanelProps<Options>) {
   const theme = useTheme2();
   const slices = useMemo(() => {
     const { reduceOptions } = options;
-    const values = getFieldDisplayValues({ fieldConfig, reduceOptions, data: data.series, theme, replaceVariables, timeZone });
+    const values = getFieldDisplayValues({
+      fieldConfig,
+      reduceOptions,
+      data: data.series,
+      theme,
+      replaceVariables,
+      timeZone,
+    });
     return slicesOf(values, options.sort);
   }, [data.series, fieldConfig, options, replaceVariables, theme, timeZone]);
   const { legend } = options;
+  const placement = width < ROOM_BESIDE ? 'bottom' : legend.placement;
   const items = legendItems(slices, legend.values ?? []);
   return (
     <VizLayout
@@ -47,8 +67,8 @@ export function PieChartPanel({ data, fieldConfig, options, replaceVariables, ti
       height={height}
       legend={
         legend.showLegend ? (
-          <VizLayout.Legend placement={legend.placement} maxHeight="45%" maxWidth="55%">
-            <VizLegend items={items} placement={legend.placement} displayMode={legend.displayMode} isSortable={false} />
+          <VizLayout.Legend placement={placement} maxHeight="45%" maxWidth="55%">
+            <VizLegend items={items} placement={placement} displayMode={legend.displayMode} isSortable={false} />
           </VizLayout.Legend>
         ) : null
       }

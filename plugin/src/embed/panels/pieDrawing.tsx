@@ -23,9 +23,15 @@ const MARGIN = 4;
 export function PieDrawing({ slices, donut, labels, title, width, height }: Props) {
   const styles = useStyles2(getStyles);
   const radius = Math.max(0, Math.min(width, height) / 2 - MARGIN);
-  const angles = pie<Slice>().value((slice) => slice.value).sort(null)([...slices]);
-  const shape = arc<PieArcDatum<Slice>>().innerRadius(donut ? radius * 0.6 : 0).outerRadius(radius);
-  const middle = arc<PieArcDatum<Slice>>().innerRadius(radius * (donut ? 0.6 : 0.45)).outerRadius(radius);
+  const angles = pie<Slice>()
+    .value((slice) => slice.value)
+    .sort(null)([...slices]);
+  const shape = arc<PieArcDatum<Slice>>()
+    .innerRadius(donut ? radius * 0.6 : 0)
+    .outerRadius(radius);
+  const middle = arc<PieArcDatum<Slice>>()
+    .innerRadius(radius * (donut ? 0.6 : 0.45))
+    .outerRadius(radius);
   return (
     <svg width={width} height={height} role="img" aria-label={`${title}: ${slices.map(describe).join(', ')}`}>
       <g transform={`translate(${width / 2},${height / 2})`}>
@@ -38,7 +44,11 @@ export function PieDrawing({ slices, donut, labels, title, width, height }: Prop
           angles
             .filter(({ data }) => data.share >= LABEL_SHARE)
             .map((angle) => (
-              <text key={angle.data.name} transform={`translate(${middle.centroid(angle).join(',')})`} className={styles.label}>
+              <text
+                key={angle.data.name}
+                transform={`translate(${middle.centroid(angle).join(',')})`}
+                className={styles.label}
+              >
                 {labels.map((label) => labelText(angle.data, label)).join(' ')}
               </text>
             ))}

@@ -103,4 +103,9 @@ export function StatPanel(props: PanelProps<Options>) {
   );
 }
 
-export const stat: PanelKind = { component: StatPanel, options: { ...DEFAULTS }, fieldConfig: BY_THRESHOLD, noPadding: true };
+export const stat: PanelKind = {
+  component: StatPanel,
+  options: { ...DEFAULTS },
+  fieldConfig: BY_THRESHOLD,
+  noPadding: true,
+};

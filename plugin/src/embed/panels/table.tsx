@@ -1,7 +1,12 @@
 import type { DataFrame, FieldConfig, PanelProps } from '@grafana/data';
-import { TableCellDisplayMode, TableCellHeight, type TableFieldOptions, type TableSortByFieldState } from '@grafana/schema';
+import {
+  TableCellDisplayMode,
+  TableCellHeight,
+  type TableFieldOptions,
+  type TableSortByFieldState,
+} from '@grafana/schema';
 import { Table } from '@grafana/ui';
-import React from 'react';
+import React, { useEffect, useRef } from 'react';
 import type { PanelKind } from './panelKind';
 
 interface Options {
@@ -18,25 +23,35 @@ const CUSTOM: Partial<TableFieldOptions> = { cellOptions: { type: TableCellDispl
 
 export const TABLE_FIELD_CONFIG: FieldConfig = { custom: { ...CUSTOM } };
 
-/** Rows and columns, drawn by Grafana's own Table: sorted by a click on a column's name. */
+/**
+ * Rows and columns, drawn by Grafana's Table: sorted by a click on a column's name. (Its newer TableNG compiles code at run
+ * time, which the page's content security policy rightly refuses.)
+ */
 export function TablePanel({ data, options, width, height, title, timeRange, fieldConfig }: PanelProps<Options>) {
   const frame: DataFrame | undefined = data.series[options.frameIndex] ?? data.series[0];
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Without this, a reader without a mouse could not scroll to the other rows.
+    ref.current?.querySelectorAll<HTMLElement>('.scrollbar-view').forEach((view) => (view.tabIndex = 0));
+  });
   if (!frame) return null;
   return (
-    <Table
-      ariaLabel={title}
-      data={frame}
-      width={width}
-      height={height}
-      noHeader={!options.showHeader}
-      cellHeight={options.cellHeight}
-      initialSortBy={options.sortBy}
-      footerOptions={options.footer?.show ? options.footer : undefined}
-      enablePagination={options.footer?.enablePagination}
-      timeRange={timeRange}
-      fieldConfig={fieldConfig}
-      columnMinWidth={100}
-    />
+    <div ref={ref}>
+      <Table
+        ariaLabel={title}
+        data={frame}
+        width={width}
+        height={height}
+        noHeader={!options.showHeader}
+        cellHeight={options.cellHeight}
+        initialSortBy={options.sortBy}
+        footerOptions={options.footer?.show ? options.footer : undefined}
+        enablePagination={options.footer?.enablePagination}
+        timeRange={timeRange}
+        fieldConfig={fieldConfig}
+        columnMinWidth={100}
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,10 @@
-import { formattedValueToString, getFieldDisplayName, getFieldSeriesColor, type DataFrame, type Field } from '@grafana/data';
+import {
+  formattedValueToString,
+  getFieldDisplayName,
+  getFieldSeriesColor,
+  type DataFrame,
+  type Field,
+} from '@grafana/data';
 import { SortOrder, TooltipDisplayMode, type VizTooltipOptions } from '@grafana/schema';
 import { SeriesTable, useTheme2, type SeriesTableRowProps } from '@grafana/ui';
 import React from 'react';
@@ -24,16 +30,18 @@ export function TimeSeriesTooltip({ frame, rows, nearest, options, timeZone }: P
     .map((field, index) => ({ field, index, value: valueAt(field, rows[index] ?? row) }))
     .filter(({ field, index, value }) => index > 0 && value !== null && isShown(field))
     .filter(({ index }) => options.mode !== TooltipDisplayMode.Single || index === nearest);
-  const series = sort(shown, options.sort).map(
-    ({ field, index, value }): SeriesTableRowProps => ({
-      color: getFieldSeriesColor(field, theme).color,
-      label: getFieldDisplayName(field, frame),
-      value: field.display ? formattedValueToString(field.display(value)) : String(value),
-      isActive: index === nearest && shown.length > 1,
-    }),
-  );
+  const series = sort(shown, options.sort).map(({ field, index, value }): SeriesTableRowProps => ({
+    color: getFieldSeriesColor(field, theme).color,
+    label: getFieldDisplayName(field, frame),
+    value: field.display ? formattedValueToString(field.display(value)) : String(value),
+    isActive: index === nearest && shown.length > 1,
+  }));
   const times: number[] = time.values;
-  return <SeriesTable timestamp={timeLabel(times[row] ?? 0, smallestStep(times), timeZone)} series={series} />;
+  return (
+    <div style={{ padding: theme.spacing(1) }}>
+      <SeriesTable timestamp={timeLabel(times[row] ?? 0, smallestStep(times), timeZone)} series={series} />
+    </div>
+  );
 }
 
 interface Value {

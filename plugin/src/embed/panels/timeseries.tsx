@@ -20,6 +20,7 @@ import {
 import { KeyboardPlugin, TimeSeries, TooltipPlugin2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { PanelKind } from './panelKind';
+import { PlotMargin } from './plotMargin';
 import { BY_PALETTE } from './thresholds';
 import { TimeSeriesTooltip } from './timeSeriesTooltip';
 
@@ -59,7 +60,10 @@ const HOVER_ALL = 1;
 /** Lines, areas or bars over time, drawn by Grafana's own TimeSeries; a drag over the picture zooms. */
 export function TimeSeriesPanel(props: PanelProps<Options>) {
   const { data, options, width, height, timeRange, timeZone, onChangeTimeRange } = props;
-  const frames = useMemo(() => data.series.filter((frame) => frame.fields.some((field) => field.type === 'time')), [data.series]);
+  const frames = useMemo(
+    () => data.series.filter((frame) => frame.fields.some((field) => field.type === 'time')),
+    [data.series],
+  );
   const { mode } = options.tooltip;
   if (frames.length === 0) return null;
   return (
@@ -75,6 +79,7 @@ export function TimeSeriesPanel(props: PanelProps<Options>) {
     >
       {(config, frame) => (
         <>
+          <PlotMargin config={config} />
           <KeyboardPlugin config={config} />
           {mode !== TooltipDisplayMode.None && (
             <TooltipPlugin2
@@ -82,7 +87,13 @@ export function TimeSeriesPanel(props: PanelProps<Options>) {
               hoverMode={mode === TooltipDisplayMode.Multi ? HOVER_ALL : HOVER_ONE}
               queryZoom={onChangeTimeRange}
               render={(_plot, rows, nearest) => (
-                <TimeSeriesTooltip frame={frame} rows={rows} nearest={nearest} options={options.tooltip} timeZone={timeZone} />
+                <TimeSeriesTooltip
+                  frame={frame}
+                  rows={rows}
+                  nearest={nearest}
+                  options={options.tooltip}
+                  timeZone={timeZone}
+                />
               )}
             />
           )}
@@ -92,4 +103,8 @@ export function TimeSeriesPanel(props: PanelProps<Options>) {
   );
 }
 
-export const timeSeries: PanelKind = { component: TimeSeriesPanel, options: { ...DEFAULTS }, fieldConfig: FIELD_CONFIG };
+export const timeSeries: PanelKind = {
+  component: TimeSeriesPanel,
+  options: { ...DEFAULTS },
+  fieldConfig: FIELD_CONFIG,
+};

@@ -12,15 +12,14 @@ const loaded = new Map<string, PanelKind>();
 
 /** What draws panels of a type, once it is loaded. */
 export function usePanelKind(type: string): LoadedKind {
-  const [, setArrived] = useState(0);
+  const [, setArrived] = useState<string>();
   const [failure, setFailure] = useState<string>();
   useEffect(() => {
-    if (loaded.has(type)) return;
     let wanted = true;
     loadPanelKind(type)?.then(
       (kind) => {
-        loaded.set(type, kind);
-        if (wanted) setArrived((count) => count + 1);
+        if (loaded.get(type) !== kind) loaded.set(type, kind);
+        if (wanted) setArrived(type);
       },
       () => wanted && setFailure(type),
     );

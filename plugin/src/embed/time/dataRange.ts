@@ -1,4 +1,4 @@
-import { dateMath, dateTime, type DateTime, type TimeOption, type TimeRange } from '@grafana/data';
+import { dateMath, dateTime, type DateTime, type TimeRange } from '@grafana/data';
 
 /** The days that the data covers, `YYYY-MM-DD`, as GET /api/status says. */
 export interface DataDays {
@@ -11,9 +11,9 @@ interface Span {
   to: number;
 }
 
-/** A span with a name; `raw` is how Grafana's picker knows it again. */
+/** A span with a name, both bounds in ms. */
 export interface NamedSpan extends Span {
-  option: TimeOption;
+  name: string;
 }
 
 const DAY_MS = 86_400_000;
@@ -26,11 +26,7 @@ export function dataSpan({ firstDay, lastDay }: DataDays): Span {
 /** Quick ranges counted back from the end of the data: for data of 2018, "the last 90 days" from today are empty. */
 export function quickSpans(days: DataDays): NamedSpan[] {
   const all = dataSpan(days);
-  const named = (from: number, display: string): NamedSpan => ({
-    from,
-    to: all.to,
-    option: { from: bound(from), to: bound(all.to), display },
-  });
+  const named = (from: number, name: string): NamedSpan => ({ from, to: all.to, name });
   return [
     named(all.from, 'All data'),
     named(monthsBefore(all.to, 12), 'Last 12 months of data'),
@@ -50,13 +46,7 @@ export function wholeDays(range: TimeRange, language?: string): NamedSpan | unde
   if (typeof range.raw.to === 'string' && isRelative(range.raw.to)) return undefined;
   if (from % DAY_MS !== 0 || to % DAY_MS !== 0) return undefined;
   const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const display = days.formatRange(from, to - DAY_MS);
-  return { from, to: range.to.valueOf(), option: { from: bound(from), to: bound(range.to.valueOf()), display } };
-}
-
-/** Grafana's notation for a fixed moment with (here no) arithmetic behind it: the picker keeps such text as it is. */
-function bound(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')}||`;
+  return { from, to: range.to.valueOf(), name: days.formatRange(from, to - DAY_MS) };
 }
 
 function monthsBefore(ms: number, months: number): number {
@@ -77,12 +67,6 @@ export function toTimeRange(from: string, to: string, timeZone: string): TimeRan
   const end = toMoment(to, true, timeZone);
   if (!start || !end || !(start.valueOf() < end.valueOf())) return undefined;
   return { from: start, to: end, raw: { from: isRelative(from) ? from : start, to: isRelative(to) ? to : end } };
-}
-
-/** What the picker returned, with the exact moments of a named span, which the picker reads in its own time zone. */
-export function fromPicker(range: TimeRange, spans: readonly NamedSpan[]): TimeRange {
-  const span = spans.find(({ option }) => option.from === range.raw.from && option.to === range.raw.to);
-  return span ? { ...range, from: dateTime(span.from), to: dateTime(span.to) } : range;
 }
 
 /** The bounds for an address: arithmetic on now as it is, since it moves on; everything else in ms. */

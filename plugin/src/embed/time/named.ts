@@ -1,18 +1,30 @@
-import { rangeUtil, type TimeRange } from '@grafana/data';
+import { dateTime, rangeUtil, type DateTime, type TimeOption, type TimeRange } from '@grafana/data';
 import { quickSpans, wholeDays, type DataDays, type NamedSpan } from './dataRange';
 
-/** The quick ranges, and the range under the name that one of them gives it. */
-export function named(range: TimeRange, timeZone: string, days: DataDays | undefined): { spans: NamedSpan[]; value: TimeRange } {
+/** The quick ranges for the picker, among them the present range if it has a name. */
+export function quickOptions(range: TimeRange, timeZone: string, days: DataDays | undefined): TimeOption[] {
   const quick = days ? quickSpans(days) : [];
-  const same = (span: NamedSpan) => span.from === range.from.valueOf() && span.to === range.to.valueOf();
-  const own = timeZone === 'utc' && !quick.some(same) ? wholeDays(range) : undefined;
-  const spans = own ? [...quick, own] : quick;
-  const option = spans.find(same)?.option;
-  return { spans, value: option ? { ...range, raw: { from: option.from, to: option.to } } : range };
+  const own = timeZone === 'utc' && !quick.some((span) => isSame(span, range)) ? wholeDays(range) : undefined;
+  return [...quick, ...(own ? [own] : [])].map((span) =>
+    isSame(span, range)
+      ? option(span.name, range.from, range.to)
+      : option(span.name, dateTime(span.from), dateTime(span.to)),
+  );
 }
 
 /** The range in words, as the picker has it. */
 export function rangeText(range: TimeRange, timeZone: string, days: DataDays | undefined): string {
-  const { spans, value } = named(range, timeZone, days);
-  return rangeUtil.describeTimeRange(value.raw, timeZone, spans.map(({ option }) => option));
+  return rangeUtil.describeTimeRange(range.raw, timeZone, quickOptions(range, timeZone, days));
+}
+
+function isSame(span: NamedSpan, { from, to }: TimeRange): boolean {
+  return span.from === from.valueOf() && span.to === to.valueOf();
+}
+
+/**
+ * An option of the picker with fixed moments. Grafana declares bounds as texts, for arithmetic on now; it takes moments as
+ * well, and knows the present range by their identity.
+ */
+function option(display: string, from: DateTime, to: DateTime): TimeOption {
+  return Object.assign({ display, from: '', to: '' }, { from, to });
 }

@@ -52,7 +52,12 @@ function dataMacro(path: string, { frame, data, rowIndex }: Context): string {
   return field && rowIndex !== undefined ? cell(found[4], field, rowIndex) : '';
 }
 
-function fieldAt(frame: DataFrame, data: DataFrame[], index: string | undefined, name: string | undefined): Field | undefined {
+function fieldAt(
+  frame: DataFrame,
+  data: DataFrame[],
+  index: string | undefined,
+  name: string | undefined,
+): Field | undefined {
   if (index !== undefined) return frame.fields[Number(index)];
   return frame.fields.find((field) => field.name === name || getFieldDisplayName(field, frame, data) === name);
 }

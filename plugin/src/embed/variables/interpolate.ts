@@ -9,7 +9,14 @@ export function interpolate(text: string, lookup: Lookup): string {
   if (!text.includes('$') && !text.includes('[[')) return text;
   return text.replace(
     VARIABLE,
-    (match: string, plain?: string, square?: string, squareFormat?: string, braced?: string, path?: string, format?: string) =>
-      lookup(plain ?? square ?? braced ?? '', path, format ?? squareFormat) ?? match,
+    (
+      match: string,
+      plain?: string,
+      square?: string,
+      squareFormat?: string,
+      braced?: string,
+      path?: string,
+      format?: string,
+    ) => lookup(plain ?? square ?? braced ?? '', path, format ?? squareFormat) ?? match,
   );
 }

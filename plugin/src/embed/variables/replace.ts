@@ -37,19 +37,24 @@ export function replaceIn(scope: Scope): InterpolateFunction {
     interpolate(text, (name, path, format) => {
       const wanted = format ?? (typeof defaultFormat === 'string' ? defaultFormat : undefined);
       return (
-        scoped(scopedVars, name, path, wanted) ??
-        builtIn(scope, name, path, format) ??
-        ofVariable(scope, name, wanted)
+        scoped(scopedVars, name, path, wanted) ?? builtIn(scope, name, path, format) ?? ofVariable(scope, name, wanted)
       );
     });
 }
 
-function scoped(vars: ScopedVars | undefined, name: string, path: string | undefined, format: string | undefined): string | undefined {
+function scoped(
+  vars: ScopedVars | undefined,
+  name: string,
+  path: string | undefined,
+  format: string | undefined,
+): string | undefined {
   const context = vars?.__dataContext?.value;
   const macro = context ? fieldMacro(name, path, context) : undefined;
   if (macro !== undefined) return formatValues([macro], name, format);
   const value: unknown = vars?.[name]?.value;
-  return value === undefined ? undefined : formatValues(Array.isArray(value) ? value.map(String) : [String(value)], name, format);
+  return value === undefined
+    ? undefined
+    : formatValues(Array.isArray(value) ? value.map(String) : [String(value)], name, format);
 }
 
 function builtIn(scope: Scope, name: string, path: string | undefined, format: string | undefined): string | undefined {

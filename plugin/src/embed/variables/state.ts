@@ -15,11 +15,19 @@ export function selectionOf(
   address: Readonly<Record<string, readonly string[]>>,
   options: Options,
 ): Selection {
-  return Object.fromEntries(variables.map((variable) => [variable.name, valuesOf(variable, address[variable.name], options[variable.name])]));
+  return Object.fromEntries(
+    variables.map((variable) => [variable.name, valuesOf(variable, address[variable.name], options[variable.name])]),
+  );
 }
 
-function valuesOf(variable: Variable, asked: readonly string[] | undefined, options: readonly VariableOption[] | undefined): readonly string[] {
-  const given = changeable(variable) ? asked?.map((one) => (one === 'All' && variable.includeAll ? ALL : one)) : undefined;
+function valuesOf(
+  variable: Variable,
+  asked: readonly string[] | undefined,
+  options: readonly VariableOption[] | undefined,
+): readonly string[] {
+  const given = changeable(variable)
+    ? asked?.map((one) => (one === 'All' && variable.includeAll ? ALL : one))
+    : undefined;
   const wanted = given?.filter((one) => one !== '' || variable.type === 'textbox');
   if (wanted && wanted.length > 0) return settle(variable, wanted);
   if (variable.saved.length > 0) return settle(variable, variable.saved);

@@ -46,14 +46,19 @@ function requestOf(variables: readonly Variable[], range: TimeRange, source: Var
   return {
     from: range.from.valueOf(),
     to: range.to.valueOf(),
-    queries: asking.map(({ name, query }) => ({ ...interpolateTarget({ ...(isObject(query) ? query : {}), refId: name }, source), refId: name })),
+    queries: asking.map(({ name, query }) => ({
+      ...interpolateTarget({ ...(isObject(query) ? query : {}), refId: name }, source),
+      refId: name,
+    })),
   };
 }
 
 async function load(request: QueryRequest, signal: AbortSignal): Promise<VariableOptions | undefined> {
   try {
     const { frames, errors } = await runQueries(request, signal);
-    const options = request.queries.map(({ refId }) => [refId, optionsIn(frames.filter((frame) => frame.refId === refId))] as const);
+    const options = request.queries.map(
+      ({ refId }) => [refId, optionsIn(frames.filter((frame) => frame.refId === refId))] as const,
+    );
     return {
       options: Object.fromEntries(options.filter(([name]) => !errors.some(({ refId }) => refId === name))),
       errors: Object.fromEntries(errors.map(({ refId, message }) => [refId, message])),
