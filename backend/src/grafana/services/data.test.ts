@@ -151,7 +151,9 @@ describe('one query among several', () => {
     plugin = await servePart({ query: answering({ A: { status: 200, frames: [unreadable] } }) });
     const { A } = (await ask([wireQuery('A')])).responses;
     expect(A?.error).not.toContain('for 9 rows');
-    expect(plugin.logged).toMatchObject([{ '@level': 'error', error: expect.stringContaining('has 1 values for 9 rows') }]);
+    expect(plugin.logged).toMatchObject([
+      { '@level': 'error', error: expect.stringContaining('has 1 values for 9 rows') },
+    ]);
   });
 });
 

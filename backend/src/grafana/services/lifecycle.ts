@@ -18,12 +18,14 @@ type Unary<Request, Response> = (
   done: (error: { code: status; details: string } | null, response?: Response) => void,
 ) => void;
 
+/** The process must not end before its answer is out. */
+const ANSWER_TAKES_MS = 20;
+
 /** The services that go-plugin itself needs, by name. */
 export function lifecycleServices({ onShutdown, onConnectionLost }: LifecycleEvents) {
   const shutdown: Unary<Empty, Empty> = (_call, done) => {
     done(null, {});
-    // After the answer is on its way.
-    setImmediate(onShutdown);
+    setTimeout(onShutdown, ANSWER_TAKES_MS);
   };
   const lasting = (call: ServerWritableStream<Empty, Empty>): void => {
     call.on('cancelled', () => {

@@ -10,6 +10,9 @@ export interface PrivateSocket {
   remove(): void;
 }
 
+export const FOLDER_PREFIX = 'churnwatch-plugin-';
+export const SOCKET_NAME = 'socket';
+
 /** The kernel takes no longer path for a socket (108 bytes with the end mark on Linux, 104 on macOS). */
 const LONGEST_PATH = 103;
 
@@ -24,7 +27,7 @@ export async function listenPrivately(
 ): Promise<PrivateSocket> {
   const parent = environment.PLUGIN_UNIX_SOCKET_DIR || tmpdir();
   const folder = makeFolder(parent);
-  const path = join(folder, 'plugin');
+  const path = join(folder, SOCKET_NAME);
   const server = createServer(onConnection);
   const remove = () => {
     server.close();
@@ -40,8 +43,8 @@ export async function listenPrivately(
 }
 
 function makeFolder(parent: string): string {
-  const prefix = join(parent, 'churnwatch-');
-  if (Buffer.byteLength(prefix) + 'XXXXXX/plugin'.length > LONGEST_PATH) {
+  const prefix = join(parent, FOLDER_PREFIX);
+  if (Buffer.byteLength(prefix) + `XXXXXX/${SOCKET_NAME}`.length > LONGEST_PATH) {
     throw new StartError(`The folder for the plugin's socket has too long a name: ${parent}. ${REMEDY}`);
   }
   try {

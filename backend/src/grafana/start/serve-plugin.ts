@@ -4,10 +4,11 @@ import type { PluginHandlers } from '../handlers';
 import { createLogger, type Logger } from '../log/logger';
 import { RequestError } from '../rpc/errors';
 import type { PluginServer } from '../server';
-import { prepareEnding } from './ending';
+import { prepareEnding, type Ending } from './ending';
 import { checkVersions, handshakeLine, isStartedByGrafana, NOT_FOR_PEOPLE, shakeHands } from './handshake';
 import { listenPrivately } from './private-socket';
 import { keepOutputQuiet } from './quiet-output';
+import { removeStaleSockets } from './stale-sockets';
 import { StartError } from './start-error';
 import { watchParent } from './watch-parent';
 
@@ -36,22 +37,30 @@ async function start(loadHandlers: (log: Logger) => Promise<PluginHandlers>, log
   let ready = (_server: PluginServer): void => undefined;
   const server = new Promise<PluginServer>((resolve) => (ready = resolve));
   const socket = await listenPrivately(process.env, (connection) => handOver(connection, server));
-  shakeHands(handshakeLine(socket.path));
 
+  // Grafana may want the process to end as soon as it has read the handshake.
+  let handlers: Promise<PluginHandlers> | undefined;
+  const ending = prepareEnding(log, async () => (await handlers)?.shutdown(), socket.remove);
+  endOnSignals(ending, log);
+  const lookForParent = watchParent(() => ending.end('Grafana is gone'));
+
+  shakeHands(handshakeLine(socket.path));
   keepOutputQuiet(log);
-  const handlers = load(loadHandlers, log);
-  const cleanUp = async () => (await handlers).shutdown();
-  const ending = prepareEnding(log, cleanUp, socket.remove);
+  handlers = load(loadHandlers, log);
+  const { createPluginServer } = await import('../server');
+  const events = { onShutdown: () => ending.end('Grafana asks for it'), onConnectionLost: lookForParent };
+  ready(createPluginServer(handlers, events, log));
+  await removeStaleSockets(socket.path).catch((error: unknown) =>
+    log.debug('Folders of earlier runs could not be removed', { error }),
+  );
+}
+
+function endOnSignals(ending: Ending, log: Logger): void {
   process.on('uncaughtException', (error) => ending.abort('The plugin has met an error that nobody handles', error));
   process.on('SIGTERM', () => ending.end('SIGTERM'));
   process.on('SIGHUP', () => ending.end('SIGHUP'));
   // Ctrl-C in a terminal reaches Grafana and its plugins alike; Grafana says when it is done with them.
   process.on('SIGINT', () => log.debug('SIGINT is left to Grafana'));
-  const lookForParent = watchParent(() => ending.end('Grafana is gone'));
-
-  const { createPluginServer } = await import('../server');
-  const events = { onShutdown: () => ending.end('Grafana asks for it'), onConnectionLost: lookForParent };
-  ready(createPluginServer(handlers, events, log));
 }
 
 function handOver(connection: Socket, server: Promise<PluginServer>): void {
