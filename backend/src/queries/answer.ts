@@ -12,7 +12,7 @@ import {
 import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
 import { NotReadyError, type WarehouseKeeper } from '../warehouse/keeper/keeper';
-import { asOfDay } from './as-of';
+import { asOfDay, movedIntoData } from './as-of';
 import { allMeasures, onlyMeasures } from './kpis';
 import { runQuery } from './run';
 import { heldRange } from './scope';
@@ -79,12 +79,13 @@ export class Answerer {
     generation: GenerationSummary,
     signal?: AbortSignal,
   ): Promise<Frame[]> {
-    const asOf = asOfDay(question.range, generation, query.asOf);
-    const range = heldRange(question.range, generation);
+    const moved = movedIntoData(question.range, generation);
+    const asOf = asOfDay(moved.range, generation, query.asOf);
+    const range = heldRange(moved.range, generation);
     const maxDataPoints = question.maxDataPoints > 0 ? question.maxDataPoints : DEFAULT_POINTS;
     // Everything that an answer depends on, and nothing of the request's headers: who asks matters only by what they
     // may see.
-    const key = keyOf([generation.id, query, range, asOf, maxDataPoints, question.fullIds]);
+    const key = keyOf([generation.id, query, range, moved.reason, asOf, maxDataPoints, question.fullIds]);
     const known = this.cache.get(key);
     if (known) return known;
     const compute = (shared: AbortSignal): Promise<Frame[]> =>
@@ -101,7 +102,7 @@ export class Answerer {
           signal: shared,
           snapshot: (day, use) => this.snapshotsOf(engine).with({ asOf: day, settings: this.settings }, use),
         },
-        asOf.reason,
+        { asOf: asOf.reason, range: moved.reason },
       );
     const frames = await this.flights.run(key, compute, signal);
     this.cache.set(key, frames);

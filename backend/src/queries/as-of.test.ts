@@ -1,5 +1,5 @@
-import { startOf } from '../contract';
-import { asOfDay } from './as-of';
+import { dayOf, startOf } from '../contract';
+import { asOfDay, movedIntoData } from './as-of';
 
 const days = { firstDay: '2016-09-04', lastDay: '2018-09-03', regularLastDay: '2018-08-28' };
 const until = (to: number) => ({ from: startOf('2017-01-01'), to });
@@ -33,5 +33,27 @@ describe('asOfDay', () => {
   it('keeps a range of no length on its own day', () => {
     const midnight = startOf('2018-06-30');
     expect(asOfDay({ from: midnight, to: midnight }, days).day).toBe('2018-06-30');
+  });
+});
+
+describe('movedIntoData', () => {
+  it('leaves a range alone that touches the data or lies before it', () => {
+    for (const range of [until(startOf('2030-01-01')), { from: 0, to: 1 }])
+      expect(movedIntoData(range, days)).toEqual({ range });
+    const lastMoment = startOf('2018-09-04') - 1;
+    expect(movedIntoData({ from: lastMoment, to: lastMoment + 5 }, days).reason).toBeUndefined();
+  });
+
+  it('moves a range that lies after the data to end with regular trade, as long as asked', () => {
+    const week = 7 * 86_400_000;
+    const { range, reason } = movedIntoData({ from: startOf('2030-01-01'), to: startOf('2030-01-01') + week }, days);
+    expect([range.to - range.from, dayOf(range.to)]).toEqual([week, '2018-08-28']);
+    expect(reason).toContain('lies after the data');
+  });
+
+  it('asks for a day at least', () => {
+    const now = startOf('2030-01-01');
+    const { range } = movedIntoData({ from: now - 600_000, to: now }, days);
+    expect(range).toEqual({ from: startOf('2018-08-28'), to: startOf('2018-08-29') - 1 });
   });
 });

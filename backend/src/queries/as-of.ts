@@ -1,4 +1,4 @@
-import { dayOf, type GenerationSummary, type TimeRange } from '../contract';
+import { DAY_MS, dayOf, startOf, type GenerationSummary, type TimeRange } from '../contract';
 
 type Days = Pick<GenerationSummary, 'firstDay' | 'lastDay' | 'regularLastDay'>;
 
@@ -27,6 +27,25 @@ export function asOfDay(range: TimeRange, days: Days, override?: string): AsOf {
     return { day: days.firstDay, reason: `Judged as of ${days.firstDay}, the first day with a purchase.` };
   }
   return { day: asked };
+}
+
+export interface MovedRange {
+  range: TimeRange;
+  /** Says that the range was moved; absent when it was not. */
+  reason?: string;
+}
+
+/**
+ * The range that a question is answered for. One that lies wholly after the data (an alert's "last day", on data of the
+ * past) is moved back to end with the last day of regular trade: as long as asked, and at least a day. So an alert rule
+ * meets figures instead of "no data", and the answer says so.
+ */
+export function movedIntoData(range: TimeRange, days: Days): MovedRange {
+  if (range.from < startOf(days.lastDay) + DAY_MS) return { range };
+  const to = startOf(days.regularLastDay) + DAY_MS - 1;
+  const from = to - Math.max(range.to - range.from, DAY_MS - 1);
+  const reason = `The time range lies after the data: answered for the same length of time up to ${days.regularLastDay}, the last day of regular trade.`;
+  return { range: { from, to }, reason };
 }
 
 /** A range that ends at midnight ends with the day before. */

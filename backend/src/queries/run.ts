@@ -13,8 +13,14 @@ const SAMPLE_NOTICE: Notice = {
   text: 'Generated sample data, not a real shop. Name the folder with your CSV files in the data source settings to see your own.',
 };
 
+/** Why an answer speaks of another time than was asked for. */
+export interface Reasons {
+  asOf?: string;
+  range?: string;
+}
+
 /** The frames that answer a query; each says of which as-of date and generation it speaks. */
-export async function runQuery(query: ChurnwatchQuery, context: QueryContext, asOfReason?: string): Promise<Frame[]> {
+export async function runQuery(query: ChurnwatchQuery, context: QueryContext, reasons: Reasons = {}): Promise<Frame[]> {
   const frames = await dispatch(query, context);
   const provenance: Provenance = {
     asOf: context.asOf,
@@ -23,7 +29,7 @@ export async function runQuery(query: ChurnwatchQuery, context: QueryContext, as
   };
   const notices: Notice[] = [
     ...(context.generation.sample ? [SAMPLE_NOTICE] : []),
-    ...(asOfReason && judgesCustomers(query) ? [{ severity: 'info' as const, text: asOfReason }] : []),
+    ...reasonsFor(query, reasons).map((text) => ({ severity: 'info' as const, text })),
   ];
   return frames.map((frame) => withProvenance(frame, provenance, notices));
 }
@@ -52,6 +58,12 @@ function judgesCustomers(query: ChurnwatchQuery): boolean {
   const { kind } = query;
   if (kind === 'kpis') return judgesTheBase(query);
   return kind !== 'sales' && kind !== 'breakdown' && kind !== 'values';
+}
+
+function reasonsFor(query: ChurnwatchQuery, { asOf, range }: Reasons): string[] {
+  if (query.kind === 'values') return [];
+  if (range) return [range];
+  return asOf && judgesCustomers(query) ? [asOf] : [];
 }
 
 function withProvenance(frame: Frame, provenance: Provenance, notices: readonly Notice[]): Frame {
