@@ -1,3 +1,33 @@
-import { AppPlugin } from '@grafana/data';
+import { AppPlugin, type AppPluginMeta, type AppRootProps, type PluginConfigPageProps } from '@grafana/data';
+import { LoadingPlaceholder } from '@grafana/ui';
+import React, { lazy, Suspense } from 'react';
+import { withBoundary } from './components/ErrorBoundary';
+import type { AppSettings } from './pages/settings';
 
-export const plugin = new AppPlugin();
+const LazyApp = lazy(() => import('./pages/App'));
+const LazyConfiguration = lazy(() => import('./pages/configuration/Configuration'));
+
+const App = withBoundary(
+  (props: AppRootProps<AppSettings>) => (
+    <Suspense fallback={<LoadingPlaceholder text="Loading…" />}>
+      <LazyApp {...props} />
+    </Suspense>
+  ),
+  'Churnwatch',
+);
+
+const Configuration = withBoundary(
+  (props: PluginConfigPageProps<AppPluginMeta<AppSettings>>) => (
+    <Suspense fallback={<LoadingPlaceholder text="Loading…" />}>
+      <LazyConfiguration {...props} />
+    </Suspense>
+  ),
+  'The configuration',
+);
+
+export const plugin = new AppPlugin<AppSettings>().setRootPage(App).addConfigPage({
+  title: 'Configuration',
+  icon: 'cog',
+  id: 'configuration',
+  body: Configuration,
+});

@@ -1,6 +1,6 @@
 import type { GenerationSummary, Totals } from '@contract';
 import { css } from '@emotion/css';
-import type { GrafanaTheme2 } from '@grafana/data';
+import { dateTimeFormatTimeAgo, type GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatDay, formatMoment } from '../../format/dates';
@@ -34,7 +34,8 @@ function factsOf(generation: GenerationSummary): Array<[string, string]> {
     ['Data', generation.sample ? 'Generated sample' : generation.source],
     ['Purchases', `${formatDay(firstDay)} to ${formatDay(lastDay)}`],
     ['Regular trade', `${formatDay(regularFirstDay)} to ${formatDay(regularLastDay)}`],
-    ['Loaded', `${formatMoment(generation.builtAt)} (generation ${generation.id})`],
+    ['Loaded', `${formatMoment(generation.builtAt)}, ${dateTimeFormatTimeAgo(generation.builtAt)}`],
+    ['Generation', generation.id],
     ['Rows', `${formatCount(rowsRead)} read, ${formatCount(rowsRejected)} rejected`],
   ];
 }
@@ -71,7 +72,7 @@ function TotalsTable({ all, purchases }: { all: Totals; purchases: Totals }) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  facts: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(4) }),
+  facts: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(4), overflowX: 'auto' }),
   list: css({
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
@@ -90,7 +91,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
   table: css({
     alignSelf: 'start',
     fontVariantNumeric: 'tabular-nums',
-    'th, td': { padding: theme.spacing(0.5, 2, 0.5, 0), textAlign: 'right', fontWeight: 'normal' },
+    'th, td': {
+      padding: theme.spacing(0.5, 2, 0.5, 0),
+      textAlign: 'right',
+      fontWeight: 'normal',
+      whiteSpace: 'nowrap',
+    },
     'th:first-child': { textAlign: 'left' },
     thead: { color: theme.colors.text.secondary },
   }),

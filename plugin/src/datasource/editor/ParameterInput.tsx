@@ -1,5 +1,6 @@
 import type { Choice, ParameterSpec } from '@contract';
-import { Combobox, MultiCombobox, Switch, type ComboboxOption } from '@grafana/ui';
+import { EditorSwitch } from '@grafana/plugin-ui';
+import { Combobox, MultiCombobox, type ComboboxOption } from '@grafana/ui';
 import React from 'react';
 import { toTexts } from '../query/parameters';
 import { DraftInput } from './DraftInput';
@@ -27,7 +28,7 @@ export function ParameterInput(props: Props) {
       return <ChoicesInput {...props} spec={spec} />;
     case 'boolean':
       return (
-        <Switch
+        <EditorSwitch
           id={id}
           value={typeof value === 'boolean' ? value : spec.default}
           onChange={(event) => onChange(event.currentTarget.checked)}

@@ -1,29 +1,7 @@
-import { PluginType, type DataSourceInstanceSettings, type TypedVariableModel } from '@grafana/data';
+import type { TypedVariableModel } from '@grafana/data';
 import type { TemplateSrv } from '@grafana/runtime';
+import { sourceSettings } from '../../testing/status';
 import { WarehouseDataSource } from '../datasource';
-import type { WarehouseOptions } from '../types';
-
-/** The settings of a data source as Grafana hands them out. */
-export function instanceSettings(): DataSourceInstanceSettings<WarehouseOptions> {
-  const logos = { small: '', large: '' };
-  return {
-    id: 1,
-    uid: 'warehouse',
-    type: 'churnwatch-warehouse-datasource',
-    name: 'Churnwatch',
-    access: 'proxy',
-    readOnly: false,
-    jsonData: {},
-    meta: {
-      id: 'churnwatch-warehouse-datasource',
-      name: 'Churnwatch warehouse',
-      type: PluginType.datasource,
-      module: '',
-      baseUrl: '',
-      info: { author: { name: '' }, description: '', links: [], logos, screenshots: [], updated: '', version: '' },
-    },
-  };
-}
 
 /** A template service that knows some variables, each with the value or values that it is set to. */
 export function templatesWith(values: Record<string, string | string[]>): TemplateSrv {
@@ -41,7 +19,7 @@ export function templatesWith(values: Record<string, string | string[]>): Templa
 
 /** A data source on a dashboard with these variables. */
 export function datasourceWith(values: Record<string, string | string[]> = {}): WarehouseDataSource {
-  return new WarehouseDataSource(instanceSettings(), templatesWith(values));
+  return new WarehouseDataSource(sourceSettings('warehouse'), templatesWith(values));
 }
 
 function variable(name: string, value: string | string[]): TypedVariableModel {

@@ -1,0 +1,173 @@
+import { DEFAULT_SEGMENT_GRID, SEGMENTS, type Settings } from '@contract';
+import type { DataSourceSettings } from '@grafana/data';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import React, { useState } from 'react';
+import { expectAccessible } from '../../testing/accessibility';
+import { giveElementsSize } from '../../testing/layout';
+import { grafanaWith, ready, sourceSettings } from '../../testing/status';
+import type { WarehouseOptions } from '../types';
+import { ConfigEditor } from './ConfigEditor';
+
+type Options = DataSourceSettings<WarehouseOptions>;
+
+function optionsOf(jsonData: WarehouseOptions, readOnly: boolean): Options {
+  return {
+    id: 1,
+    uid: 'shop',
+    orgId: 1,
+    name: 'Churnwatch',
+    typeLogoUrl: '',
+    type: 'churnwatch-warehouse-datasource',
+    typeName: 'Churnwatch warehouse',
+    access: 'proxy',
+    url: '',
+    user: '',
+    database: '',
+    basicAuth: false,
+    basicAuthUser: '',
+    isDefault: false,
+    jsonData,
+    secureJsonFields: {},
+    readOnly,
+    withCredentials: false,
+    version: 1,
+  };
+}
+
+interface Props {
+  jsonData?: WarehouseOptions;
+  readOnly?: boolean;
+  onSettings?: (settings: Settings) => void;
+}
+
+/** The settings on a page that keeps them, as Grafana does. */
+function Page({ jsonData = {}, readOnly = false, onSettings }: Props) {
+  const [options, setOptions] = useState(optionsOf(jsonData, readOnly));
+  const change = (changed: Options) => {
+    setOptions(changed);
+    onSettings?.(changed.jsonData);
+  };
+  return <ConfigEditor options={options} onOptionsChange={change} />;
+}
+
+/** Waits until the status below the settings is known. */
+const settled = () => screen.findByText('/srv/olist');
+
+beforeEach(() => {
+  giveElementsSize(400, 800);
+  grafanaWith([sourceSettings('shop')], () => ready());
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe('the settings', () => {
+  it('need none to begin, and show what holds then', async () => {
+    render(<Page />);
+    await settled();
+    expect(screen.getByLabelText(/^Data folder/)).toHaveValue('');
+    expect(screen.getByLabelText(/^Churned after/)).toHaveAttribute('placeholder', '180');
+    expect(screen.getByLabelText(/^Full customer ids/)).toHaveValue('Editors and admins');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('take folders, and take them back when they are emptied', async () => {
+    const onSettings = jest.fn();
+    render(<Page onSettings={onSettings} />);
+    await settled();
+    await userEvent.click(screen.getByLabelText(/^Data folder/));
+    await userEvent.paste('/srv/shop');
+    expect(onSettings).toHaveBeenLastCalledWith({ dataFolder: '/srv/shop' });
+    await userEvent.clear(screen.getByLabelText(/^Data folder/));
+    expect(onSettings.mock.lastCall?.[0].dataFolder).toBeUndefined();
+  });
+
+  it('take the churn rule as a number', async () => {
+    const onSettings = jest.fn();
+    render(<Page onSettings={onSettings} />);
+    await settled();
+    await userEvent.type(screen.getByLabelText(/^Churned after/), '90');
+    expect(onSettings).toHaveBeenLastCalledWith({ churnDays: 90 });
+  });
+
+  it('take who sees full customer ids', async () => {
+    const onSettings = jest.fn();
+    render(<Page onSettings={onSettings} />);
+    await settled();
+    await userEvent.click(screen.getByLabelText(/^Full customer ids/));
+    await userEvent.click(await screen.findByRole('option', { name: /^Nobody/ }));
+    expect(onSettings).toHaveBeenLastCalledWith({ maskCustomerIds: 'everybody' });
+  });
+
+  it.each<[keyof Settings, WarehouseOptions, RegExp]>([
+    ['dataFolder', { dataFolder: 'data/olist' }, /dataFolder must be an absolute path/],
+    ['warehouseFolder', { warehouseFolder: '~/warehouse' }, /warehouseFolder must be an absolute path/],
+    ['churnDays', { churnDays: 0 }, /churnDays must be a whole number of days from 1 to 3650/],
+    ['churnDays', { churnDays: 1.5 }, /churnDays must be a whole number/],
+    ['segmentGrid', { segmentGrid: [['Lost']] }, /segmentGrid must have five rows/],
+  ])('name a mistake in %s at once', async (_name, jsonData, problem) => {
+    render(<Page jsonData={jsonData} />);
+    await settled();
+    expect(screen.getByText(problem)).toBeVisible();
+  });
+
+  it('cannot be changed where they are provisioned', async () => {
+    render(<Page readOnly jsonData={{ dataFolder: '/srv/olist', segmentGrid: DEFAULT_SEGMENT_GRID }} />);
+    await settled();
+    for (const field of [...screen.getAllByRole('textbox'), ...screen.getAllByRole('combobox')])
+      expect(field).toBeDisabled();
+    expect(screen.getByRole('button', { name: /common grid/ })).toBeDisabled();
+  });
+
+  it('are free of violations of accessibility rules', async () => {
+    const { container } = render(<Page jsonData={{ segmentGrid: DEFAULT_SEGMENT_GRID }} />);
+    await settled();
+    await expectAccessible(container);
+  });
+});
+
+describe('the grid of segments', () => {
+  const cell = (recency: number, frequency: number) =>
+    screen.getByRole('combobox', { name: `Recency ${recency} Frequency ${frequency}` });
+
+  it('shows the common grid until it is changed', async () => {
+    render(<Page />);
+    await settled();
+    await userEvent.click(screen.getByRole('button', { name: /RFM segments/ }));
+    expect(cell(5, 5)).toHaveValue('Champions');
+    expect(cell(1, 1)).toHaveValue('Lost');
+    expect(screen.getByRole('button', { name: /common grid/ })).toBeDisabled();
+  });
+
+  it('changes one cell and leaves the others', async () => {
+    const onSettings = jest.fn();
+    render(<Page onSettings={onSettings} jsonData={{ segmentGrid: DEFAULT_SEGMENT_GRID }} />);
+    await settled();
+    await userEvent.click(cell(1, 2));
+    await userEvent.click(await screen.findByRole('option', { name: /^Hibernating/ }));
+    const expected = DEFAULT_SEGMENT_GRID.map((row) => [...row]);
+    expected[0]?.splice(1, 1, 'Hibernating');
+    expect(onSettings).toHaveBeenLastCalledWith({ segmentGrid: expected });
+  });
+
+  it('goes back to the common grid', async () => {
+    const onSettings = jest.fn();
+    const grid = DEFAULT_SEGMENT_GRID.map((row) => row.map(() => SEGMENTS[0]));
+    render(<Page onSettings={onSettings} jsonData={{ segmentGrid: grid }} />);
+    await settled();
+    await userEvent.click(screen.getByRole('button', { name: /common grid/ }));
+    expect(onSettings.mock.lastCall?.[0].segmentGrid).toBeUndefined();
+    await waitFor(() => expect(cell(1, 1)).toHaveValue('Lost'));
+  });
+});
+
+describe('the status below the settings', () => {
+  it('says why the data source does not answer', async () => {
+    grafanaWith([sourceSettings('shop')], () => {
+      throw new Error('Plugin unavailable');
+    });
+    render(<Page />);
+    expect(await screen.findByRole('alert', { name: 'The data source does not answer' })).toHaveTextContent(
+      'Plugin unavailable',
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { startOf, type GenerationSummary, DAY_MS } from '@contract';
+import { locationUtil } from '@grafana/data';
+import { DATASOURCE_VARIABLE, EXECUTIVE_DASHBOARD_UID } from '../ids';
+
+export interface DashboardEntry {
+  uid: string;
+  title: string;
+  description: string;
+}
+
+/** The dashboards that come with the app, in the order in which they are best read. */
+export const DASHBOARDS: readonly DashboardEntry[] = [
+  {
+    uid: EXECUTIVE_DASHBOARD_UID,
+    title: 'Executive overview',
+    description: 'How the shop is doing, who buys, and which customers are about to be lost.',
+  },
+];
+
+/** The address of a dashboard that shows all days of a data source's own data. */
+export function dashboardUrl(uid: string, datasource: string, { firstDay, lastDay }: GenerationSummary): string {
+  const query = new URLSearchParams({
+    from: String(startOf(firstDay)),
+    to: String(startOf(lastDay) + DAY_MS - 1),
+    [`var-${DATASOURCE_VARIABLE}`]: datasource,
+  });
+  return locationUtil.assureBaseUrl(`/d/${uid}?${query}`);
+}
