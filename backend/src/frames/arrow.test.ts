@@ -1,4 +1,4 @@
-import { tableFromIPC } from 'apache-arrow';
+import { RecordBatchReader, tableFromIPC } from 'apache-arrow';
 import fc from 'fast-check';
 import { readColumn, type Column, type ColumnType, type ColumnValues, type Frame } from '../contract';
 import { encodeArrow } from './arrow';
@@ -142,5 +142,22 @@ describe('no data', () => {
   it('leaves a table its empty columns', () => {
     const empty: Frame = { ...frameOf(textColumn('customer', [])), meta: { type: 'table' } };
     expect(tableFromIPC(encodeArrow(empty)).schema.fields.map(({ name }) => name)).toEqual(['customer']);
+  });
+});
+
+describe('fields of one name', () => {
+  it('keep their own labels and config: they are the series of one measure', () => {
+    const series = ['SP', 'RJ', 'Other'].map((state, i) => ({
+      column: numberColumn('revenue', [i]),
+      labels: { state },
+      config: { displayNameFromDS: state },
+    }));
+    const bytes = encodeArrow({ name: 'sales', fields: [{ column: timeColumn('time', [0]) }, ...series] });
+    const { fields } = RecordBatchReader.from(bytes).open().schema;
+    expect(fields.map((field) => field.metadata.get('labels'))).toEqual([
+      undefined,
+      ...series.map(({ labels }) => JSON.stringify(labels)),
+    ]);
+    expect(readBack(bytes)).toEqual([[0n], [0], [1], [2]]);
   });
 });

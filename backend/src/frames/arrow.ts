@@ -19,8 +19,11 @@ export function encodeArrow(frame: Frame): Uint8Array {
   );
   const schema = new Schema(fields, frameMetadata(out));
   const rows = makeData({ type: new Struct(fields), length: rowCount(out), nullCount: 0, children });
+  const batch = new RecordBatch(schema, rows);
+  // The constructor merges fields of equal names into the first: series of one measure would lose their labels.
+  Object.assign(batch, { schema });
   const writer = new RecordBatchFileWriter();
-  writer.write(new RecordBatch(schema, rows));
+  writer.write(batch);
   writer.finish();
   return writer.toUint8Array(true);
 }
