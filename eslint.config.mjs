@@ -43,10 +43,6 @@ export default defineConfig(
       'max-lines': ['error', { max: 400 }],
       'no-console': 'error',
       eqeqeq: 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration:has(FunctionDeclaration)', message: 'Named exports only.' },
-      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -72,9 +68,16 @@ export default defineConfig(
     files: ['plugin/src/**/*.{ts,tsx}'],
     languageOptions: { globals: globals.browser },
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
-    rules: { ...reactHooks.configs['recommended-latest']?.rules, ...jsxA11y.flatConfigs.recommended.rules },
+    rules: {
+      ...reactHooks.configs['recommended-latest']?.rules,
+      ...jsxA11y.flatConfigs.recommended.rules,
+      // Regions that scroll, and pictures whose parts explain themselves, must be reachable with the keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'img'], tags: [] }],
+    },
   },
   { files: ['**/*.test.{ts,tsx}', 'test/**'], rules: { 'max-lines': 'off' } },
+  { files: ['test/**/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['plugin/jest-setup.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['**/*.cjs', '**/jest*.js'],
     languageOptions: { globals: globals.commonjs },
