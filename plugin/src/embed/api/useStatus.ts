@@ -49,5 +49,6 @@ function settle(before: StatusState, next: StatusState): StatusState {
 
 function pause({ status, error }: StatusState): number {
   if (error !== undefined) return LOST_MS;
-  return status?.state === 'building' ? BUILDING_MS : CALM_MS;
+  if (status?.state === 'building') return BUILDING_MS;
+  return status?.generation ? CALM_MS : LOST_MS;
 }

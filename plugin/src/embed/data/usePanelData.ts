@@ -14,9 +14,13 @@ export interface PanelAnswer {
   errors: string[];
   /** Grows with every answer. */
   revision: number;
+  /** The request that was answered. */
+  key?: string;
 }
 
 const NOTHING: PanelAnswer = { state: LoadingState.Loading, frames: [], received: [], errors: [], revision: 0 };
+
+const NOTHING_ASKED: PanelAnswer = { ...NOTHING, state: LoadingState.Done };
 
 /**
  * The answer to a panel's queries. A changed request aborts the one on its way; until its answer is there, the frames of
@@ -38,16 +42,23 @@ export function usePanelData(
     const controller = new AbortController();
     setAnswer((before) => ({ ...before, state: LoadingState.Loading }));
     void load(panel, request, interpolate, controller.signal).then((next) => {
-      if (next && !controller.signal.aborted) setAnswer((before) => ({ ...next, revision: before.revision + 1 }));
+      if (next && !controller.signal.aborted) setAnswer((before) => settle(before, next, key));
     });
     return () => controller.abort();
     // The key stands for the request, and the texts in transformations change only with the request.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [panel, key, refresh]);
-  return panel.targets.length === 0 ? { ...NOTHING, state: LoadingState.Done } : answer;
+  return panel.targets.length === 0 ? NOTHING_ASKED : answer;
 }
 
-type Loaded = Omit<PanelAnswer, 'revision'>;
+type Loaded = Omit<PanelAnswer, 'revision' | 'key'>;
+
+/** When the same request fails later on, what it brought before is still true: it stays, beside the error. */
+function settle(before: PanelAnswer, next: Loaded, key: string | undefined): PanelAnswer {
+  const kept = next.frames.length === 0 && next.errors.length > 0 && before.key === key;
+  const { frames, received } = kept ? before : next;
+  return { ...next, frames, received, key, revision: before.revision + 1 };
+}
 
 async function load(
   panel: Panel,

@@ -1,6 +1,8 @@
+import type { WarehouseStatus } from '@contract';
 import { ThemeContext, type GrafanaTheme2 } from '@grafana/data';
-import { GlobalStyles, PortalContainer } from '@grafana/ui';
+import { ErrorBoundary, GlobalStyles, PortalContainer } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { messageOf } from '../api/http';
 import { useStatus } from '../api/useStatus';
 import { routeOf } from '../host/route';
 import { usePlace } from '../host/location';
@@ -25,7 +27,15 @@ export function App({ loadDashboard }: Props) {
   return (
     <ThemeContext.Provider value={theme}>
       <GlobalStyles />
-      <Pages loadDashboard={loadDashboard} mode={mode} onMode={setMode} />
+      <ErrorBoundary>
+        {({ error }) =>
+          error ? (
+            <FailurePage title="This page could not be shown" message={messageOf(error)} />
+          ) : (
+            <Pages loadDashboard={loadDashboard} mode={mode} onMode={setMode} />
+          )
+        }
+      </ErrorBoundary>
       <PortalContainer />
     </ThemeContext.Provider>
   );
@@ -35,24 +45,21 @@ function Pages({ loadDashboard, mode, onMode }: Props & { mode: ThemeMode; onMod
   const { status, error } = useStatus();
   const route = routeOf(usePlace().pathname);
   if (!status && error !== undefined) return <FailurePage title="No answer" message={error} toList={false} />;
-  if (status && !status.generation) {
-    if (status.state === 'building') return <BuildingPage progress={status.progress} />;
-    if (status.state === 'failed') {
-      return (
-        <FailurePage
-          title="The data could not be prepared"
-          message={status.error ?? 'No reason was given.'}
-          toList={false}
-        />
-      );
-    }
-  }
+  if (status && !status.generation && status.state !== 'ready') return <NothingYet status={status} />;
   switch (route.page) {
     case 'list':
       return <ListPage mode={mode} onMode={onMode} />;
     case 'dashboard':
-      return <DashboardPage uid={route.uid} load={loadDashboard} status={status} mode={mode} onMode={onMode} />;
+      return <DashboardPage uid={route.uid} load={loadDashboard} lost={error} {...{ status, mode, onMode }} />;
     case 'missing':
       return <FailurePage title="No such page" message="There is nothing at this address." />;
   }
+}
+
+/** Before there is any data: how far it is, or why there is none. */
+function NothingYet({ status: { state, progress, error } }: { status: WarehouseStatus }) {
+  if (state === 'building') return <BuildingPage progress={progress} />;
+  return (
+    <FailurePage title="The data could not be prepared" message={error ?? 'No reason was given.'} toList={false} />
+  );
 }

@@ -5,14 +5,21 @@ import { SampleBanner } from './SampleBanner';
 
 interface Props {
   status: WarehouseStatus;
+  /** Why the server does not answer at the moment. */
+  lost: string | undefined;
 }
 
 /** What a reader must know about the data before reading numbers. */
-export function Banners({ status }: Props) {
+export function Banners({ status, lost }: Props) {
   const { state, error, progress, generation } = status;
   return (
     <>
       {generation?.sample && <SampleBanner />}
+      {lost !== undefined && (
+        <Alert severity="warning" title={lost} bottomSpacing={0} topSpacing={1}>
+          The page shows what it knew last, and goes on by itself when the server is back.
+        </Alert>
+      )}
       {state === 'building' && (
         <Alert severity="info" title="Newer data is being prepared" bottomSpacing={0} topSpacing={1}>
           {progress ? `${progress.step}, ${Math.round(progress.share * 100)} %. ` : ''}The page shows the data as of

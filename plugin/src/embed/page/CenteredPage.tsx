@@ -6,7 +6,7 @@ import { usePageTitle } from './usePageTitle';
 
 interface Props {
   title: string;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** A page with little on it: what is being done, or what went wrong. */

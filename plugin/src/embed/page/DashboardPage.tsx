@@ -1,5 +1,4 @@
 import type { WarehouseStatus } from '@contract';
-import { LoadingPlaceholder } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
 import { ApiError, isAbort, messageOf } from '../api/http';
 import type { ThemeMode } from '../host/useThemeMode';
@@ -12,6 +11,8 @@ interface Props {
   uid: string;
   load: (uid: string) => Promise<Dashboard>;
   status: WarehouseStatus | undefined;
+  /** Why the server does not answer at the moment. */
+  lost: string | undefined;
   mode: ThemeMode;
   onMode: (mode: ThemeMode) => void;
 }
@@ -19,7 +20,7 @@ interface Props {
 type Loaded = { dashboard: Dashboard } | { title: string; message: string };
 
 /** Loads a dashboard's description and shows it. */
-export function DashboardPage({ uid, load, status, mode, onMode }: Props) {
+export function DashboardPage({ uid, load, status, lost, mode, onMode }: Props) {
   const [loaded, setLoaded] = useState<Loaded>();
   useEffect(() => {
     let wanted = true;
@@ -32,15 +33,10 @@ export function DashboardPage({ uid, load, status, mode, onMode }: Props) {
       wanted = false;
     };
   }, [uid, load]);
-  if (!loaded) {
-    return (
-      <CenteredPage title="">
-        <LoadingPlaceholder text="Loading the dashboard…" />
-      </CenteredPage>
-    );
-  }
-  if (!('dashboard' in loaded)) return <FailurePage {...loaded} />;
-  return <DashboardView key={uid} dashboard={loaded.dashboard} status={status} mode={mode} onMode={onMode} />;
+  if (loaded && !('dashboard' in loaded)) return <FailurePage {...loaded} />;
+  // Without the status nobody knows the days that the data covers, and so not what to ask.
+  if (!loaded || !status) return <CenteredPage title="Loading the dashboard…" />;
+  return <DashboardView key={uid} dashboard={loaded.dashboard} {...{ status, lost, mode, onMode }} />;
 }
 
 function failure(uid: string, error: unknown): Loaded {

@@ -19,13 +19,15 @@ import { VariableBar } from './VariableBar';
 
 interface Props {
   dashboard: Dashboard;
-  status: WarehouseStatus | undefined;
+  status: WarehouseStatus;
+  /** Why the server does not answer at the moment. */
+  lost: string | undefined;
   mode: ThemeMode;
   onMode: (mode: ThemeMode) => void;
 }
 
 /** A dashboard with its controls. */
-export function DashboardView({ dashboard, status, mode, onMode }: Props) {
+export function DashboardView({ dashboard, status, lost, mode, onMode }: Props) {
   const styles = useStyles2(getStyles);
   const { scope, options, errors, interval, refresh } = useDashboard(dashboard, status);
   const title = scope.replace(dashboard.title, {}, 'text');
@@ -59,11 +61,11 @@ export function DashboardView({ dashboard, status, mode, onMode }: Props) {
           onRefresh={refresh}
         />
       </TopBar>
-      {status && <Banners status={status} />}
+      <Banners status={status} lost={lost} />
       <main className={styles.main}>
         {scope.days && <OutsideBanner range={scope.range} days={scope.days} />}
         <Sections sections={dashboard.sections} scope={scope} />
-        {status?.generation && <Provenance generation={status.generation} />}
+        {status.generation && <Provenance generation={status.generation} />}
       </main>
     </>
   );

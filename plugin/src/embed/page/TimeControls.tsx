@@ -55,8 +55,6 @@ export function TimeControls({ range, timeZone, days, interval, intervals, onRef
 
 const getStyles = (theme: GrafanaTheme2) => ({
   range: css({
-    // The time zone is the dashboard's: there is nothing to change.
-    '#TimePickerContent section[aria-label="Time zone selection"]': { display: 'none' },
     // Grafana's orange is too faint on a light page.
     'button span[aria-live] > span + span': { color: theme.colors.text.secondary },
   }),

@@ -23,7 +23,7 @@ export interface DashboardState {
 const NO_OPTIONS: Options = {};
 
 /** What a dashboard shows at the moment, from its address, its own settings and the data that there is. */
-export function useDashboard(dashboard: Dashboard, status: WarehouseStatus | undefined): DashboardState {
+export function useDashboard(dashboard: Dashboard, status: WarehouseStatus): DashboardState {
   const { search } = usePlace();
   const url = useMemo(() => parseUrlState(search), [search]);
   const [asked, setAsked] = useState(0);
@@ -47,7 +47,7 @@ export function useDashboard(dashboard: Dashboard, status: WarehouseStatus | und
     return { variables, selection, options: known, range, timeZone, dashboard: { uid, title } };
   }, [dashboard, url.variables, known, range, timeZone]);
   const source = useMemo(() => variableSource(scope), [scope]);
-  const refreshKey = `${status?.generation?.id ?? ''} ${asked}`;
+  const refreshKey = `${status.generation?.id ?? ''} ${asked}`;
   const { options, errors } = useVariableOptions(dashboard.variables, range, source, refreshKey);
   if (options !== known) setKnown(options);
   return {
@@ -68,7 +68,7 @@ function isSettled(name: string, { selection }: Scope, errors: Readonly<Record<s
   return (selection[name]?.length ?? 0) > 0 || errors[name] !== undefined;
 }
 
-function useDays(status: WarehouseStatus | undefined) {
-  const { firstDay, lastDay } = status?.generation ?? {};
+function useDays({ generation }: WarehouseStatus) {
+  const { firstDay, lastDay } = generation ?? {};
   return useMemo(() => (firstDay && lastDay ? { firstDay, lastDay } : undefined), [firstDay, lastDay]);
 }

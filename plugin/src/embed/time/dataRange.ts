@@ -63,8 +63,9 @@ function monthsBefore(ms: number, months: number): number {
  * Undefined when one cannot be read or they are in the wrong order.
  */
 export function toTimeRange(from: string, to: string, timeZone: string): TimeRange | undefined {
-  const start = toMoment(from, false, timeZone);
-  const end = toMoment(to, true, timeZone);
+  const now = Date.now();
+  const start = toMoment(from, { roundUp: false, timezone: timeZone, now });
+  const end = toMoment(to, { roundUp: true, timezone: timeZone, now });
   if (!start || !end || !(start.valueOf() < end.valueOf())) return undefined;
   return { from: start, to: end, raw: { from: isRelative(from) ? from : start, to: isRelative(to) ? to : end } };
 }
@@ -80,8 +81,8 @@ function isRelative(text: string): boolean {
   return text.startsWith('now');
 }
 
-function toMoment(text: string, roundUp: boolean, timezone: string): DateTime | undefined {
-  if (isRelative(text)) return valid(dateMath.toDateTime(text, { roundUp, timezone }));
+function toMoment(text: string, options: { roundUp: boolean; timezone: string; now: number }): DateTime | undefined {
+  if (isRelative(text)) return valid(dateMath.toDateTime(text, options));
   if (/^-?\d{5,}$/.test(text)) return valid(dateTime(Number(text)));
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text);
   return valid(dateTime(Date.parse(day ? `${text}T00:00:00Z` : text)));

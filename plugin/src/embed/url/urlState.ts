@@ -32,14 +32,16 @@ export function parseUrlState(search: string): UrlState {
 /** A change of the address: a key set to `null` leaves it, one set to a list stands there once for each value. */
 export type SearchChange = Record<string, string | readonly string[] | number | boolean | null | undefined>;
 
-/** The query string after a change, without the question mark; the order of the other keys is kept. */
+/** The query string after a change, without the question mark; what does not change keeps its place. */
 export function changeSearch(search: string, change: SearchChange): string {
   const parameters = new URLSearchParams(search);
   for (const [key, value] of Object.entries(change)) {
+    const values = (Array.isArray(value) ? value : [value])
+      .filter((one) => one !== null && one !== undefined)
+      .map(String);
+    if (JSON.stringify(values) === JSON.stringify(parameters.getAll(key))) continue;
     parameters.delete(key);
-    if (value === null || value === undefined) continue;
-    const values = Array.isArray(value) ? value : [value];
-    values.forEach((one) => parameters.append(key, String(one)));
+    values.forEach((one) => parameters.append(key, one));
   }
   return readable(parameters);
 }

@@ -31,7 +31,7 @@ export function useVariableOptions(
     if (!request) return;
     const controller = new AbortController();
     void load(request, controller.signal).then((next) => {
-      if (next && !controller.signal.aborted) setState(next);
+      if (next && !controller.signal.aborted) setState((before) => keepKnown(before, next));
     });
     return () => controller.abort();
     // The key stands for the request.
@@ -51,6 +51,11 @@ function requestOf(variables: readonly Variable[], range: TimeRange, source: Var
       refId: name,
     })),
   };
+}
+
+/** Options that could not be loaded anew stay as they were. */
+function keepKnown(before: VariableOptions, next: VariableOptions): VariableOptions {
+  return { options: { ...before.options, ...next.options }, errors: next.errors };
 }
 
 async function load(request: QueryRequest, signal: AbortSignal): Promise<VariableOptions | undefined> {
