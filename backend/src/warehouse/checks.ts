@@ -7,6 +7,7 @@ import fctOrderItems from './sql/marts/fct_order_items.tests.sql';
 import fctOrderPayments from './sql/marts/fct_order_payments.tests.sql';
 import fctOrderReviews from './sql/marts/fct_order_reviews.tests.sql';
 import fctOrders from './sql/marts/fct_orders.tests.sql';
+import { tablesOf } from './models';
 import fctSales from './sql/marts/fct_sales.tests.sql';
 
 /** A test of the finished tables. */
@@ -15,6 +16,8 @@ export interface Check {
   name: string;
   /** SELECT of the rows that break it: none when all is well. */
   sql: string;
+  /** The tables that it looks at. */
+  needs: readonly string[];
 }
 
 /** Reads the tests of a `.tests.sql` file: `-- test: what must hold`, then a SELECT that ends with a semicolon. */
@@ -24,7 +27,8 @@ export function parseChecks(text: string): Check[] {
     .slice(1)
     .map((block) => {
       const [name = '', ...lines] = block.split('\n');
-      return { name, sql: lines.join('\n').replace(/--.*$/gm, '').replace(/;\s*$/, '').trim() };
+      const sql = lines.join('\n').replace(/--.*$/gm, '').trim().replace(/;$/, '');
+      return { name, sql, needs: tablesOf(sql) };
     });
 }
 

@@ -1,6 +1,6 @@
 import { build } from './build/build';
 import { META_MODELS, MODELS } from './models';
-import { scratchShop, TINY_ORDERS, type ScratchFolders } from './testing/tiny-shop';
+import { scratchShop, TINY_ORDERS, tinyShop, type ScratchFolders } from './testing/tiny-shop';
 import { queryWarehouse } from './testing/warehouse';
 
 let shop: ScratchFolders;
@@ -18,13 +18,13 @@ const ALL_PAYMENTS = 40 * 205 + 40 * 5 - 85 + 9 * 2.25;
 const PURCHASE_PAYMENTS = ALL_PAYMENTS - 55 - 65;
 
 test('fct_orders counts each payment once', async () => {
-  expect(await one('select count(*) as n, sum(payment_value) as paid, sum(voucher_value) as voucher from fct_orders')).toEqual(
-    { n: TINY_ORDERS, paid: ALL_PAYMENTS, voucher: 20.25 },
-  );
+  expect(
+    await one('select count(*) as n, sum(payment_value) as paid, sum(voucher_value) as voucher from fct_orders'),
+  ).toEqual({ n: TINY_ORDERS, paid: ALL_PAYMENTS, voucher: 20.25 });
 });
 
 test('canceled and unavailable orders are no purchases', async () => {
-  expect(await rows("select order_id, status from fct_orders where not is_purchase order by order_key")).toEqual([
+  expect(await rows('select order_id, status from fct_orders where not is_purchase order by order_key')).toEqual([
     { order_id: 'order5', status: 'canceled' },
     { order_id: 'order6', status: 'unavailable' },
   ]);
@@ -50,7 +50,9 @@ test("a person's purchases are numbered, and each knows the next", async () => {
 });
 
 test('delivered on the promised day, whatever the hour, is on time', async () => {
-  expect(await one('select count(*) filter (where on_time) as on_time, count(on_time) as delivered from fct_orders')).toEqual({
+  expect(
+    await one('select count(*) filter (where on_time) as on_time, count(on_time) as delivered from fct_orders'),
+  ).toEqual({
     on_time: 34,
     delivered: 38,
   });
@@ -127,7 +129,9 @@ test('categories are English, keep their own name, or say that there is none', a
 });
 
 test('dim_customers has one row per person, at the address of the latest order', async () => {
-  expect(await one('select count(*) as n, min(customer_key) as low, max(customer_key) as high from dim_customers')).toEqual({
+  expect(
+    await one('select count(*) as n, min(customer_key) as low, max(customer_key) as high from dim_customers'),
+  ).toEqual({
     n: 30,
     low: 1,
     high: 30,
@@ -140,11 +144,13 @@ test('dim_customers has one row per person, at the address of the latest order',
 });
 
 test('dim_zip_areas takes the median of the points', async () => {
-  expect(await rows('select zip_prefix, lat, lng, city, state, points from dim_zip_areas order by zip_prefix')).toEqual([
-    { zip_prefix: '01000', lat: -23.506, lng: -46.606, city: 'sao paulo', state: 'SP', points: 3 },
-    { zip_prefix: '01001', lat: -23.504, lng: -46.604, city: 'sao paulo', state: 'SP', points: 3 },
-    { zip_prefix: '01002', lat: -23.505, lng: -46.605, city: 'sao paulo', state: 'SP', points: 3 },
-  ]);
+  expect(await rows('select zip_prefix, lat, lng, city, state, points from dim_zip_areas order by zip_prefix')).toEqual(
+    [
+      { zip_prefix: '01000', lat: -23.62, lng: -46.72, city: 'sao paulo', state: 'SP', points: 3 },
+      { zip_prefix: '01001', lat: -23.58, lng: -46.68, city: 'sao paulo', state: 'SP', points: 3 },
+      { zip_prefix: '01002', lat: -23.6, lng: -46.7, city: 'sao paulo', state: 'SP', points: 3 },
+    ],
+  );
 });
 
 test('dim_days has every calendar day, those without a purchase too', async () => {
@@ -187,3 +193,17 @@ test.each([...MODELS, ...META_MODELS].filter((model) => model.stage === 'mart').
     expect([...model.descriptions.keys()].sort()).toEqual(columns.map((row) => row['column_name']).sort());
   },
 );
+
+test('a few points far away do not move a zip area', async () => {
+  const far = tinyShop();
+  for (let n = 0; n < 4; n++)
+    far.geolocation.rows.push(['01001', String(-23.58 - n / 1e4), '-46.6800', 'sao paulo', 'SP']);
+  far.geolocation.rows.push(['01001', '45.0', '9.0', 'milano', 'MI'], ['01001', '44.0', '8.0', 'genova', 'GE']);
+  const folders = await scratchShop(far);
+  await build(folders);
+  const [area] = await queryWarehouse(folders.out, "select * from dim_zip_areas where zip_prefix = '01001'");
+  expect(area).toMatchObject({ city: 'sao paulo', state: 'SP', points: 9 });
+  expect(area?.['lat']).toBeCloseTo(-23.58, 3);
+  expect(area?.['lng']).toBeCloseTo(-46.68, 3);
+  await folders.remove();
+});

@@ -18,9 +18,13 @@ import stgCustomers from './sql/staging/stg_customers.sql';
 import stgDays from './sql/staging/stg_days.sql';
 import stgOrderItems from './sql/staging/stg_order_items.sql';
 import stgOrderPayments from './sql/staging/stg_order_payments.sql';
+import stgOrderPersons from './sql/staging/stg_order_persons.sql';
 import stgOrderReviews from './sql/staging/stg_order_reviews.sql';
+import stgItemTotals from './sql/staging/stg_item_totals.sql';
+import stgPaymentsByType from './sql/staging/stg_payments_by_type.sql';
+import stgPurchaseSequence from './sql/staging/stg_purchase_sequence.sql';
 import stgOrders from './sql/staging/stg_orders.sql';
-import stgOrdersNumbered from './sql/staging/stg_orders_numbered.sql';
+import stgOrderKeys from './sql/staging/stg_order_keys.sql';
 import stgProducts from './sql/staging/stg_products.sql';
 import stgSellers from './sql/staging/stg_sellers.sql';
 import stgTranslation from './sql/staging/stg_translation.sql';
@@ -50,34 +54,43 @@ export function parseModel(name: string, stage: Model['stage'], text: string): M
     if (match[1] === 'grain') grain = match[2]!;
     else descriptions.set(match[1]!, match[2]!);
   }
-  const body = text.replace(/--.*$/gm, '');
-  const needs = [...new Set(body.match(/\b(?:raw|stg|dim|fct)_[a-z_]+\b/g) ?? [])].filter((table) => table !== name);
-  return { name, stage, grain, descriptions, sql: body.trim(), needs };
+  const sql = text.replace(/--.*$/gm, '').trim();
+  return { name, stage, grain, descriptions, sql, needs: tablesOf(sql).filter((table) => table !== name) };
 }
 
+/** Names of the raw, staging and mart tables that occur in a statement without comments. */
+export function tablesOf(sql: string): string[] {
+  return [...new Set(sql.match(/\b(?:raw|stg|dim|fct)_[a-z_]+\b/g) ?? [])];
+}
+
+/** The models; of those that could be made next, the build takes the first in this order. */
 export const MODELS: readonly Model[] = [
   parseModel('stg_customers', 'staging', stgCustomers),
   parseModel('stg_orders', 'staging', stgOrders),
-  parseModel('stg_orders_numbered', 'staging', stgOrdersNumbered),
+  parseModel('stg_order_keys', 'staging', stgOrderKeys),
   parseModel('stg_translation', 'staging', stgTranslation),
   parseModel('stg_products', 'staging', stgProducts),
   parseModel('stg_sellers', 'staging', stgSellers),
   parseModel('stg_order_items', 'staging', stgOrderItems),
   parseModel('stg_order_payments', 'staging', stgOrderPayments),
   parseModel('stg_order_reviews', 'staging', stgOrderReviews),
-  parseModel('stg_zip_cells', 'staging', stgZipCells),
-  parseModel('dim_customers', 'mart', dimCustomers),
   parseModel('dim_products', 'mart', dimProducts),
   parseModel('dim_sellers', 'mart', dimSellers),
-  parseModel('dim_zip_areas', 'mart', dimZipAreas),
   parseModel('fct_order_items', 'mart', fctOrderItems),
+  parseModel('stg_item_totals', 'staging', stgItemTotals),
   parseModel('fct_order_payments', 'mart', fctOrderPayments),
+  parseModel('stg_payments_by_type', 'staging', stgPaymentsByType),
   parseModel('fct_order_reviews', 'mart', fctOrderReviews),
+  parseModel('dim_customers', 'mart', dimCustomers),
+  parseModel('stg_order_persons', 'staging', stgOrderPersons),
+  parseModel('stg_purchase_sequence', 'staging', stgPurchaseSequence),
   parseModel('fct_orders', 'mart', fctOrders),
   parseModel('fct_sales', 'mart', fctSales),
   parseModel('stg_days', 'staging', stgDays),
   parseModel('stg_calendar', 'staging', stgCalendar),
   parseModel('dim_days', 'mart', dimDays),
+  parseModel('stg_zip_cells', 'staging', stgZipCells),
+  parseModel('dim_zip_areas', 'mart', dimZipAreas),
 ];
 
 /** Tables about the build itself; made last, from what the build noted. */

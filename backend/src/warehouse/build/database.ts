@@ -6,6 +6,8 @@ import { toRows } from '../duckdb/rows';
 export interface BuildDatabase {
   /** Connections that may work at the same time; `lanes[0]` always exists. */
   lanes: readonly DuckDBConnection[];
+  /** Writes the generation's file and closes it. */
+  finish(): Promise<void>;
   /** Ends what runs, and whatever is begun later. */
   interrupt(): void;
   close(): void;
@@ -18,8 +20,11 @@ export interface BuildDatabaseOptions {
   file: string;
   tempDirectory: string;
   memoryLimit: string;
+  /** Threads that may work at all. */
   threads: number;
   lanes: number;
+  /** Threads for the queries of the lanes: the first thread of each query comes on top, from its connection. */
+  laneThreads: number;
 }
 
 /**
@@ -32,17 +37,23 @@ export async function openBuildDatabase(options: BuildDatabaseOptions): Promise<
     autoload_known_extensions: 'false',
     temp_directory: options.tempDirectory,
     memory_limit: options.memoryLimit,
-    threads: String(options.threads),
+    threads: String(options.laneThreads),
   });
   try {
     const lanes = await Promise.all(Array.from({ length: options.lanes }, () => instance.connect()));
     const first = lanes[0]!;
-    await first.run(`ATTACH ${literal(options.file)} AS generation (RECOVERY_MODE no_wal_writes)`);
+    await first.run(
+      `ATTACH ${literal(options.file)} AS generation (RECOVERY_MODE no_wal_writes, STORAGE_VERSION 'v1.5.0')`,
+    );
     await first.run("SET GLOBAL checkpoint_threshold = '1TB'");
     for (const lane of lanes) await lane.run("SET search_path = 'memory.main,generation.main'");
     let interrupting: NodeJS.Timeout | undefined;
     return {
       lanes,
+      finish: async () => {
+        await first.run(`SET GLOBAL threads = ${options.threads}`);
+        await first.run('DETACH generation');
+      },
       interrupt: () => {
         interrupting ??= setInterval(() => lanes.forEach((lane) => lane.interrupt()), INTERRUPT_EVERY_MS);
       },

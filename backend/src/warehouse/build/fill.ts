@@ -9,7 +9,7 @@ import { CREATE_REJECTS } from '../load/rejects';
 import { SOURCES, SOURCE_TABLES } from '../load/sources';
 import { verifyGzip } from '../load/verify-gzip';
 import type { LoadReport } from '../report';
-import { runChecks } from './checks';
+import { CHECKS } from '../checks';
 import { openBuildDatabase, type BuildDatabase } from './database';
 import { reportFiles } from './file-reports';
 import { writeMetaTables } from './meta';
@@ -27,8 +27,8 @@ export interface NewGeneration {
   folder: string;
 }
 
-/** Below this size of all files together, several small queries at once use the cores better than one at a time. */
 const SMALL_BYTES = 1e9;
+const MOST_LANES = 3;
 
 /**
  * Fills a new generation's file from the inputs, tests it and closes it.
@@ -41,13 +41,12 @@ export async function fillGeneration(
   inputs: Inputs,
 ): Promise<LoadReport> {
   const headers = await readHeaders(inputs);
-  const bytes = SOURCE_TABLES.reduce((sum, table) => sum + (inputs[table]?.bytes ?? 0), 0);
   const database = await openBuildDatabase({
     file: generation.file,
     tempDirectory: generation.folder,
     memoryLimit: options.memoryLimit,
     threads: options.threads,
-    lanes: bytes < SMALL_BYTES ? Math.min(options.threads, 2) : 1,
+    ...shareThreads(inputs, options.threads),
   });
   // Aborted by the caller, or by the first file that turns out to be damaged.
   const stop = new AbortController();
@@ -72,6 +71,17 @@ export async function fillGeneration(
   }
 }
 
+/**
+ * Small files: several queries at once, on a thread each, since no one of them can use more. Large ones: one query at a
+ * time on all threads, so that it has all the memory, too.
+ */
+function shareThreads(inputs: Inputs, threads: number): { lanes: number; laneThreads: number } {
+  const bytes = Object.values(inputs).reduce((sum, file) => sum + file.bytes, 0);
+  if (bytes >= SMALL_BYTES) return { lanes: 1, laneThreads: threads };
+  const lanes = Math.min(threads, MOST_LANES);
+  return { lanes, laneThreads: threads - lanes + 1 };
+}
+
 async function fill(
   database: BuildDatabase,
   { id, builtAt }: NewGeneration,
@@ -84,12 +94,12 @@ async function fill(
   const { steps, loaded } = buildSteps(inputs, options.limits);
   const progress = followProgress(steps, options.onProgress, options.signal);
   await runTasks(progress.steps, database.lanes);
-  const checks = await progress.measure('testing the new tables', () => runChecks(database.lanes));
+  const checks = CHECKS.map((check) => check.name);
   const notes = await collectNotes(first, inputs, options.limits.brokenKeyShare);
   const files = await reportFiles(first, inputs, loaded, notes);
   await writeMetaTables(first, { id, builtAt, source: options.source, sample: options.sample, files, checks });
   const generation = await summarise(first, files);
-  await progress.measure('writing the generation', () => first.run('DETACH generation'));
+  await progress.measure('writing the generation', () => database.finish());
   const totals = { allOrders: generation.all, purchases: generation.purchases };
   return { generation, files, totals, checks, steps: progress.taken };
 }

@@ -5,12 +5,14 @@ import type { Task } from '../lanes';
 import { MODELS, type Model } from '../models';
 import { createRegularTrade } from './calendar-days';
 import { checkLimits, type BuildLimits } from './limits';
+import { runCheck } from './checks';
+import { CHECKS } from '../checks';
 import { createTable, loadFile, type LoadedRows } from './load';
 
 /** A task with its name in plain words and its share of the work. */
 export type BuildStep = Task<DuckDBConnection> & { words: string; weight: number };
 
-/** The build's work up to the finished marts, and the rows that each file gave once it is done. */
+/** The build's work up to the finished and tested marts, and the rows that each file gave once it is done. */
 export function buildSteps(inputs: Inputs, limits: BuildLimits) {
   const loaded: Partial<Record<SourceTable, LoadedRows>> = {};
   const bytes = (table: SourceTable) => inputs[table]?.bytes ?? 0;
@@ -48,5 +50,9 @@ export function buildSteps(inputs: Inputs, limits: BuildLimits) {
     weight: 0,
     run: createRegularTrade,
   });
+  for (const check of CHECKS) {
+    const run = (lane: DuckDBConnection) => runCheck(lane, check);
+    steps.push({ name: check.name, needs: check.needs, words: `testing that ${check.name}`, weight: 0, run });
+  }
   return { steps, loaded };
 }

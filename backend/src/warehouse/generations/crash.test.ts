@@ -36,7 +36,7 @@ describe('a build that is killed', () => {
     'reading olist_order_payments_dataset.csv',
     'making fct_orders',
     'making fct_sales',
-    'testing the new tables',
+    'testing that fct_sales has one row per order, item number and payment type',
     'writing the generation',
   ])('while %s leaves the old generation, and the next build goes through', async (step) => {
     await build(shop);
@@ -62,7 +62,10 @@ describe('a build that is killed', () => {
     await child.line((line) => line.progress?.step === 'making fct_orders');
     child.process.kill('SIGKILL');
     await child.ended;
-    await expect(openWarehouse(shop.out)).rejects.toMatchObject({ code: 'missing', hint: expect.stringContaining('build') });
+    await expect(openWarehouse(shop.out)).rejects.toMatchObject({
+      code: 'missing',
+      hint: expect.stringContaining('build'),
+    });
     await build(shop);
     expect(await countOrders()).toBe(40);
   });

@@ -35,7 +35,7 @@ export function tinyShop(): Shop {
   }
   shop.translation.rows.push(['categoria_1', 'category_1'], ['categoria_2', 'category_2']);
   for (let n = 1; n <= 9; n++) {
-    shop.geolocation.rows.push([`0100${n % 3}`, String(-23.5 - n / 1000), String(-46.6 - n / 1000), 'sao paulo', 'SP']);
+    shop.geolocation.rows.push([`0100${n % 3}`, (-23.5 - n / 50).toFixed(4), (-46.6 - n / 50).toFixed(4), 'sao paulo', 'SP']);
   }
   return shop;
 }

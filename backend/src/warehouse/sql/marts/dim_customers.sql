@@ -10,6 +10,6 @@ select
   arg_max(state, order_key) as state,
   arg_max(city, order_key) as city,
   arg_max(zip_prefix, order_key) as zip_prefix
-from stg_orders_numbered
+from stg_order_keys
 group by customer_unique_id
 order by customer_key

@@ -1,43 +1,30 @@
 -- grain: one row per zip prefix of the geolocation file
 -- zip_prefix: first digits of the zip code
--- lat: median latitude of its points, in degrees, to about 110 m
--- lng: median longitude of its points, in degrees, to about 110 m
--- city: the city named most often for it
--- state: the state named most often for it
+-- lat: latitude in degrees: the median of its points, which are first averaged in cells of about 1 km
+-- lng: longitude in degrees, likewise
+-- city: the city of the cell with the most points
+-- state: the state of that cell
 -- points: number of points in the file
-with lat_steps as (
+with ranked as (
   select
     zip_prefix,
-    lat_cell,
-    sum(sum(points)) over (partition by zip_prefix order by lat_cell) as points_up_to,
-    sum(sum(points)) over (partition by zip_prefix) as points
+    lat,
+    lng,
+    city,
+    state,
+    points,
+    sum(points) over (partition by zip_prefix order by lat, lng rows unbounded preceding) as points_to_lat,
+    sum(points) over (partition by zip_prefix order by lng, lat rows unbounded preceding) as points_to_lng,
+    sum(points) over (partition by zip_prefix) as points_of_area
   from stg_zip_cells
-  group by zip_prefix, lat_cell
-),
-lng_steps as (
-  select
-    zip_prefix,
-    lng_cell,
-    sum(sum(points)) over (partition by zip_prefix order by lng_cell) as points_up_to,
-    sum(sum(points)) over (partition by zip_prefix) as points
-  from stg_zip_cells
-  group by zip_prefix, lng_cell
-),
-lat as (
-  select zip_prefix, min(lat_cell) / 1000.0 as lat from lat_steps where points_up_to * 2 >= points group by zip_prefix
-),
-lng as (
-  select zip_prefix, min(lng_cell) / 1000.0 as lng from lng_steps where points_up_to * 2 >= points group by zip_prefix
-),
-places as (
-  select zip_prefix, city, state, sum(points) as points from stg_zip_cells group by zip_prefix, city, state
-),
-place as (
-  select zip_prefix, arg_max(city, points) as city, arg_max(state, points) as state, cast(sum(points) as bigint) as points
-  from places
-  group by zip_prefix
 )
-select zip_prefix, lat.lat, lng.lng, place.city, place.state, place.points
-from place
-join lat using (zip_prefix)
-join lng using (zip_prefix)
+select
+  zip_prefix,
+  round(min(case when points_to_lat * 2 >= points_of_area then lat end), 4) as lat,
+  round(min(case when points_to_lng * 2 >= points_of_area then lng end), 4) as lng,
+  arg_max(city, points) as city,
+  arg_max(state, points) as state,
+  cast(sum(points) as bigint) as points
+from ranked
+group by zip_prefix
+order by zip_prefix

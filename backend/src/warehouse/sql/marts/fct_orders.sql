@@ -33,52 +33,25 @@ with payments as (
     sum(value) as payment_value,
     sum(case when payment_type = 'voucher' then value else 0 end) as voucher_value,
     max(instalments) as instalments,
-    count(distinct payment_type) as payment_types
-  from fct_order_payments
-  group by order_key
-),
-items as (
-  select
-    order_key,
-    sum(price) as item_value,
-    sum(freight) as freight_value,
-    count(*) as items,
-    count(distinct category) as categories,
-    count(distinct seller_id) as sellers
-  from fct_order_items
+    count(*) as payment_types
+  from stg_payments_by_type
   group by order_key
 ),
 reviews as (
   select order_key, avg(score) as review_score, min(answered_at) as reviewed_at
   from fct_order_reviews
   group by order_key
-),
-orders as (
-  select o.*, c.customer_key
-  from stg_orders_numbered o
-  join dim_customers c on c.customer_id = o.customer_unique_id
-),
-repeaters as (
-  select customer_key from orders where is_purchase group by customer_key having count(*) > 1
-),
-sequence as (
-  select
-    order_key,
-    row_number() over (partition by customer_key order by order_key) as purchase_number,
-    lead(purchased_at) over (partition by customer_key order by order_key) as next_purchase_at
-  from orders
-  where is_purchase and customer_key in (select customer_key from repeaters)
 )
 select
-  o.order_key,
+  k.order_key,
   o.order_id,
-  o.customer_key,
+  k.customer_key,
   o.state,
   o.city,
   o.purchased_at,
-  o.purchase_day,
+  cast(o.purchased_at as date) as purchase_day,
   o.status,
-  o.is_purchase,
+  k.is_purchase,
   cast(coalesce(p.payment_value, 0) as decimal(18, 2)) as payment_value,
   cast(coalesce(i.item_value, 0) as decimal(18, 2)) as item_value,
   cast(coalesce(i.freight_value, 0) as decimal(18, 2)) as freight_value,
@@ -95,12 +68,14 @@ select
   cast(o.delivered_at as date) <= o.estimated_day as on_time,
   r.review_score,
   r.reviewed_at,
-  cast(case when o.is_purchase then coalesce(s.purchase_number, 1) end as integer) as purchase_number,
+  cast(case when k.is_purchase then coalesce(s.purchase_number, 1) end as integer) as purchase_number,
   s.next_purchase_at,
   cast(s.next_purchase_at as date) as next_purchase_day
-from orders o
-left join payments p on p.order_key = o.order_key
-left join items i on i.order_key = o.order_key
-left join reviews r on r.order_key = o.order_key
-left join sequence s on s.order_key = o.order_key
-order by o.order_key
+from stg_orders o
+join stg_order_keys n on n.order_id = o.order_id
+join stg_order_persons k on k.order_key = n.order_key
+left join payments p on p.order_key = k.order_key
+left join stg_item_totals i on i.order_key = k.order_key
+left join reviews r on r.order_key = k.order_key
+left join stg_purchase_sequence s on s.order_key = k.order_key
+order by k.order_key

@@ -11,29 +11,20 @@
 -- seller_state: state of the seller's address
 -- payment_type: credit_card, boleto, voucher, debit_card, not_defined, or "(none)" for an order without payments
 -- revenue: the payments of this type, shared among the order's items in proportion to price plus freight
-with purchases as (
-  select order_key, customer_key, purchased_at, purchase_day, state, city from fct_orders where is_purchase
-),
-payments as (
-  select order_key, payment_type, cast(sum(value) as double) as value
-  from fct_order_payments
-  group by order_key, payment_type
-),
-order_totals as (
-  select order_key, cast(sum(price + freight) as double) as total, count(*) as items
-  from fct_order_items
-  group by order_key
-),
-items as (
+with items as (
   select
     i.order_key,
     i.item_number,
     i.category,
     i.seller_id,
     s.state as seller_state,
-    case when t.total > 0 then cast(i.price + i.freight as double) / t.total else 1.0 / t.items end as share
+    case
+      when t.item_value + t.freight_value > 0
+        then cast(i.price + i.freight as double) / cast(t.item_value + t.freight_value as double)
+      else 1.0 / t.items
+    end as share
   from fct_order_items i
-  join order_totals t on t.order_key = i.order_key
+  join stg_item_totals t on t.order_key = i.order_key
   left join dim_sellers s on s.seller_id = i.seller_id
 )
 select
@@ -48,8 +39,9 @@ select
   i.seller_id,
   i.seller_state,
   coalesce(p.payment_type, '(none)') as payment_type,
-  coalesce(p.value, 0) * coalesce(i.share, 1) as revenue
-from purchases o
+  coalesce(cast(p.value as double), 0) * coalesce(i.share, 1) as revenue
+from fct_orders o
 left join items i on i.order_key = o.order_key
-left join payments p on p.order_key = o.order_key
+left join stg_payments_by_type p on p.order_key = o.order_key
+where o.is_purchase
 order by o.order_key, item_number, payment_type

@@ -1,7 +1,6 @@
 -- grain: one row per order, with the person and the address it was placed from
 select
   o.order_id,
-  o.customer_id,
   c.customer_unique_id,
   c.zip_prefix,
   c.city,

@@ -1,10 +1,12 @@
--- grain: one row per zip prefix, place name and cell of a thousandth of a degree (about 110 m), with its number of points
+-- grain: one row per zip prefix and cell of a hundredth of a degree (about 1 km), with the mean of its points
 select
   geolocation_zip_code_prefix as zip_prefix,
-  geolocation_city as city,
-  geolocation_state as state,
-  cast(round(geolocation_lat * 1000) as integer) as lat_cell,
-  cast(round(geolocation_lng * 1000) as integer) as lng_cell,
+  cast(geolocation_lat * 100 as integer) as lat_cell,
+  cast(geolocation_lng * 100 as integer) as lng_cell,
+  sum(geolocation_lat) / count(*) as lat,
+  sum(geolocation_lng) / count(*) as lng,
+  min(geolocation_city) as city,
+  min(geolocation_state) as state,
   count(*) as points
 from raw_geolocation
-group by all
+group by geolocation_zip_code_prefix, lat_cell, lng_cell

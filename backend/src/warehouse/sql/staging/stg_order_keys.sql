@@ -3,15 +3,9 @@ select
   cast(row_number() over (order by purchased_at, order_id) as integer) as order_key,
   order_id,
   customer_unique_id,
-  zip_prefix,
-  city,
   state,
-  status,
-  status not in ('canceled', 'unavailable') as is_purchase,
+  city,
+  zip_prefix,
   purchased_at,
-  cast(purchased_at as date) as purchase_day,
-  approved_at,
-  carrier_at,
-  delivered_at,
-  estimated_day
+  status not in ('canceled', 'unavailable') as is_purchase
 from stg_orders
