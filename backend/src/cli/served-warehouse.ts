@@ -18,9 +18,22 @@ export interface ServedOptions extends Pick<KeeperOptions, 'data' | 'out' | 'onE
 }
 
 /** Puts the parts together: a warehouse that is kept built, an answerer over it, and the counting of its queries. */
-export function serveWarehouse({ settings, metrics, onFault, ...where }: ServedOptions): ServedWarehouse {
-  const keeper = new WarehouseKeeper({ ...where, build: buildInBackground });
+export function serveWarehouse({ settings, metrics, onFault, onEvent, ...where }: ServedOptions): ServedWarehouse {
+  const keeper = new WarehouseKeeper({
+    ...where,
+    build: buildInBackground,
+    onEvent: (event, detail) => {
+      onEvent?.(event, detail);
+      if (event === 'opened' || event === 'built') void warmUp();
+    },
+  });
   const answerer = new Answerer(keeper, settings, (kind, error) => onFault(`query of kind ${kind} failed`, error));
+  // The first dashboard that is opened asks for the customers as of the data's end: they are ready by then.
+  const warmUp = async (): Promise<void> => {
+    const now = Date.now();
+    const question = { range: { from: now, to: now }, maxDataPoints: 0, fullIds: true };
+    await answerer.answer({ model: { kind: 'rfm_segments' }, ...question });
+  };
   return {
     settings,
     status: () => keeper.status(),

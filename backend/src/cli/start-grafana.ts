@@ -42,6 +42,8 @@ export async function startGrafana({ homepath, data, out, port }: GrafanaOptions
       GF_SERVER_HTTP_ADDR: '127.0.0.1',
       GF_SERVER_HTTP_PORT: String(port),
       GF_PLUGINS_ALLOW_LOADING_UNSIGNED_PLUGINS: (await pluginIds(pluginFolder)).join(','),
+      // Nothing is fetched from elsewhere at start.
+      GF_PLUGINS_PREINSTALL_DISABLED: 'true',
       GF_ANALYTICS_REPORTING_ENABLED: 'false',
       GF_ANALYTICS_CHECK_FOR_UPDATES: 'false',
       GF_ANALYTICS_CHECK_FOR_PLUGIN_UPDATES: 'false',
