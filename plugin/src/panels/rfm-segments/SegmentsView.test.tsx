@@ -111,6 +111,25 @@ describe('what is pointed at', () => {
     expect(screen.queryByText('R$ 60,000.00 (30.0%)')).not.toBeInTheDocument();
   });
 
+  it('follows figures that change under a pointer that rests', async () => {
+    const { rerender } = render(<Page />);
+    await userEvent.hover(tile(/^Lost/));
+    const halved = SHOP.map((row) => ({ ...row, revenue: Number(row.revenue) / 2 }));
+    rerender(<Page data={loaded([frameOf('rfm_segments', halved)])} />);
+    expect(screen.getByText('R$ 30,000.00 (30.0%)')).toBeVisible();
+    rerender(
+      <Page
+        data={loaded([
+          frameOf(
+            'rfm_segments',
+            SHOP.filter((row) => row.segment !== 'Lost'),
+          ),
+        ])}
+      />,
+    );
+    expect(screen.queryByText('Bought once or twice, longest ago')).not.toBeInTheDocument();
+  });
+
   it('shows them for the keyboard, too, and says what choosing does', async () => {
     render(<Page selected={['Lost']} />);
     act(() => screen.getByRole('radio', { name: 'Customers' }).focus());

@@ -3,7 +3,13 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type FocusEvent, type MouseEvent } from 'react';
 import type { Tile } from './tile';
-import type { Pointed } from './TileTooltip';
+
+/** Which tile is pointed at, and where, in pixels of the window. */
+export interface Pointed {
+  key: string;
+  x: number;
+  y: number;
+}
 
 interface Props {
   tile: Tile;
@@ -15,14 +21,14 @@ interface Props {
 /** The place over a tile that takes the pointer and the keyboard: a button where segments can be chosen, else an image. */
 export function Hotspot({ tile, selected, onPoint, onSelect }: Props) {
   const styles = useStyles2(getStyles);
-  const { left, top, width, height, description, segment } = tile;
+  const { key, left, top, width, height, description, segment } = tile;
   const place = {
     className: styles.hotspot,
     style: { left, top, width, height },
     'aria-label': description,
-    onMouseMove: ({ clientX, clientY }: MouseEvent) => onPoint({ tile, x: clientX, y: clientY }),
+    onMouseMove: ({ clientX, clientY }: MouseEvent) => onPoint({ key, x: clientX, y: clientY }),
     onMouseLeave: () => onPoint(undefined),
-    onFocus: ({ currentTarget }: FocusEvent) => onPoint({ tile, ...middleOf(currentTarget) }),
+    onFocus: ({ currentTarget }: FocusEvent) => onPoint({ key, ...middleOf(currentTarget) }),
     onBlur: () => onPoint(undefined),
   };
   if (!onSelect) return <div {...place} role="img" tabIndex={0} />;

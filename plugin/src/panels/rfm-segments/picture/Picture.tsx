@@ -2,8 +2,8 @@ import { css } from '@emotion/css';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useEffect, useRef, useState } from 'react';
 import { drawPicture, type Drawing } from './drawPicture';
-import { Hotspot } from './Hotspot';
-import { TileTooltip, type Pointed } from './TileTooltip';
+import { Hotspot, type Pointed } from './Hotspot';
+import { TileTooltip } from './TileTooltip';
 
 interface Props extends Drawing {
   /** What the picture shows, for screen readers. */
@@ -19,6 +19,8 @@ export function Picture({ title, onSelect, ...drawing }: Props) {
   const canvas = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed>();
   const { width, height, tiles, empty, axes, selected } = drawing;
+  // Looked up at every drawing: the figures change under a pointer that rests.
+  const pointedTile = tiles.find((tile) => tile.key === pointed?.key);
 
   useEffect(() => {
     canvas.current?.replaceChildren(drawPicture({ width, height, tiles, empty, axes, selected }, theme));
@@ -36,7 +38,14 @@ export function Picture({ title, onSelect, ...drawing }: Props) {
           onSelect={onSelect}
         />
       ))}
-      {pointed && <TileTooltip {...pointed} hint={onSelect && hintFor(selected.includes(pointed.tile.segment))} />}
+      {pointed && pointedTile && (
+        <TileTooltip
+          tile={pointedTile}
+          x={pointed.x}
+          y={pointed.y}
+          hint={onSelect && hintFor(selected.includes(pointedTile.segment))}
+        />
+      )}
     </div>
   );
 }

@@ -6,14 +6,11 @@ import { styleOf } from './segmentStyle';
 import { Swatch } from './Swatch';
 import type { Tile } from './tile';
 
-/** A tile that is pointed at, and where, in pixels of the window. */
-export interface Pointed {
+interface Props {
   tile: Tile;
+  /** Where the pointer is, in pixels of the window. */
   x: number;
   y: number;
-}
-
-interface Props extends Pointed {
   /** What choosing the tile does. */
   hint?: string;
 }
@@ -47,7 +44,7 @@ export function TileTooltip({ tile, x, y, hint }: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => ({
   box: css({
-    maxWidth: 320,
+    maxWidth: 360,
     color: theme.colors.text.primary,
     fontFamily: theme.typography.fontFamily,
     fontSize: theme.typography.bodySmall.fontSize,
@@ -65,7 +62,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     gridTemplateColumns: 'auto auto',
     gap: theme.spacing(0.25, 2),
     margin: theme.spacing(1, 0),
-    dt: { fontWeight: theme.typography.fontWeightRegular, color: theme.colors.text.secondary },
+    dt: { fontWeight: theme.typography.fontWeightRegular, whiteSpace: 'nowrap', color: theme.colors.text.secondary },
     dd: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   }),
 });
