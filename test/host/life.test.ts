@@ -51,6 +51,7 @@ describe('the start', () => {
 
   it.each([
     ['another protocol', { PLUGIN_PROTOCOL_VERSIONS: '1,3' }, 'Grafana offers the plugin protocol in version 1,3'],
+    ['TLS asked for', { PLUGIN_CLIENT_CERT: '-----BEGIN CERTIFICATE-----' }, 'Turn AutoMTLS off'],
     [
       'no place for its socket',
       { PLUGIN_UNIX_SOCKET_DIR: '/nowhere/at/all' },

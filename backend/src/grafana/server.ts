@@ -19,19 +19,11 @@ export interface PluginServer {
   stop(): void;
 }
 
-/** The key, certificate and trusted client certificate of a connection over TLS, in PEM. */
-export interface Tls {
-  key: string;
-  certificate: string;
-  clientCertificate: string;
-}
-
 /** A gRPC server for connections that somebody else accepts. */
 export function createPluginServer(
   handlers: Promise<PluginHandlers>,
   events: LifecycleEvents,
   log: Logger,
-  tls?: Tls,
 ): PluginServer {
   const server = new Server({
     'grpc.max_receive_message_length': LARGEST_REQUEST,
@@ -47,12 +39,6 @@ export function createPluginServer(
   };
   const definitions = serviceDefinitions();
   for (const name of SERVICE_NAMES) server.addService(definitions[name], services[name]);
-  const injector = server.createConnectionInjector(credentialsOf(tls));
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   return { serve: (connection) => injector.injectConnection(connection), stop: () => server.forceShutdown() };
-}
-
-function credentialsOf(tls: Tls | undefined): ServerCredentials {
-  if (!tls) return ServerCredentials.createInsecure();
-  const pair = { private_key: Buffer.from(tls.key), cert_chain: Buffer.from(tls.certificate) };
-  return ServerCredentials.createSsl(Buffer.from(tls.clientCertificate), [pair], true);
 }

@@ -17,20 +17,25 @@ export function isStartedByGrafana(environment: NodeJS.ProcessEnv): boolean {
   return environment[COOKIE.name] === COOKIE.value;
 }
 
-/** @throws StartError when the host cannot speak the version of the protocol that this plugin speaks. */
-export function checkVersions({ PLUGIN_PROTOCOL_VERSIONS: offered }: NodeJS.ProcessEnv): void {
-  if (!offered || offered.split(',').includes(String(PLUGIN_VERSION))) return;
-  throw new StartError(
-    `Grafana offers the plugin protocol in version ${offered}; this plugin speaks version ${PLUGIN_VERSION}. ` +
-      'Use a release of Churnwatch that is made for this Grafana.',
-  );
+/** @throws StartError when the host wants to be spoken to in a way that this plugin does not know. */
+export function checkProtocol({ PLUGIN_PROTOCOL_VERSIONS: offered, PLUGIN_CLIENT_CERT }: NodeJS.ProcessEnv): void {
+  if (offered && !offered.split(',').includes(String(PLUGIN_VERSION))) {
+    throw new StartError(
+      `Grafana offers the plugin protocol in version ${offered}; this plugin speaks version ${PLUGIN_VERSION}. ` +
+        'Use a release of Churnwatch that is made for this Grafana.',
+    );
+  }
+  if (PLUGIN_CLIENT_CERT) {
+    throw new StartError(
+      'The host asks for TLS between itself and the plugin (PLUGIN_CLIENT_CERT), which Grafana does not and this plugin ' +
+        'does not offer: its socket lies in a folder that only its user can open. Turn AutoMTLS off.',
+    );
+  }
 }
 
-/** The line by which go-plugin learns where the plugin listens; `certificate` is its DER form, when TLS is asked for. */
-export function handshakeLine(socketPath: string, certificate?: Buffer): string {
-  const parts = [CORE_VERSION, PLUGIN_VERSION, 'unix', socketPath, 'grpc'];
-  if (certificate) parts.push(certificate.toString('base64').replace(/=+$/, ''));
-  return `${parts.join('|')}\n`;
+/** The line by which go-plugin learns where the plugin listens. */
+export function handshakeLine(socketPath: string): string {
+  return `${[CORE_VERSION, PLUGIN_VERSION, 'unix', socketPath, 'grpc'].join('|')}\n`;
 }
 
 /** Says the handshake; from then on nothing else may be written to stdout. */

@@ -5,7 +5,7 @@ import { createLogger, type Logger } from '../log/logger';
 import { RequestError } from '../rpc/errors';
 import type { PluginServer } from '../server';
 import { prepareEnding, type Ending } from './ending';
-import { checkVersions, handshakeLine, isStartedByGrafana, NOT_FOR_PEOPLE, shakeHands } from './handshake';
+import { checkProtocol, handshakeLine, isStartedByGrafana, NOT_FOR_PEOPLE, shakeHands } from './handshake';
 import { listenPrivately } from './private-socket';
 import { keepOutputQuiet } from './quiet-output';
 import { removeStaleSockets } from './stale-sockets';
@@ -33,20 +33,20 @@ export async function servePlugin(loadHandlers: (log: Logger) => Promise<PluginH
 }
 
 async function start(loadHandlers: (log: Logger) => Promise<PluginHandlers>, log: Logger): Promise<void> {
-  checkVersions(process.env);
+  checkProtocol(process.env);
   let ready = (_server: PluginServer): void => undefined;
   const server = new Promise<PluginServer>((resolve) => (ready = resolve));
   const socket = await listenPrivately(process.env, (connection) => handOver(connection, server));
 
   // Grafana may want the process to end as soon as it has read the handshake.
-  let handlers: Promise<PluginHandlers> | undefined;
-  const ending = prepareEnding(log, async () => (await handlers)?.shutdown(), socket.remove);
+  const loading: { handlers?: Promise<PluginHandlers> } = {};
+  const ending = prepareEnding(log, async () => (await loading.handlers)?.shutdown(), socket.remove);
   endOnSignals(ending, log);
   const lookForParent = watchParent(() => ending.end('Grafana is gone'));
 
   shakeHands(handshakeLine(socket.path));
   keepOutputQuiet(log);
-  handlers = load(loadHandlers, log);
+  const handlers = (loading.handlers = load(loadHandlers, log));
   const { createPluginServer } = await import('../server');
   const events = { onShutdown: () => ending.end('Grafana asks for it'), onConnectionLost: lookForParent };
   ready(createPluginServer(handlers, events, log));

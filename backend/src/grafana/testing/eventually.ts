@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 20_000;
 
 /** Waits until something is so; fails when it does not become so. */
 export async function eventually(isSo: () => boolean): Promise<void> {
