@@ -8,11 +8,11 @@ const compare = (value: number | null, previous: number | null, complete = true)
 describe('changeOf', () => {
   it('says a relative change and judges it by what the figure means', () => {
     expect(changeOf(revenue, compare(112, 100))).toMatchObject({
-      text: '▲ 12.0 % on the period before',
+      text: '▲ 12.0 % vs period before',
       verdict: 'good',
     });
     expect(changeOf(revenue, compare(50, 100))).toMatchObject({
-      text: '▼ 50.0 % on the period before',
+      text: '▼ 50.0 % vs period before',
       verdict: 'bad',
     });
   });
@@ -20,16 +20,17 @@ describe('changeOf', () => {
   it('says shares in points, and more churn is bad news', () => {
     const change = changeOf(churned, compare(0.6, 0.55));
     expect(change.value).toBeCloseTo(0.05);
-    expect(change).toMatchObject({ text: '▲ 5.0 points on the period before', verdict: 'bad' });
+    expect(change).toMatchObject({ text: '▲ 5.0 points vs period before', verdict: 'bad' });
   });
 
   it('says a score as a difference', () => {
-    expect(changeOf(review, compare(4.1, 4.2)).text).toBe('▼ 0.10 on the period before');
+    expect(changeOf(review, compare(4.1, 4.2)).text).toBe('▼ 0.10 vs period before');
   });
 
   it('says when the period before is incomplete or nothing has changed', () => {
-    expect(changeOf(revenue, compare(112, 100, false)).text).toContain('incomplete period');
-    const unchanged = { text: 'unchanged on the period before', verdict: 'neutral' };
+    expect(changeOf(revenue, compare(112, 100, false)).text).toBe('▲ 12.0 % vs partial period');
+    expect(changeOf(revenue, compare(112, 100, false)).verdict).toBe('neutral');
+    const unchanged = { text: 'unchanged vs period before', verdict: 'neutral' };
     expect(changeOf(revenue, compare(100.001, 100))).toMatchObject(unchanged);
   });
 

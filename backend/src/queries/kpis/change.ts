@@ -4,7 +4,7 @@ import type { KpiDefinition } from './definitions';
 export interface Change {
   /** Relative change, or difference, as the definition says; null when there is nothing to compare with. */
   value: number | null;
-  /** For people: "▲ 12.3 % on the period before". */
+  /** For people: "▲ 12.3 % vs period before". */
   text: string;
   /** Whether it is good news: by the figure's meaning, not by its sign. */
   verdict: 'good' | 'bad' | 'neutral';
@@ -30,13 +30,14 @@ export function changeOf({ better, change }: KpiDefinition, { value, previous, c
   const difference = value - (previous ?? Number.NaN);
   const amount = change === 'relative' ? difference / (previous ?? Number.NaN) : difference;
   if (!Number.isFinite(amount)) return nothing('nothing to compare with');
-  const suffix = complete ? 'on the period before' : 'on an incomplete period before';
+  const suffix = complete ? 'vs period before' : 'vs partial period';
   if (Math.abs(amount) < NOTHING) return { value: amount, text: `unchanged ${suffix}`, verdict: 'neutral' };
   const good = amount > 0 === (better === 'up');
   return {
     value: amount,
     text: `${amount > 0 ? '▲' : '▼'} ${magnitude(change, Math.abs(amount))} ${suffix}`,
-    verdict: good ? 'good' : 'bad',
+    // Against a period of which the data covers only a part, growth is no achievement.
+    verdict: complete ? (good ? 'good' : 'bad') : 'neutral',
   };
 }
 
