@@ -92,7 +92,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     alignSelf: 'start',
     fontVariantNumeric: 'tabular-nums',
     'th, td': {
-      padding: theme.spacing(0.5, 2, 0.5, 0),
+      padding: theme.spacing(0.5, 1.25, 0.5, 0),
       textAlign: 'right',
       fontWeight: 'normal',
       whiteSpace: 'nowrap',
