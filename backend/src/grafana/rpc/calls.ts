@@ -71,5 +71,5 @@ function statusOf(error: unknown, doing: string, log: Logger): ServerErrorRespon
 
 function codeOf(error: unknown): status {
   if (error instanceof ChannelError) return status.NOT_FOUND;
-  return error instanceof RequestError ? status.INVALID_ARGUMENT : status.INTERNAL;
+  return error instanceof RequestError && error.status < 500 ? status.INVALID_ARGUMENT : status.INTERNAL;
 }

@@ -2,7 +2,15 @@ import type { Logger } from '../log/logger';
 
 /** A request that cannot be answered as it was sent; its message is for the caller. */
 export class RequestError extends Error {
-  override readonly name = 'RequestError';
+  override readonly name: string = 'RequestError';
+  /** As HTTP has it. */
+  readonly status: number = 400;
+}
+
+/** What answers need could not be loaded; its message is for the caller, who can do nothing but tell the operator. */
+export class LoadError extends RequestError {
+  override readonly name = 'LoadError';
+  override readonly status = 500;
 }
 
 /** A live channel that does not exist, or that the caller may not use. */

@@ -4,6 +4,7 @@ import type { Frame } from '../../contract';
 import { numberColumn } from '../../frames';
 import type { DataAnswer, DataRequest, PluginHandlers } from '../handlers';
 import type { QueryDataResponse } from '../protocol/wire';
+import { LoadError } from '../rpc/errors';
 import { eventually } from '../testing/eventually';
 import { servePart, type TestPlugin } from '../testing/serve';
 
@@ -176,6 +177,17 @@ describe('a failure', () => {
       status: 400,
       error: expect.stringContaining('settings of data source "Shop"'),
     });
+  });
+
+  it("to load what answers need is the plugin's own", async () => {
+    plugin = await servePart({
+      query: () => Promise.reject(new LoadError('The plugin could not be loaded: no library')),
+    });
+    expect((await ask([wireQuery('A')])).responses.A).toMatchObject({
+      status: 500,
+      error: expect.stringContaining('no library'),
+    });
+    expect(plugin.logged).toEqual([]);
   });
 
   it('without a message still has one', async () => {

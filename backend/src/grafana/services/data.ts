@@ -66,7 +66,7 @@ async function ask(
     return await (await handlers).query({ context: contextOf(request), headers, queries }, signal);
   } catch (error) {
     if (signal.aborted) throw error;
-    const status = error instanceof RequestError ? 400 : 500;
+    const status = error instanceof RequestError ? error.status : 500;
     const answer = { status, frames: [], error: callerMessage(error, 'The query', log) };
     return Object.fromEntries(queries.map(({ refId }) => [refId, answer]));
   }

@@ -49,7 +49,7 @@ function toWire({ status, headers, body }: ResourceResponse): CallResourceRespon
 }
 
 function errorResponse(error: unknown, log: Logger): ResourceResponse {
-  const status = error instanceof RequestError ? 400 : 500;
+  const status = error instanceof RequestError ? error.status : 500;
   const body = Buffer.from(JSON.stringify({ error: callerMessage(error, 'The resource call', log) }));
   return { status, headers: { 'Content-Type': ['application/json'] }, body };
 }

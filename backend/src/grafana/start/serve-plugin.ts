@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import type { PluginHandlers } from '../handlers';
 import { createLogger, type Logger } from '../log/logger';
-import { RequestError } from '../rpc/errors';
+import { LoadError } from '../rpc/errors';
 import type { PluginServer } from '../server';
 import { prepareEnding, type Ending } from './ending';
 import { checkProtocol, handshakeLine, isStartedByGrafana, NOT_FOR_PEOPLE, shakeHands } from './handshake';
@@ -72,7 +72,7 @@ function handOver(connection: Socket, server: Promise<PluginServer>): void {
 function load(loadHandlers: (log: Logger) => Promise<PluginHandlers>, log: Logger): Promise<PluginHandlers> {
   const handlers = loadHandlers(log).catch((error: unknown) => {
     log.error('The plugin could not be loaded', { error });
-    throw new RequestError(`The plugin could not be loaded: ${error instanceof Error ? error.message : error}`);
+    throw new LoadError(`The plugin could not be loaded: ${error instanceof Error ? error.message : error}`);
   });
   // Each call awaits it; before the first one, a failure would count as an unhandled rejection.
   handlers.catch(() => undefined);

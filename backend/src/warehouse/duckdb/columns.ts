@@ -8,6 +8,7 @@ import {
   type DuckDBType,
 } from '@duckdb/node-api';
 import type { Column, ColumnSet } from '../../contract';
+import { enumReader } from './columns-enum';
 import { booleanReader, FIXED_READERS } from './columns-fixed';
 import { decimalReader, hugeIntReader, unsignedHugeIntReader } from './columns-numbers';
 import type { ColumnReader } from './columns-reader';
@@ -15,7 +16,7 @@ import { stringReader } from './columns-strings';
 import { dateReader, timestampReader } from './columns-time';
 import { validityOf } from './columns-validity';
 import { sliceOf, type VectorSlice } from './columns-vector';
-import { enumReader, writtenReader } from './columns-written';
+import { writtenReader } from './columns-written';
 
 /** From here on joining a column takes long enough that other requests get their turn in between. */
 const ROWS_BEFORE_YIELDING = 65_536;
