@@ -1,4 +1,4 @@
-import { DuckDBConnection, DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBResult } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, LIST, listValue, VARCHAR, type DuckDBResult } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { readColumn, type CellValue, type ColumnSet } from '../../contract';
 import { toColumnSet } from './columns';
