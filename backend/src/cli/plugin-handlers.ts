@@ -1,6 +1,4 @@
-import type { Frame } from '../contract';
 import { SettingsError } from '../contract';
-import { encodeArrow } from '../frames';
 import type {
   DataAnswer,
   DataQuery,
@@ -12,9 +10,12 @@ import type {
 import { roleOf, seesFullIds } from '../http/callers';
 import { Metrics } from '../http/metrics';
 import type { Answer } from '../queries/answer';
+import { EncodedFrames } from './plugin/encoded-frames';
 import { healthOf } from './plugin/health';
 import { Instances, type Instance, type Log } from './plugin/instances';
 import { callResource } from './plugin/resource';
+
+const encodedFrames = new EncodedFrames();
 
 /** How long "Save & test" waits for a build to end before it says how far it has come. */
 const HEALTH_WAIT_MS = 4_000;
@@ -57,7 +58,7 @@ async function answerOne(
   const answer = await served.answer({ model, range: { from, to }, maxDataPoints, fullIds }, signal);
   return {
     status: answer.status,
-    frames: answer.frames.map((frame) => encoded(frame, refId)),
+    frames: answer.frames.map((frame) => encodedFrames.get(frame, refId)),
     ...(answer.error === undefined ? {} : { error: answer.error, errorSource: sourceOf(answer) }),
   };
 }
@@ -65,17 +66,6 @@ async function answerOne(
 /** Everything but our own faults comes from what lies before or behind us: the query, the settings, the data. */
 const sourceOf = ({ status }: Answer): 'plugin' | 'downstream' =>
   status >= 500 && status !== 503 ? 'plugin' : 'downstream';
-
-/** A cached answer's frames are the same objects each time: their encoded form is kept with them. */
-const encodedFrames = new WeakMap<Frame, { refId: string; bytes: Uint8Array }>();
-
-function encoded(frame: Frame, refId: string): Uint8Array {
-  const known = encodedFrames.get(frame);
-  if (known?.refId === refId) return known.bytes;
-  const bytes = encodeArrow({ ...frame, refId });
-  encodedFrames.set(frame, { refId, bytes });
-  return bytes;
-}
 
 function instanceOrProblem(instances: Instances, context: PluginContext): Instance | string {
   try {

@@ -43,8 +43,11 @@ export async function addPages(
     root: viewerFolder,
     wildcard: true,
     // The bundle's own files carry a hash of their content in their name; pages do not.
-    setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    setHeaders: (response, path) => {
+      response.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   await app.register(dashboards, { prefix: '/api', folder: dashboardFolder });

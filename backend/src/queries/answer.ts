@@ -127,9 +127,13 @@ export class Answerer {
   }
 }
 
+/** The last moment (ms) that a date can hold (ECMA-262, time values). */
+const LAST_DATE = 8.64e15;
+
 function checkRange({ from, to }: TimeRange): void {
-  if (!Number.isFinite(from) || !Number.isFinite(to))
-    throw new QueryError('The time range must have a start and an end.');
+  if (![from, to].every((ms) => Number.isFinite(ms) && Math.abs(ms) <= LAST_DATE)) {
+    throw new QueryError('The time range must have a start and an end, both dates of the calendar.');
+  }
   if (from > to) throw new QueryError('The time range ends before it begins.');
 }
 

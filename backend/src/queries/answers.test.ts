@@ -1,6 +1,6 @@
-import { addDays, SEGMENTS, type Frame } from '../contract';
+import { addDays, DEFAULT_SETTINGS, SEGMENTS, type Frame } from '../contract';
 import { encodeArrow, frameToJson } from '../frames';
-import type { Answer } from './answer';
+import { Answerer, type Answer } from './answer';
 import { rowsOf, sampleShop, type Shop } from './testing/shop';
 
 const PURCHASE = "order_status NOT IN ('canceled', 'unavailable')";
@@ -310,6 +310,18 @@ describe('every kind', () => {
   it.each(models)('%j answers an absurd time range without a fault', async (model) => {
     const answer = await shop.ask(model, { from: '0001-01-01', to: '9999-12-30' });
     expect(answer.status).toBe(200);
+  });
+
+  it('refuses a time range beyond any calendar', async () => {
+    const answerer = new Answerer(shop.warehouse, DEFAULT_SETTINGS);
+    for (const range of [
+      { from: 0, to: 9e15 },
+      { from: Number.NaN, to: 1 },
+      { from: -Infinity, to: 1 },
+    ]) {
+      const answer = await answerer.answer({ model: { kind: 'kpis' }, range, maxDataPoints: 1, fullIds: true });
+      expect(answer).toMatchObject({ status: 400, error: expect.stringContaining('time range') });
+    }
   });
 
   it('refuses what it cannot understand, in words', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ResolvedSettings } from '../contract';
+import { SEGMENTS, type ResolvedSettings } from '../contract';
 import type { Engine } from '../warehouse/engine';
 import createSnapshot from './sql/snapshot.sql';
 
@@ -10,6 +10,9 @@ export interface SnapshotKey {
   asOf: string;
   settings: Pick<ResolvedSettings, 'churnDays' | 'segmentGrid'>;
 }
+
+/** As SQL literals: a closed list of ours, few and often repeated, so that they are kept as codes. */
+const SEGMENT_NAMES = SEGMENTS.map((name) => `'${name}'`).join(', ');
 
 interface Kept {
   table: string;
@@ -56,7 +59,7 @@ export class Snapshots {
   // Not cancelled with the query that asked first: others wait for the same table.
   private create(table: string, { asOf, settings }: SnapshotKey): Promise<void> {
     return this.engine.run(
-      createSnapshot.replace('{table}', () => table),
+      createSnapshot.replace('{table}', () => table).replace('{segments}', () => SEGMENT_NAMES),
       {
         as_of: asOf,
         churn_days: settings.churnDays,

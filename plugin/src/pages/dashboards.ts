@@ -1,4 +1,4 @@
-import { startOf, type GenerationSummary, DAY_MS } from '@contract';
+import { wholeRange, type GenerationSummary } from '@contract';
 import { locationUtil } from '@grafana/data';
 import { DATASOURCE_VARIABLE, EXECUTIVE_DASHBOARD_UID } from '../ids';
 
@@ -18,10 +18,11 @@ export const DASHBOARDS: readonly DashboardEntry[] = [
 ];
 
 /** The address of a dashboard that shows all days of a data source's own data. */
-export function dashboardUrl(uid: string, datasource: string, { firstDay, lastDay }: GenerationSummary): string {
+export function dashboardUrl(uid: string, datasource: string, generation: GenerationSummary): string {
+  const { from, to } = wholeRange(generation);
   const query = new URLSearchParams({
-    from: String(startOf(firstDay)),
-    to: String(startOf(lastDay) + DAY_MS - 1),
+    from: String(from),
+    to: String(to),
     [`var-${DATASOURCE_VARIABLE}`]: datasource,
   });
   return locationUtil.assureBaseUrl(`/d/${uid}?${query}`);

@@ -43,6 +43,7 @@ describe('warehouseFolder', () => {
   });
 
   it('makes no path of a uid', () => {
-    for (const uid of ['../../etc', '..', '', 'a/b']) expect(warehouseFolder({}, uid)).toMatch(/churnwatch-\w+[\\/][0-9a-f]{16}$/);
+    for (const uid of ['../../etc', '..', '', 'a/b'])
+      expect(warehouseFolder({}, uid)).toMatch(/churnwatch-\w+[\\/][0-9a-f]{16}$/);
   });
 });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { resolveSettings } from '../../contract';
 import type { DataSourceInstance, PluginContext } from '../../grafana/handlers';
+import { RequestError } from '../../grafana/rpc/errors';
 import { createApp } from '../../http/app';
 import { roleOf } from '../../http/callers';
 import type { Metrics } from '../../http/metrics';
@@ -33,7 +34,7 @@ export class Instances {
 
   /** @throws SettingsError when the data source's settings cannot be used */
   of({ orgId, dataSource }: PluginContext): Instance {
-    if (!dataSource) throw new Error('The request names no data source.');
+    if (!dataSource) throw new RequestError('The request names no data source.');
     const key = `${orgId}/${dataSource.uid}`;
     const settings = JSON.stringify(dataSource.jsonData ?? {});
     const known = this.known.get(key);

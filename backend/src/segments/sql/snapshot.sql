@@ -72,8 +72,8 @@ SELECT
   recency_score,
   frequency_score,
   monetary_score,
-  list_extract($grid, ((recency_score - 1) * 5 + frequency_score)::INTEGER) AS segment,
-  CASE WHEN base.recency_days >= $churn_days THEN 'churned' ELSE 'active' END AS status,
+  list_extract($grid, ((recency_score - 1) * 5 + frequency_score)::INTEGER)::ENUM ({segments}) AS segment,
+  (CASE WHEN base.recency_days >= $churn_days THEN 'churned' ELSE 'active' END)::ENUM ('active', 'churned') AS status,
   base.first_order,
   base.last_order
 FROM base

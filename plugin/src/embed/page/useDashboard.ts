@@ -69,6 +69,9 @@ function isSettled(name: string, { selection }: Scope, errors: Readonly<Record<s
 }
 
 function useDays({ generation }: WarehouseStatus) {
-  const { firstDay, lastDay } = generation ?? {};
-  return useMemo(() => (firstDay && lastDay ? { firstDay, lastDay } : undefined), [firstDay, lastDay]);
+  const { firstDay, lastDay, regularLastDay } = generation ?? {};
+  return useMemo(
+    () => (firstDay && lastDay && regularLastDay ? { firstDay, lastDay, regularLastDay } : undefined),
+    [firstDay, lastDay, regularLastDay],
+  );
 }

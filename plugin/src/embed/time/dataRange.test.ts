@@ -1,16 +1,16 @@
 import { boundsForUrl, dataSpan, quickSpans, toTimeRange, wholeDays } from './dataRange';
 
-const DAYS = { firstDay: '2016-09-04', lastDay: '2018-08-31' };
+const DAYS = { firstDay: '2016-09-04', lastDay: '2018-09-03', regularLastDay: '2018-08-31' };
 const ms = (text: string) => Date.parse(text);
 
-it('spans the data to the end of its last day', () => {
-  expect(dataSpan(DAYS)).toEqual({ from: ms('2016-09-04T00:00:00Z'), to: ms('2018-09-01T00:00:00Z') });
+it('spans all of the data, so that customers are judged as of the last day of regular trade', () => {
+  expect(dataSpan(DAYS)).toEqual({ from: ms('2016-09-04T00:00:00Z'), to: ms('2018-09-05T00:00:00Z') });
 });
 
 describe('quick ranges', () => {
   const from = Object.fromEntries(quickSpans(DAYS).map((span) => [span.name, new Date(span.from).toISOString()]));
 
-  it('count back from the end of the data', () => {
+  it('count back from the end of regular trade', () => {
     expect(from).toEqual({
       'All data': '2016-09-04T00:00:00.000Z',
       'Last 12 months of data': '2017-09-01T00:00:00.000Z',
@@ -21,7 +21,7 @@ describe('quick ranges', () => {
   });
 
   it('stay inside the shorter month', () => {
-    const spans = quickSpans({ firstDay: '2023-01-01', lastDay: '2024-08-30' });
+    const spans = quickSpans({ firstDay: '2023-01-01', lastDay: '2024-08-30', regularLastDay: '2024-08-30' });
     const half = spans.find(({ name }) => name === 'Last 6 months of data');
     expect(half && new Date(half.from).toISOString()).toBe('2024-02-29T00:00:00.000Z');
   });

@@ -1,9 +1,12 @@
+import { DAY_MS, startOf, wholeRange } from '@contract';
 import { dateMath, dateTime, type DateTime, type TimeRange } from '@grafana/data';
 
 /** The days that the data covers, `YYYY-MM-DD`, as GET /api/status says. */
 export interface DataDays {
   firstDay: string;
   lastDay: string;
+  /** The last day of regular trade: what follows is a trickle that says nothing of how trade goes. */
+  regularLastDay: string;
 }
 
 interface Span {
@@ -16,23 +19,23 @@ export interface NamedSpan extends Span {
   name: string;
 }
 
-const DAY_MS = 86_400_000;
+/** The span, in ms, that shows all of the data. */
+export const dataSpan = (days: DataDays): Span => wholeRange(days);
 
-/** From the first moment of the first day to the first moment after the last day, in ms. */
-export function dataSpan({ firstDay, lastDay }: DataDays): Span {
-  return { from: Date.parse(`${firstDay}T00:00:00Z`), to: Date.parse(`${lastDay}T00:00:00Z`) + DAY_MS };
-}
-
-/** Quick ranges counted back from the end of the data: for data of 2018, "the last 90 days" from today are empty. */
+/**
+ * Quick ranges counted back from the end of regular trade: for data of 2018, "the last 90 days" from today are empty,
+ * and from the last straggler they would look like a shop that everybody left.
+ */
 export function quickSpans(days: DataDays): NamedSpan[] {
   const all = dataSpan(days);
-  const named = (from: number, name: string): NamedSpan => ({ from, to: all.to, name });
+  const end = startOf(days.regularLastDay) + DAY_MS;
+  const last = (from: number, name: string): NamedSpan => ({ from, to: end, name });
   return [
-    named(all.from, 'All data'),
-    named(monthsBefore(all.to, 12), 'Last 12 months of data'),
-    named(monthsBefore(all.to, 6), 'Last 6 months of data'),
-    named(all.to - 90 * DAY_MS, 'Last 90 days of data'),
-    named(all.to - 30 * DAY_MS, 'Last 30 days of data'),
+    { ...all, name: 'All data' },
+    last(monthsBefore(end, 12), 'Last 12 months of data'),
+    last(monthsBefore(end, 6), 'Last 6 months of data'),
+    last(end - 90 * DAY_MS, 'Last 90 days of data'),
+    last(end - 30 * DAY_MS, 'Last 30 days of data'),
   ];
 }
 

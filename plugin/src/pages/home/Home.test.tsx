@@ -26,7 +26,7 @@ describe('the home page', () => {
     expect(path).toBe('/d/churnwatch-executive-overview');
     expect(Object.fromEntries(new URLSearchParams(query))).toEqual({
       from: String(Date.UTC(2016, 8, 4)),
-      to: String(Date.UTC(2018, 8, 4) - 1),
+      to: String(Date.UTC(2018, 8, 5)),
       'var-datasource': 'shop',
     });
   });
