@@ -1,5 +1,6 @@
-import { link, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { link, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WarehouseError } from '../errors';
@@ -11,6 +12,8 @@ interface LockHolder {
   processStart: string;
   /** RFC 3339. */
   since: string;
+  /** Tells one taking of the lock from another by the same process. */
+  token: string;
 }
 
 export interface BuildLock {
@@ -18,8 +21,10 @@ export interface BuildLock {
 }
 
 const LOOK_AGAIN_MS = 200;
-/** Locks that this process holds: a container's pid may be the same at each start. */
+/** Tokens of the locks that this process holds: a container's pid may be the same at each start. */
 const held = new Set<string>();
+/** Removing a dead process's lock takes a moment; a guard older than this was left by a crash. */
+const GUARD_MS = 5_000;
 
 /**
  * Takes the build lock of a warehouse folder; one left by a dead process is taken over.
@@ -30,36 +35,36 @@ const held = new Set<string>();
 export async function takeBuildLock(path: string, waitMs = 0, signal?: AbortSignal): Promise<BuildLock> {
   const deadline = Date.now() + waitMs;
   for (;;) {
-    const holder = await tryLock(path);
-    if (holder === undefined) {
-      held.add(path);
-      return { release: () => release(path) };
-    }
-    if (isGone(path, holder)) {
-      await removeStale(path, holder);
-      continue;
-    }
+    const { token, holder } = await tryLock(path);
+    if (holder === undefined) return { release: () => release(path, token) };
+    if (isGone(holder) && (await removeStale(path))) continue;
     if (Date.now() >= deadline) throw busy(path, holder);
     await sleep(Math.min(LOOK_AGAIN_MS, Math.max(1, deadline - Date.now())), undefined, { signal });
   }
 }
 
 /** Makes the lock file, whole from its first moment; when there is one, answers whose it is. */
-async function tryLock(path: string): Promise<LockHolder | undefined> {
+async function tryLock(path: string): Promise<{ token: string; holder?: LockHolder }> {
+  const token = randomUUID();
   const own: LockHolder = {
     pid: process.pid,
     host: hostname(),
     processStart: processStart(process.pid),
     since: new Date().toISOString(),
+    token,
   };
-  const draft = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+  const draft = `${path}.${token}`;
   await writeFile(draft, JSON.stringify(own));
+  // Known as held before others can see the lock, who would else take it for one left by an earlier process.
+  held.add(token);
   try {
     await link(draft, path);
-    return undefined;
+    return { token };
   } catch (error) {
+    held.delete(token);
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return (await readHolder(path)) ?? tryLock(path);
+    const holder = await readHolder(path);
+    return holder === undefined ? await tryLock(path) : { token, holder };
   } finally {
     await unlink(draft);
   }
@@ -74,7 +79,7 @@ async function readHolder(path: string): Promise<LockHolder | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-  const nobody: LockHolder = { pid: 0, host: hostname(), processStart: '', since: '' };
+  const nobody: LockHolder = { pid: 0, host: hostname(), processStart: '', since: '', token: '' };
   try {
     return { ...nobody, ...(JSON.parse(text) as Partial<LockHolder>) };
   } catch {
@@ -82,10 +87,10 @@ async function readHolder(path: string): Promise<LockHolder | undefined> {
   }
 }
 
-function isGone(path: string, holder: LockHolder): boolean {
+function isGone(holder: LockHolder): boolean {
   // Another machine's processes cannot be seen from here.
   if (holder.host !== hostname()) return false;
-  if (holder.pid === process.pid) return !held.has(path);
+  if (holder.pid === process.pid) return !held.has(holder.token);
   return !isAlive(holder.pid) || processStart(holder.pid) !== holder.processStart;
 }
 
@@ -109,25 +114,35 @@ function processStart(pid: number): string {
   }
 }
 
-/** Removes a dead process's lock, but not one that another process has put in its place meanwhile. */
-async function removeStale(path: string, stale: LockHolder): Promise<void> {
-  const aside = `${path}.${process.pid}.stale`;
+/**
+ * Removes a dead process's lock. Only whoever holds the guard removes, after another look: so nobody ever removes a lock
+ * that somebody else has just taken in the dead one's place.
+ *
+ * @returns whether it is worth trying again at once; false while somebody else is at it
+ */
+async function removeStale(path: string): Promise<boolean> {
+  const guard = `${path}.guard`;
   try {
-    await rename(path, aside);
+    await writeFile(guard, '', { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const made = await stat(guard).catch(() => undefined);
+    if (made === undefined || Date.now() - made.mtimeMs <= GUARD_MS) return made === undefined;
+    await rm(guard, { force: true });
+    return true;
   }
-  const moved = await readHolder(aside);
-  if (moved !== undefined && (moved.pid !== stale.pid || moved.since !== stale.since)) {
-    await link(aside, path).catch(() => undefined);
+  try {
+    const holder = await readHolder(path);
+    if (holder !== undefined && isGone(holder)) await rm(path, { force: true });
+    return true;
+  } finally {
+    await rm(guard, { force: true });
   }
-  await rm(aside, { force: true });
 }
 
-async function release(path: string): Promise<void> {
-  held.delete(path);
+async function release(path: string, token: string): Promise<void> {
   await rm(path, { force: true });
+  held.delete(token);
 }
 
 function busy(path: string, holder: LockHolder): WarehouseError {
