@@ -1,19 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { olistFolder, openShop, rowsOf, type Shop } from './testing/shop';
-
-const folder = olistFolder();
-const whenOlist = folder === undefined ? describe.skip : describe;
+import { OLIST_FOLDER, whenOlist } from '../warehouse/testing/olist';
+import { openShop, rowsOf, type Shop } from './testing/shop';
 
 // Facts of the Brazilian e-commerce public data set, counted independently of this code.
-whenOlist('on the real Olist files (skipped without data/olist or CHURNWATCH_OLIST)', () => {
+whenOlist('on the real Olist files', () => {
   let shop: Shop;
   let out: string;
 
   beforeAll(async () => {
     out = mkdtempSync(join(tmpdir(), 'churnwatch-olist-'));
-    shop = await openShop(folder ?? '', out, false);
+    shop = await openShop(OLIST_FOLDER, out, false);
   }, 120_000);
 
   afterAll(async () => {

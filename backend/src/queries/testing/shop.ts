@@ -32,13 +32,6 @@ export interface AskOptions {
   settings?: Partial<ResolvedSettings>;
 }
 
-/** The folder with the real Olist files, when there is one. */
-export function olistFolder(): string | undefined {
-  const folder = process.env.CHURNWATCH_OLIST ?? join(process.cwd(), '..', 'data', 'olist');
-  const named = ['olist_orders_dataset.csv', 'olist_orders_dataset.csv.gz'];
-  return named.some((name) => existsSync(join(folder, name))) ? folder : undefined;
-}
-
 export async function sampleShop(): Promise<Shop> {
   const folder = mkdtempSync(join(tmpdir(), 'churnwatch-shop-'));
   const data = join(folder, 'data');
