@@ -91,6 +91,21 @@ describe('kpis', () => {
     expect(trend[0]?.revenue).toBeCloseTo(Number(kpi(rows, 'revenue')?.previous), 2);
   });
 
+  it('names each figure of a trend of several by its label and its change, one alone by its change', async () => {
+    const names = async (measures: string[]) => {
+      const [frame] = framesOf(
+        await shop.ask({ kind: 'kpis', trend: true, measures }, { from: '2018-03-01', to: '2018-05-31' }),
+      );
+      return frame?.fields.slice(1).map(({ config }) => config?.displayName);
+    };
+    expect(await names(['revenue'])).toEqual([expect.stringMatching(/^[▲▼] .+ % vs period before$/)]);
+    expect(await names(['revenue', 'orders'])).toEqual([
+      expect.stringMatching(/^Revenue: /),
+      expect.stringMatching(/^Orders: /),
+    ]);
+    expect(await names([])).toHaveLength(8);
+  });
+
   it('adds up over the states, and a category counts its share of an order', async () => {
     const states = (await firstRows({ kind: 'values', dimension: 'state' })).map((row) => String(row.value));
     const whole = kpi(await firstRows({ kind: 'kpis' }), 'revenue')?.value;

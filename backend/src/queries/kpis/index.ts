@@ -1,4 +1,13 @@
-import { KPI_KEYS, startOf, type FieldConfig, type Frame, type KpiKey, type KpisQuery } from '../../contract';
+import {
+  type FieldConfig,
+  type Frame,
+  type FrameField,
+  KPI_KEYS,
+  type KpiKey,
+  type KpisQuery,
+  labelOf,
+  startOf,
+} from '../../contract';
 import { numberColumn, textColumn, timeColumn } from '../../frames';
 import type { QueryContext } from '../context';
 import { heldRange, withSnapshotIfNeeded } from '../scope';
@@ -32,9 +41,21 @@ export function allMeasures(query: KpisQuery): KpisQuery {
 
 /** Of the frames of {@link allMeasures}, the figures asked for. */
 export function onlyMeasures(frames: Frame[], { trend, measures }: KpisQuery): Frame[] {
-  if (!trend || !measures || measures.length === 0) return frames;
-  const wanted = new Set<string>(['time', ...measures]);
-  return frames.map((frame) => ({ ...frame, fields: frame.fields.filter(({ column }) => wanted.has(column.name)) }));
+  if (!trend) return frames;
+  const kept: readonly KpiKey[] = measures && measures.length > 0 ? measures : KPI_KEYS;
+  const wanted = new Set<string>(['time', ...kept]);
+  const named = kept.length > 1 ? withLabel : (field: FrameField): FrameField => field;
+  return frames.map((frame) => ({
+    ...frame,
+    fields: frame.fields.filter(({ column }) => wanted.has(column.name)).map(named),
+  }));
+}
+
+/** Beside other figures, a figure's name must say which it is, not only how it has changed. */
+function withLabel(field: FrameField): FrameField {
+  const { column, config } = field;
+  if (config?.displayName === undefined) return field;
+  return { ...field, config: { ...config, displayName: `${labelOf(column.name)}: ${config.displayName}` } };
 }
 
 export interface KeyFigures {
