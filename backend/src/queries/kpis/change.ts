@@ -32,14 +32,13 @@ export function changeOf({ better, change }: KpiDefinition, { value, previous, c
   if (!Number.isFinite(amount)) return nothing('nothing to compare with');
   const suffix = complete ? 'vs period before' : 'vs partial period';
   if (Math.abs(amount) < NOTHING) return { value: amount, text: `unchanged ${suffix}`, verdict: 'neutral' };
-  const good = amount > 0 === (better === 'up');
-  return {
-    value: amount,
-    text: `${amount > 0 ? '▲' : '▼'} ${magnitude(change, Math.abs(amount))} ${suffix}`,
-    // Against a period of which the data covers only a part, growth is no achievement.
-    verdict: complete ? (good ? 'good' : 'bad') : 'neutral',
-  };
+  const text = `${amount > 0 ? '▲' : '▼'} ${magnitude(change, Math.abs(amount))} ${suffix}`;
+  // Against a period of which the data covers only a part, growth is no achievement.
+  return { value: amount, text, verdict: complete ? verdictOn(amount, better) : 'neutral' };
 }
+
+const verdictOn = (amount: number, better: KpiDefinition['better']): Change['verdict'] =>
+  amount > 0 === (better === 'up') ? 'good' : 'bad';
 
 const nothing = (text: string): Change => ({ value: null, text, verdict: 'neutral' });
 
