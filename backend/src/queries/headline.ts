@@ -42,7 +42,7 @@ function churnSentence({ path, current, compare }: KeyFigures, { settings, asOf 
   if (current.churned_share === null) return '';
   const change = changeOf(KPI_DEFINITIONS.churned_share, compare('churned_share'));
   return (
-    `As of ${longDay(asOf)}, ${share(current.churned_share)} of all ${count(path.customerBase)} customers have bought nothing ` +
+    `As of ${longDay(asOf)}, ${share(current.churned_share)} of ${count(path.customerBase)} customers have bought nothing ` +
     `for ${settings.churnDays} days${change.value === null ? '' : ` (${change.text})`}.`
   );
 }
