@@ -16,16 +16,19 @@ import warehouseInfo from './sql/marts/warehouse_info.sql';
 import stgCalendar from './sql/staging/stg_calendar.sql';
 import stgCustomers from './sql/staging/stg_customers.sql';
 import stgDays from './sql/staging/stg_days.sql';
+import stgItemTotals from './sql/staging/stg_item_totals.sql';
 import stgOrderItems from './sql/staging/stg_order_items.sql';
+import stgOrderMoney from './sql/staging/stg_order_money.sql';
 import stgOrderPayments from './sql/staging/stg_order_payments.sql';
 import stgOrderPersons from './sql/staging/stg_order_persons.sql';
 import stgOrderReviews from './sql/staging/stg_order_reviews.sql';
-import stgItemTotals from './sql/staging/stg_item_totals.sql';
-import stgPaymentsByType from './sql/staging/stg_payments_by_type.sql';
-import stgPurchaseSequence from './sql/staging/stg_purchase_sequence.sql';
+import stgOrderSequel from './sql/staging/stg_order_sequel.sql';
 import stgOrders from './sql/staging/stg_orders.sql';
-import stgOrderKeys from './sql/staging/stg_order_keys.sql';
+import stgOrdersNumbered from './sql/staging/stg_orders_numbered.sql';
+import stgPaymentsByType from './sql/staging/stg_payments_by_type.sql';
+import stgPersons from './sql/staging/stg_persons.sql';
 import stgProducts from './sql/staging/stg_products.sql';
+import stgPurchaseSequence from './sql/staging/stg_purchase_sequence.sql';
 import stgSellers from './sql/staging/stg_sellers.sql';
 import stgTranslation from './sql/staging/stg_translation.sql';
 import stgZipCells from './sql/staging/stg_zip_cells.sql';
@@ -67,7 +70,7 @@ export function tablesOf(sql: string): string[] {
 export const MODELS: readonly Model[] = [
   parseModel('stg_customers', 'staging', stgCustomers),
   parseModel('stg_orders', 'staging', stgOrders),
-  parseModel('stg_order_keys', 'staging', stgOrderKeys),
+  parseModel('stg_orders_numbered', 'staging', stgOrdersNumbered),
   parseModel('stg_translation', 'staging', stgTranslation),
   parseModel('stg_products', 'staging', stgProducts),
   parseModel('stg_sellers', 'staging', stgSellers),
@@ -81,9 +84,12 @@ export const MODELS: readonly Model[] = [
   parseModel('fct_order_payments', 'mart', fctOrderPayments),
   parseModel('stg_payments_by_type', 'staging', stgPaymentsByType),
   parseModel('fct_order_reviews', 'mart', fctOrderReviews),
+  parseModel('stg_persons', 'staging', stgPersons),
   parseModel('dim_customers', 'mart', dimCustomers),
   parseModel('stg_order_persons', 'staging', stgOrderPersons),
   parseModel('stg_purchase_sequence', 'staging', stgPurchaseSequence),
+  parseModel('stg_order_sequel', 'staging', stgOrderSequel),
+  parseModel('stg_order_money', 'staging', stgOrderMoney),
   parseModel('fct_orders', 'mart', fctOrders),
   parseModel('fct_sales', 'mart', fctSales),
   parseModel('stg_days', 'staging', stgDays),

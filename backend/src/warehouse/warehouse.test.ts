@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build/build';
 import { warehousePaths } from './generations/paths';
+import type { Engine } from './engine';
 import { scratchShop, type ScratchFolders } from './testing/tiny-shop';
 import { openWarehouse, type Warehouse } from './warehouse';
 import { EXIT_CODES } from './errors';
@@ -145,6 +146,23 @@ describe('a damaged warehouse', () => {
     });
     await build(shop);
     expect(await countOrders(await open())).toBe(40);
+  });
+
+  test('damage that shows only while reading is told, and the generation before takes over', async () => {
+    const first = (await build(shop)).generation.id;
+    const second = (await build(shop)).generation.id;
+    const warehouse = await open();
+    const file = warehousePaths(shop.out).database(second);
+    const content = await readFile(file);
+    await writeFile(file, content.fill(0x55, 12_288));
+    const everything = (engine: Engine) => engine.rows('select max(columns(*)) from fct_orders');
+    await expect(warehouse.use(everything)).rejects.toMatchObject({
+      code: 'corrupt',
+      hint: expect.stringContaining('churnwatch build'),
+    });
+    expect(warehouse.generation.id).toBe(first);
+    expect(warehouse.problem).toContain(second);
+    expect(await warehouse.use(everything)).toHaveLength(1);
   });
 
   test('a damaged manifest is told, and the generation before serves', async () => {

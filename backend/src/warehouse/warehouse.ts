@@ -2,6 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GenerationSummary } from '../contract';
 import type { Engine } from './engine';
+import { WarehouseError } from './errors';
 import { openGeneration, type OpenGeneration } from './generations/open';
 import { warehousePaths } from './generations/paths';
 
@@ -51,7 +52,12 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
   };
   await mkdir(paths.temporary, { recursive: true }).catch(() => undefined);
 
-  const open = async (): Promise<Leased> => ({ ...(await openGeneration(paths, reader)), leases: 0, retired: false });
+  const distrusted = new Set<string>();
+  const open = async (): Promise<Leased> => ({
+    ...(await openGeneration(paths, reader, distrusted)),
+    leases: 0,
+    retired: false,
+  });
   const listeners = new Set<(generation: GenerationSummary) => void>();
   let seen = await pointerStamp(paths.pointer);
   let current = await open();
@@ -67,6 +73,9 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
     const stamp = await pointerStamp(paths.pointer);
     if (stamp === seen || current.retired) return;
     seen = stamp;
+    await move();
+  };
+  const move = async () => {
     // A newer generation that cannot be opened is told about by the next build or start; this one goes on serving.
     const next = await open().catch(() => undefined);
     if (next === undefined) return;
@@ -80,6 +89,12 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
     previous.retired = true;
     closeIfUnused(previous);
     for (const listener of listeners) listener(next.summary);
+  };
+  // Damage that shows only when a block is read: later queries run on the generation before, if there is one.
+  const distrust = async (damaged: Leased) => {
+    distrusted.add(damaged.summary.id);
+    await looking;
+    if (current === damaged) await (looking = move().finally(() => (looking = undefined)));
   };
   const refresh = () => (looking ??= look().finally(() => (looking = undefined)));
 
@@ -97,6 +112,9 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
       leased.leases++;
       try {
         return await work(leased.reader, leased.summary);
+      } catch (error) {
+        if (isCorrupt(error) && leased === current) await distrust(leased);
+        throw error;
       } finally {
         leased.leases--;
         closeIfUnused(leased);
@@ -112,6 +130,10 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
       closeIfUnused(current);
     },
   };
+}
+
+function isCorrupt(error: unknown): boolean {
+  return error instanceof WarehouseError && error.code === 'corrupt';
 }
 
 /** Changes whenever the pointer file is replaced. */

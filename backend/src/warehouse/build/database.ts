@@ -45,6 +45,10 @@ export async function openBuildDatabase(options: BuildDatabaseOptions): Promise<
     await first.run(
       `ATTACH ${literal(options.file)} AS generation (RECOVERY_MODE no_wal_writes, STORAGE_VERSION 'v1.5.0')`,
     );
+    // Memory that was freed goes back to the system soon, so that the process stays near the limit.
+    await first.run('SET GLOBAL allocator_background_threads = true');
+    await first.run("SET GLOBAL allocator_flush_threshold = '16MB'");
+    await first.run("SET GLOBAL allocator_bulk_deallocation_flush_threshold = '32MB'");
     await first.run("SET GLOBAL checkpoint_threshold = '1TB'");
     for (const lane of lanes) await lane.run("SET search_path = 'memory.main,generation.main'");
     let interrupting: NodeJS.Timeout | undefined;

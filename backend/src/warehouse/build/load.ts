@@ -9,10 +9,28 @@ export interface LoadedRows {
   loaded: number;
 }
 
-/** Creates a model's table: staging in memory, marts in the generation file. */
+/** Orders that are joined and sorted at once: few enough to need little memory. */
+const ORDERS_AT_ONCE = 1_500_000;
+
+/**
+ * Creates a model's table: staging in memory, marts in the generation file. A model that names `$first_order` and
+ * `$last_order` is made for some orders after the others, so that it needs no more memory for more of them.
+ */
 export async function createTable(lane: DuckDBConnection, model: Model): Promise<void> {
-  const schema = model.stage === 'mart' ? 'generation.main' : 'memory.main';
-  await lane.run(`CREATE TABLE ${schema}.${model.name} AS ${model.sql}`);
+  const table = `${model.stage === 'mart' ? 'generation.main' : 'memory.main'}.${model.name}`;
+  if (!model.sql.includes('$first_order')) {
+    await lane.run(`CREATE TABLE ${table} AS ${model.sql}`);
+    return;
+  }
+  const allOrders = model.needs.includes('fct_orders') ? 'fct_orders' : 'stg_orders_numbered';
+  const [row] = await queryRows(lane, `select coalesce(max(order_key), 0) as orders from ${allOrders}`);
+  const orders = Number(row?.['orders']);
+  for (let first = 1; first === 1 || first <= orders; first += ORDERS_AT_ONCE) {
+    const sql = model.sql
+      .replaceAll('$first_order', String(first))
+      .replaceAll('$last_order', String(first + ORDERS_AT_ONCE - 1));
+    await lane.run(first === 1 ? `CREATE TABLE ${table} AS ${sql}` : `INSERT INTO ${table} ${sql}`);
+  }
 }
 
 /** Reads a file into its staging table and sets aside the rows that are no good. */

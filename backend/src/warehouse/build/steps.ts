@@ -2,8 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Inputs } from '../load/inputs';
 import { SOURCES, SOURCE_TABLES, type SourceTable } from '../load/sources';
 import type { Task } from '../lanes';
-import { MODELS, type Model } from '../models';
+import { META_MODELS, MODELS, type Model } from '../models';
 import { createRegularTrade } from './calendar-days';
+import { discardUnused } from './discard';
 import { checkLimits, type BuildLimits } from './limits';
 import { runCheck } from './checks';
 import { CHECKS } from '../checks';
@@ -54,5 +55,6 @@ export function buildSteps(inputs: Inputs, limits: BuildLimits) {
     const run = (lane: DuckDBConnection) => runCheck(lane, check);
     steps.push({ name: check.name, needs: check.needs, words: `testing that ${check.name}`, weight: 0, run });
   }
-  return { steps, loaded };
+  const kept = new Set(META_MODELS.flatMap((model) => model.needs));
+  return { steps: discardUnused(steps, kept), loaded };
 }

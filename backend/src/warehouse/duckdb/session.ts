@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBResult } from '@duckdb/node-api';
 import type { SqlParameters } from '../engine';
 import { bindParameters } from './bind';
+import { toQueryError } from './failures';
 
 const KEPT_STATEMENTS = 64;
 /** An interrupt that arrives while DuckDB still plans is lost, so it is repeated until the query has ended. */
@@ -15,7 +16,8 @@ export class Session {
   /**
    * Runs a statement and hands its streamed result to `read`.
    *
-   * @throws the signal's reason when it was aborted before the result was read
+   * @throws the signal's reason when it was aborted before the result was read; WarehouseError when the file is damaged,
+   * the memory too small or the disk full; DuckDB's error when the statement is wrong
    */
   async run<T>(
     sql: string,
@@ -31,7 +33,7 @@ export class Session {
       return await read(await statement.stream());
     } catch (error) {
       signal?.throwIfAborted();
-      throw error;
+      throw toQueryError(error);
     } finally {
       stop?.();
     }

@@ -20,9 +20,14 @@ const DIGEST_UP_TO_BYTES = 256e6;
 /**
  * Opens the generation that the pointer names; when that one is damaged, the newest other one that is whole.
  *
+ * @param distrusted ids of generations that turned out to be damaged while they were read
  * @throws WarehouseError `missing` when there is none at all, `corrupt` when none can be used
  */
-export async function openGeneration(paths: WarehousePaths, options: ReaderOptions): Promise<OpenGeneration> {
+export async function openGeneration(
+  paths: WarehousePaths,
+  options: ReaderOptions,
+  distrusted: ReadonlySet<string> = new Set(),
+): Promise<OpenGeneration> {
   const pointed = await readPointer(paths);
   const ids = await listGenerations(paths);
   const candidates = pointed === undefined ? ids : [pointed, ...ids.filter((id) => id !== pointed)];
@@ -32,6 +37,7 @@ export async function openGeneration(paths: WarehousePaths, options: ReaderOptio
   const problems: string[] = [];
   for (const id of candidates) {
     try {
+      if (distrusted.has(id)) throw damaged(paths.database(id), 'it could not be read');
       const opened = await openOne(paths, id, options);
       return problems.length === 0 ? opened : { ...opened, problem: problems[0] };
     } catch (error) {

@@ -83,7 +83,7 @@ async function takeRuleBreakers(
   broken: string,
 ): Promise<number> {
   const staging = `stg_${file.source.table}`;
-  const order = rules.ofOrder ? 'left join stg_order_keys o on o.order_key = s.order_key' : '';
+  const order = rules.ofOrder ? 'left join stg_orders_numbered o on o.order_key = s.order_key' : '';
   const found = await lane.runAndReadAll(`select 1 from (${broken}) limit 1`);
   if (found.currentRowCount === 0) return 0;
   const result = await lane.run(

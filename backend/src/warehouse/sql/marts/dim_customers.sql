@@ -5,11 +5,11 @@
 -- city: city of the address of the latest order
 -- zip_prefix: first digits of the zip code of the latest order's address
 select
-  cast(row_number() over (order by min(order_key)) as integer) as customer_key,
-  customer_unique_id as customer_id,
-  arg_max(state, order_key) as state,
-  arg_max(city, order_key) as city,
-  arg_max(zip_prefix, order_key) as zip_prefix
-from stg_order_keys
-group by customer_unique_id
+  cast(row_number() over (order by p.first_order_key) as integer) as customer_key,
+  p.customer_unique_id as customer_id,
+  o.state,
+  o.city,
+  o.zip_prefix
+from stg_persons p
+join stg_orders_numbered o on o.order_key = p.latest_order_key
 order by customer_key

@@ -27,55 +27,37 @@
 -- purchase_number: the how-manieth purchase of the person it is, from 1; none for orders that are no purchase
 -- next_purchase_at: when the same person purchased next
 -- next_purchase_day: the day of next_purchase_at
-with payments as (
-  select
-    order_key,
-    sum(value) as payment_value,
-    sum(case when payment_type = 'voucher' then value else 0 end) as voucher_value,
-    max(instalments) as instalments,
-    count(*) as payment_types
-  from stg_payments_by_type
-  group by order_key
-),
-reviews as (
-  select order_key, avg(score) as review_score, min(answered_at) as reviewed_at
-  from fct_order_reviews
-  group by order_key
-)
 select
-  k.order_key,
+  o.order_key,
   o.order_id,
-  k.customer_key,
+  s.customer_key,
   o.state,
   o.city,
   o.purchased_at,
   cast(o.purchased_at as date) as purchase_day,
   o.status,
-  k.is_purchase,
-  cast(coalesce(p.payment_value, 0) as decimal(18, 2)) as payment_value,
-  cast(coalesce(i.item_value, 0) as decimal(18, 2)) as item_value,
-  cast(coalesce(i.freight_value, 0) as decimal(18, 2)) as freight_value,
-  cast(coalesce(i.items, 0) as integer) as items,
-  cast(coalesce(i.categories, 0) as integer) as categories,
-  cast(coalesce(i.sellers, 0) as integer) as sellers,
-  coalesce(p.instalments, 0) as instalments,
-  cast(coalesce(p.voucher_value, 0) as decimal(18, 2)) as voucher_value,
-  cast(coalesce(p.payment_types, 0) as integer) as payment_types,
+  o.is_purchase,
+  m.payment_value,
+  m.item_value,
+  m.freight_value,
+  m.items,
+  m.categories,
+  m.sellers,
+  m.instalments,
+  m.voucher_value,
+  m.payment_types,
   o.approved_at,
   o.carrier_at,
   o.delivered_at,
   o.estimated_day,
   cast(o.delivered_at as date) <= o.estimated_day as on_time,
-  r.review_score,
-  r.reviewed_at,
-  cast(case when k.is_purchase then coalesce(s.purchase_number, 1) end as integer) as purchase_number,
+  s.review_score,
+  s.reviewed_at,
+  s.purchase_number,
   s.next_purchase_at,
   cast(s.next_purchase_at as date) as next_purchase_day
-from stg_orders o
-join stg_order_keys n on n.order_id = o.order_id
-join stg_order_persons k on k.order_key = n.order_key
-left join payments p on p.order_key = k.order_key
-left join stg_item_totals i on i.order_key = k.order_key
-left join reviews r on r.order_key = k.order_key
-left join stg_purchase_sequence s on s.order_key = k.order_key
-order by k.order_key
+from stg_orders_numbered o
+join stg_order_money m on m.order_key = o.order_key
+join stg_order_sequel s on s.order_key = o.order_key
+where o.order_key between $first_order and $last_order
+order by o.order_key

@@ -26,6 +26,12 @@ with items as (
   from fct_order_items i
   join stg_item_totals t on t.order_key = i.order_key
   left join dim_sellers s on s.seller_id = i.seller_id
+  where i.order_key between $first_order and $last_order
+),
+payments as (
+  select order_key, payment_type, cast(value as double) as value
+  from stg_payments_by_type
+  where order_key between $first_order and $last_order
 )
 select
   o.order_key,
@@ -39,9 +45,9 @@ select
   i.seller_id,
   i.seller_state,
   coalesce(p.payment_type, '(none)') as payment_type,
-  coalesce(cast(p.value as double), 0) * coalesce(i.share, 1) as revenue
+  coalesce(p.value, 0) * coalesce(i.share, 1) as revenue
 from fct_orders o
 left join items i on i.order_key = o.order_key
-left join stg_payments_by_type p on p.order_key = o.order_key
-where o.is_purchase
+left join payments p on p.order_key = o.order_key
+where o.is_purchase and o.order_key between $first_order and $last_order
 order by o.order_key, item_number, payment_type

@@ -1,15 +1,22 @@
 -- grain: one row per order with items
 with totals as (
-  select order_key, sum(price) as item_value, sum(freight) as freight_value, count(*) as items
+  select
+    order_key,
+    cast(sum(price) as decimal(18, 2)) as item_value,
+    cast(sum(freight) as decimal(18, 2)) as freight_value,
+    cast(count(*) as integer) as items
   from fct_order_items
   group by order_key
 ),
 -- Most orders have one item: only the others' categories and sellers need counting.
 variety as (
-  select i.order_key, count(distinct i.category) as categories, count(distinct i.seller_id) as sellers
-  from fct_order_items i
-  where i.order_key in (select order_key from totals where items > 1)
-  group by i.order_key
+  select
+    order_key,
+    cast(count(distinct category) as integer) as categories,
+    cast(count(distinct seller_id) as integer) as sellers
+  from fct_order_items
+  where order_key in (select order_key from totals where items > 1)
+  group by order_key
 )
 select
   t.order_key,

@@ -9,4 +9,4 @@ select
   i.price,
   i.freight_value as freight
 from raw_order_items i
-left join stg_order_keys o on o.order_id = i.order_id
+left join stg_orders_numbered o on o.order_id = i.order_id

@@ -7,4 +7,4 @@ select
   p.payment_installments as instalments,
   p.payment_value as value
 from raw_order_payments p
-left join stg_order_keys o on o.order_id = p.order_id
+left join stg_orders_numbered o on o.order_id = p.order_id

@@ -9,4 +9,4 @@ select
   r.review_creation_date as created_at,
   r.review_answer_timestamp as answered_at
 from raw_order_reviews r
-left join stg_order_keys o on o.order_id = r.order_id
+left join stg_orders_numbered o on o.order_id = r.order_id
