@@ -1,6 +1,6 @@
+import { DAY_MS } from '@contract';
 import { FieldType, type DataFrame } from '@grafana/data';
 
-const DAY_MS = 86_400_000;
 const DAY_UNIT = 'time:YYYY-MM-DD';
 
 /** Frames whose columns of whole days are written as days, without a midnight behind each; other columns stay. */

@@ -10,7 +10,7 @@ interface Props {
   days: DataDays;
 }
 
-/** Where the chosen time range has nothing of the data: says where there is something, and leads there. */
+/** Where the chosen time range has none of the data: says which it covers, and leads there. */
 export function OutsideBanner({ range, days }: Props) {
   const span = dataSpan(days);
   if (range.to.valueOf() > span.from && range.from.valueOf() < span.to) return null;
@@ -19,7 +19,7 @@ export function OutsideBanner({ range, days }: Props) {
       severity="info"
       topSpacing={1}
       bottomSpacing={0}
-      title={`There is no data in this time range: the data covers ${formatDay(days.firstDay)} to ${formatDay(days.lastDay)}`}
+      title={`This time range lies outside the data, which covers ${formatDay(days.firstDay)} to ${formatDay(days.lastDay)}`}
     >
       <Button size="sm" onClick={() => changeQuery({ from: span.from, to: span.to })}>
         Show all data

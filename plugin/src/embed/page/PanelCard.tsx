@@ -32,8 +32,9 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
     [onNeededHeight, panel.id],
   );
   const menu = () => <PanelMenu {...{ answer, title, view, setView }} explain={() => setExplained(true)} />;
+  const busy = state.asks && (answer.state === LoadingState.Loading || loaded.kind === undefined);
   return (
-    <>
+    <div style={{ height: '100%' }} aria-busy={busy}>
       <PanelChrome
         width={box.width}
         height={box.height}
@@ -57,7 +58,7 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
           onClose={() => setExplained(false)}
         />
       )}
-    </>
+    </div>
   );
 });
 

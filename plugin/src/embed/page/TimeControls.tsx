@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
-import { dateTime, type GrafanaTheme2, type TimeRange } from '@grafana/data';
-import { RefreshPicker, TimeRangePicker, useStyles2 } from '@grafana/ui';
+import { dateTime, type TimeRange } from '@grafana/data';
+import { RefreshPicker, TimeRangePicker } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { changeQuery } from '../host/location';
 import { boundsForUrl, type DataDays } from '../time/dataRange';
@@ -18,7 +18,6 @@ interface Props {
 
 /** Time range and refreshing, with Grafana's own pickers. */
 export function TimeControls({ range, timeZone, days, interval, intervals, onRefresh }: Props) {
-  const styles = useStyles2(getStyles);
   const quickRanges = useMemo(() => quickOptions(range, timeZone, days), [range, timeZone, days]);
   const history = useMemo(() => [range], [range]);
   const set = (next: TimeRange) => changeQuery(boundsForUrl(next));
@@ -53,9 +52,9 @@ export function TimeControls({ range, timeZone, days, interval, intervals, onRef
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
+const styles = {
   range: css({
-    // Grafana's orange is too faint on a light page.
-    'button span[aria-live] > span + span': { color: theme.colors.text.secondary },
+    // The time zone: too faint on a light page, and no part of the button's name.
+    'button span[aria-live] > span + span': { display: 'none' },
   }),
-});
+};

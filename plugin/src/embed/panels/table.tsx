@@ -30,10 +30,7 @@ export const TABLE_FIELD_CONFIG: FieldConfig = { custom: { ...CUSTOM } };
 export function TablePanel({ data, options, width, height, title, timeRange, fieldConfig }: PanelProps<Options>) {
   const frame: DataFrame | undefined = data.series[options.frameIndex] ?? data.series[0];
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Without this, a reader without a mouse could not scroll to the other rows.
-    ref.current?.querySelectorAll<HTMLElement>('.scrollbar-view').forEach((view) => (view.tabIndex = 0));
-  });
+  useEffect(() => makeReachable(ref.current));
   if (!frame) return null;
   return (
     <div ref={ref}>
@@ -53,6 +50,19 @@ export function TablePanel({ data, options, width, height, title, timeRange, fie
       />
     </div>
   );
+}
+
+/** What Grafana's Table leaves out: without it, a reader with a keyboard or a screen reader misses rows and filters. */
+function makeReachable(table: HTMLElement | null): void {
+  // The table scrolls sideways as a whole, and within it the rows scroll up and down.
+  for (const rows of table?.querySelectorAll<HTMLElement>('.scrollbar-view .scrollbar-view') ?? []) {
+    rows.tabIndex = 0;
+    rows.role = 'rowgroup';
+  }
+  for (const header of table?.querySelectorAll('[role=columnheader]') ?? []) {
+    const filter = [...header.querySelectorAll('button')].find((button) => button.textContent === '');
+    filter?.setAttribute('aria-label', `Filter ${header.textContent}`);
+  }
 }
 
 export const table: PanelKind = { component: TablePanel, options: { ...DEFAULTS }, fieldConfig: TABLE_FIELD_CONFIG };

@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '@contract';
 
 const FORMATS: readonly { from: number; format: Intl.DateTimeFormatOptions }[] = [
   { from: 27 * DAY_MS, format: { month: 'long', year: 'numeric' } },

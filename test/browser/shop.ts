@@ -1,0 +1,56 @@
+import { generateSample } from '@churnwatch/sample';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const COMMAND = join(process.cwd(), '..', 'backend', 'bin', 'churnwatch.mjs');
+
+/** A generated shop behind the real `churnwatch start`. */
+export interface Shop {
+  /** Folder with the shop's CSV files. */
+  files: string;
+  /** Where the viewer is, such as `http://127.0.0.1:4680`. */
+  address: string;
+  close(): Promise<void>;
+}
+
+/** Generates a shop's files and serves them with the command that a user would type. */
+export async function openShop(): Promise<Shop> {
+  const folder = mkdtempSync(join(tmpdir(), 'churnwatch-browser-'));
+  const files = join(folder, 'files');
+  await generateSample({ out: files, customers: 3_000, seed: 7 });
+  const args = [COMMAND, 'start', '--data', files, '--port', '0', '--out', join(folder, 'warehouse')];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const close = async (): Promise<void> => {
+    await stop(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    return { files, address: await addressOf(child), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (text: Buffer): void => {
+      printed += text.toString();
+      const address = /Churnwatch is at (http:\S+)/.exec(printed)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('close', (code) => reject(new Error(`churnwatch start ended with ${code}: ${printed}`)));
+  });
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGTERM');
+  await ended;
+}
