@@ -5,9 +5,18 @@ import { gzipSync } from 'node:zlib';
 import { EXIT_CODES, WarehouseError, type WarehouseErrorCode } from '../errors';
 import { SOURCES, type SourceTable } from '../load/sources';
 import { isStale, readReport } from '../stale';
-import { csvText, scratchShop, shopFile, tinyShop, writeShop, type ScratchFolders, type Shop } from '../testing/tiny-shop';
+import {
+  csvText,
+  scratchShop,
+  shopFile,
+  tinyShop,
+  writeShop,
+  type ScratchFolders,
+  type Shop,
+} from '../testing/tiny-shop';
 import { queryWarehouse } from '../testing/warehouse';
 import { build } from './build';
+import { toBuildError } from './failure';
 
 let shop: ScratchFolders;
 beforeEach(async () => {
@@ -156,7 +165,13 @@ const BROKEN: [string, Break, WarehouseErrorCode, RegExp, RegExp][] = [
     /olist_orders_dataset\.csv is not UTF-8 text/,
     /UTF-8/,
   ],
-  ['an empty file', ({ data }) => truncate(shopFile(data, 'orders')), 'bad_input', /olist_orders_dataset\.csv is empty/, /again/],
+  [
+    'an empty file',
+    ({ data }) => truncate(shopFile(data, 'orders')),
+    'bad_input',
+    /olist_orders_dataset\.csv is empty/,
+    /again/,
+  ],
   [
     'an empty optional file',
     ({ data }) => truncate(shopFile(data, 'geolocation')),
@@ -291,24 +306,34 @@ test('a larger share of refused rows can be allowed', async () => {
   expect(report.generation.rowsRejected).toBe(10);
 });
 
-const FULL_DEVICE = '/dev/full';
-test('a full disk gets a message that says so', async () => {
-  const { toBuildError } = await import('./failure');
-  const full = await writeFile(FULL_DEVICE, 'x').catch((error: unknown) => error);
-  expect(toBuildError(full, shop.out)).toMatchObject({
-    code: 'io',
-    message: expect.stringMatching(/^The disk that holds .* is full: /) as string,
-    hint: expect.stringContaining('Free some space') as string,
-  });
-});
-
-test('a spill area that is too small gets the message of a full disk', async () => {
-  const { toBuildError } = await import('./failure');
-  const duckdb = new Error(
-    'Out of Memory Error: failed to offload data block of size 256.0 KiB (0 bytes/0 bytes used).\n' +
-      'This limit was set by the max_temp_directory_size setting.',
-  );
-  expect(toBuildError(duckdb, shop.out)).toMatchObject({ code: 'io', message: expect.stringContaining('is full') as string });
+const FULL = 'Could not write file "/x/tmp/y.duckdb": No space left on device';
+test.each([
+  [
+    'Node',
+    Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }),
+    /ENOSPC: no space left on device, write\.$/,
+  ],
+  ['DuckDB', new Error(`IO Error: ${FULL}`), /IO Error: Could not write .*: No space left on device\.$/],
+  [
+    'a failing checkpoint',
+    new Error(
+      `IO Error: Detached database 'generation', but CHECKPOINT during DETACH failed. \nOriginal error: ${FULL}`,
+    ),
+    /is full: Could not write .*: No space left on device\.$/,
+  ],
+  [
+    'the spill area',
+    new Error(
+      'Out of Memory Error: failed to offload data block of size 256.0 KiB (0 bytes/0 bytes used).\n' +
+        'This limit was set by the max_temp_directory_size setting.',
+    ),
+    /max_temp_directory_size setting\.$/,
+  ],
+])('a full disk, as %s tells it, gets a message that says so', (_who, error, message) => {
+  const told = toBuildError(error, '/shop/warehouse');
+  expect(told).toMatchObject({ code: 'io', hint: expect.stringContaining('Free some space') });
+  expect(told.message).toMatch(/^The disk that holds \/shop\/warehouse is full: /);
+  expect(told.message).toMatch(message);
 });
 
 test('too little memory gets a message that says so', async () => {
@@ -337,7 +362,9 @@ test('progress rises from 0 to less than 1 and names each step', async () => {
   const seen: { step: string; share: number }[] = [];
   await build({ ...shop, onProgress: (progress) => seen.push(progress) });
   expect(seen[0]?.share).toBe(0);
-  expect(seen.map((progress) => progress.share)).toEqual(seen.map((progress) => progress.share).toSorted((a, b) => a - b));
+  expect(seen.map((progress) => progress.share)).toEqual(
+    seen.map((progress) => progress.share).toSorted((a, b) => a - b),
+  );
   expect(seen.at(-1)?.share).toBeLessThan(1);
   const steps = seen.map((progress) => progress.step);
   expect(steps).toEqual(expect.arrayContaining(['reading olist_orders_dataset.csv', 'writing the generation']));
@@ -404,5 +431,6 @@ test('the same files give the same tables, whatever the order of their rows', as
 });
 
 test('every source names its key among its columns', () => {
-  for (const source of Object.values(SOURCES)) expect(Object.keys(source.columns)).toEqual(expect.arrayContaining([...source.key]));
+  for (const source of Object.values(SOURCES))
+    expect(Object.keys(source.columns)).toEqual(expect.arrayContaining([...source.key]));
 });

@@ -1,12 +1,12 @@
-import { kindOfFailure } from '../duckdb/failures';
-import { WarehouseError, messageOf } from '../errors';
+import { kindOfFailure, telling } from '../duckdb/failures';
+import { WarehouseError } from '../errors';
 
 const NO_PERMISSION = /EACCES|EPERM|EROFS|ENOTDIR|EEXIST|permission denied|read-only file system/i;
 
 /** Turns whatever a build threw into a message that says what was wrong, where, and what to do. */
 export function toBuildError(error: unknown, out: string, signal?: AbortSignal): WarehouseError {
   if (error instanceof WarehouseError) return error;
-  const message = messageOf(error).split('\n')[0]!;
+  const message = telling(error);
   const because = { cause: error };
   if (signal?.aborted) {
     return new WarehouseError(
