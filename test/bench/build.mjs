@@ -1,5 +1,5 @@
 // How long does a build take, compared with DuckDB merely reading the same files as strings?
-//   node test/bench/build.mjs FOLDER [runs] [--memory 640MB]
+//   node test/bench/build.mjs FOLDER [runs] [--memory 1GiB] [--threads 2]
 // Prints both, their ratio and the peak memory of each process; passes no judgement. The two are run in turn, each in a
 // process of its own, so that whatever else the machine does meets both.
 import { build as bundle } from 'esbuild';

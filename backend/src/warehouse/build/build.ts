@@ -22,9 +22,9 @@ export interface BuildResult {
  * @throws WarehouseError saying what was wrong, where, and what to do
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const resolved = resolveOptions(options);
   const paths = warehousePaths(options.out);
   try {
+    const resolved = resolveOptions(options);
     const inputs = await findInputs(options.data);
     await prepareFolders(paths);
     const lock = await takeBuildLock(paths.lock, options.waitMs, options.signal);

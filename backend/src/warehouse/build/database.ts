@@ -19,7 +19,7 @@ const INTERRUPT_EVERY_MS = 20;
 export interface BuildDatabaseOptions {
   file: string;
   tempDirectory: string;
-  memoryLimit: string;
+  memoryBytes: number;
   /** Threads that may work at all. */
   threads: number;
   lanes: number;
@@ -36,7 +36,7 @@ export async function openBuildDatabase(options: BuildDatabaseOptions): Promise<
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     temp_directory: options.tempDirectory,
-    memory_limit: options.memoryLimit,
+    memory_limit: `${options.memoryBytes}B`,
     threads: String(options.laneThreads),
   });
   try {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { BuildLimits } from './limits';
 import { DEFAULT_LIMITS } from './limits';
+import { databaseMemory } from './memory';
 
 export interface BuildProgress {
   /** What is being done, in plain words. */
@@ -18,7 +19,7 @@ export interface BuildOptions {
   sample?: boolean;
   /** How the data's place is shown; absent: the folder. */
   source?: string;
-  /** Memory that DuckDB may use before it spills to disk, in its notation; the process needs some 200 MB more. */
+  /** Memory that the whole process may take, e.g. `1GiB`; what does not fit waits on disk. */
   memoryLimit?: string;
   threads?: number;
   limits?: Partial<BuildLimits>;
@@ -31,7 +32,8 @@ export interface BuildOptions {
 export type ResolvedBuildOptions = BuildOptions & {
   sample: boolean;
   source: string;
-  memoryLimit: string;
+  /** DuckDB's own part of the memory. */
+  memoryBytes: number;
   threads: number;
   limits: BuildLimits;
 };
@@ -43,7 +45,7 @@ export function resolveOptions(options: BuildOptions): ResolvedBuildOptions {
     ...options,
     sample: options.sample ?? false,
     source: options.source ?? options.data,
-    memoryLimit: options.memoryLimit ?? '640MB',
+    memoryBytes: databaseMemory(options.memoryLimit ?? '1GiB'),
     threads: options.threads ?? Math.min(MOST_THREADS, availableParallelism()),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
   };
