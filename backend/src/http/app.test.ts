@@ -118,7 +118,7 @@ describe('the API', () => {
 
 describe('the pages', () => {
   it('serve the viewer at the root and at every dashboard', async () => {
-    for (const url of ['/', '/d/one', '/d/one?from=1&var-state=SP']) {
+    for (const url of ['/', '/d/one', '/d/one?from=1&var-state=SP', '/d/one/with-a-slug']) {
       const response = await app.inject(url);
       expect(response.statusCode).toBe(200);
       expect(response.body).toContain('<title>viewer</title>');

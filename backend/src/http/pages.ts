@@ -52,7 +52,7 @@ export async function addPages(
   });
   await app.register(dashboards, { prefix: '/api', folder: dashboardFolder });
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
-  app.get('/d/:uid', (_request, reply) => reply.sendFile('index.html'));
+  app.get('/d/*', (_request, reply) => reply.sendFile('index.html'));
 }
 
 /** Refuses names that a hostile page could have made point to this machine (DNS rebinding). */
