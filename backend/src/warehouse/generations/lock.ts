@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { link, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WarehouseError } from '../errors';
+import { isAlive, processStart } from './process';
 
 interface LockHolder {
   pid: number;
@@ -92,26 +92,6 @@ function isGone(holder: LockHolder): boolean {
   if (holder.host !== hostname()) return false;
   if (holder.pid === process.pid) return !held.has(holder.token);
   return !isAlive(holder.pid) || processStart(holder.pid) !== holder.processStart;
-}
-
-function isAlive(pid: number): boolean {
-  if (pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** The process's start time as Linux gives it (proc(5), stat field 22); empty where it cannot be known. */
-function processStart(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
 }
 
 /**

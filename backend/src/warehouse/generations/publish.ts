@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { moveDurably, writeDurably } from './durable';
 import { readPointer, type Manifest } from './manifest';
 import type { WarehousePaths } from './paths';
+import { isAlive } from './process';
 
 const GENERATIONS_KEPT = 2;
+const READER_REST_MS = 24 * 3_600_000;
 
 /** Makes the warehouse's folders. */
 export async function prepareFolders(paths: WarehousePaths): Promise<void> {
@@ -18,10 +20,18 @@ export async function prepareFolders(paths: WarehousePaths): Promise<void> {
 /** Removes what a killed build left behind. Only the holder of the build lock may call it. */
 export async function removeLeftovers(paths: WarehousePaths): Promise<void> {
   for (const name of await readdir(paths.temporary)) {
-    // Readers spill to folders of their own there; only a build's files are ours to remove.
-    if (name.startsWith('build-')) await rm(join(paths.temporary, name), { recursive: true, force: true });
+    const path = join(paths.temporary, name);
+    if (name.startsWith('build-') || (await isLeftByReader(path))) await rm(path, { recursive: true, force: true });
   }
   await removeOldGenerations(paths);
+}
+
+/** Readers spill to `read-<pid>`; in another container a process may live that cannot be seen from here. */
+async function isLeftByReader(path: string): Promise<boolean> {
+  const pid = /^read-(\d+)$/.exec(basename(path))?.[1];
+  if (pid === undefined || isAlive(Number(pid))) return false;
+  const info = await stat(path).catch(() => undefined);
+  return info !== undefined && Date.now() - info.mtimeMs > READER_REST_MS;
 }
 
 /** Size and SHA-256 of a file. */
