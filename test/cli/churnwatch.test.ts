@@ -10,7 +10,10 @@ let folder: string;
 let data: string;
 
 function run(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8', timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -54,10 +57,18 @@ describe('churnwatch build', () => {
     ['no data folder at all', () => [] as string[], 2, 'data folder'],
     ['both a folder and the sample', () => ['--data', data, '--sample'], 2, 'data folder'],
     ['a folder that does not exist', () => ['--data', out('nowhere')], 3, 'nowhere'],
-    ['a missing file', () => ['--data', broken('missing', (at) => rmSync(join(at, 'olist_orders_dataset.csv')))], 3, 'orders'],
+    [
+      'a missing file',
+      () => ['--data', broken('missing', (at) => rmSync(join(at, 'olist_orders_dataset.csv')))],
+      3,
+      'orders',
+    ],
     [
       'a renamed column',
-      () => ['--data', broken('renamed', (at) => writeFileSync(join(at, 'olist_sellers_dataset.csv'), '"seller","city"\n'))],
+      () => [
+        '--data',
+        broken('renamed', (at) => writeFileSync(join(at, 'olist_sellers_dataset.csv'), '"seller","city"\n')),
+      ],
       3,
       'seller_id',
     ],
@@ -95,7 +106,11 @@ describe('churnwatch inspect', () => {
 
 describe('churnwatch sample', () => {
   it('refuses options that make no sense', () => {
-    for (const options of [['--customers', '0'], ['--repeat-rate', '2'], ['--months', 'x']]) {
+    for (const options of [
+      ['--customers', '0'],
+      ['--repeat-rate', '2'],
+      ['--months', 'x'],
+    ]) {
       expect(run('sample', '--out', out('no-sample'), ...options).code).not.toBe(0);
     }
     expect(existsSync(out('no-sample'))).toBe(false);
@@ -128,7 +143,9 @@ describe('churnwatch start', () => {
   });
 
   const start = (...args: string[]): Promise<string> => {
-    const started = spawn(process.execPath, [COMMAND, 'start', '--data', data, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const started = spawn(process.execPath, [COMMAND, 'start', '--data', data, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = started;
     return new Promise((resolve, reject) => {
       let printed = '';
@@ -152,7 +169,10 @@ describe('churnwatch start', () => {
     busy.close();
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(address).not.toContain(`:${port}`);
-    const status = (await (await fetch(`${address}/api/status`)).json()) as { state: string; generation: { sample: boolean } };
+    const status = (await (await fetch(`${address}/api/status`)).json()) as {
+      state: string;
+      generation: { sample: boolean };
+    };
     expect(status).toMatchObject({ state: 'ready', generation: { sample: false } });
     expect((await fetch(`${address}/`)).status).toBe(200);
     const ended = new Promise((resolve) => child?.once('close', resolve));

@@ -84,7 +84,8 @@ const checks = {
     const { status, result } = run('resource', '-path', 'status', '-context', context);
     return status === 0 && result?.code === 200;
   },
-  'an unknown resource is not found': () => run('resource', '-path', '../../etc/passwd', '-context', context).result?.code === 404,
+  'an unknown resource is not found': () =>
+    run('resource', '-path', '../../etc/passwd', '-context', context).result?.code === 404,
   'an unknown stream is refused properly': () => run('stream', '-path', 'nothing', '-for', '2s').status === 0,
   'it ends in every way that Grafana or a machine may end it': () => run('kill', '-mode', 'all').status === 0,
   'many callers at once': () => run('bench', '-file', alert, '-n', '200', '-c', '20').status === 0,

@@ -72,7 +72,10 @@ describe('the same shop in another dress gives the same numbers', () => {
 test('quoted line breaks and quotes survive', async () => {
   const folders = await scratchShop();
   await build(folders);
-  const [review] = await queryWarehouse(folders.out, "select message from fct_order_reviews where review_id = 'review2'");
+  const [review] = await queryWarehouse(
+    folders.out,
+    "select message from fct_order_reviews where review_id = 'review2'",
+  );
   expect(review).toEqual({ message: 'first line\nsecond, "quoted" line' });
   await folders.remove();
 });
@@ -101,7 +104,12 @@ describe('optional files', () => {
 
 /** Changes to a tiny shop, and the rejects they must give: file, line and reason. */
 const REJECTS: [string, SourceTable, (shop: Shop) => void, { line: number | null; reason: string }][] = [
-  ['a negative price', 'order_items', (shop) => set(shop, 'order_items', 3, 'price', '-1.00'), at(5, 'price is negative')],
+  [
+    'a negative price',
+    'order_items',
+    (shop) => set(shop, 'order_items', 3, 'price', '-1.00'),
+    at(5, 'price is negative'),
+  ],
   ['no price', 'order_items', (shop) => set(shop, 'order_items', 0, 'price', ''), at(2, 'price is missing')],
   [
     'a price that is no number',
@@ -206,7 +214,12 @@ const REJECTS: [string, SourceTable, (shop: Shop) => void, { line: number | null
     (shop) => set(shop, 'order_reviews', 1, 'review_creation_date', 'soon'),
     at(4, 'review_creation_date is not a date and time'),
   ],
-  ['a row that is too short', 'orders', (shop) => shop.orders.rows.push(['order41', 'customer1']), at(42, 'too few columns')],
+  [
+    'a row that is too short',
+    'orders',
+    (shop) => shop.orders.rows.push(['order41', 'customer1']),
+    at(42, 'too few columns'),
+  ],
   [
     'a row that is too long',
     'customers',
@@ -290,7 +303,9 @@ test('rows of an order that was refused are refused with it', async () => {
   set(shop, 'orders', 11, 'order_purchase_timestamp', 'never');
   const { files, report } = await buildShop(shop);
   expect(report.totals.allOrders.orders).toBe(39);
-  expect(files.get('order_items')?.rejects).toMatchObject([{ rows: 2, reason: 'order_id is not among the accepted orders' }]);
+  expect(files.get('order_items')?.rejects).toMatchObject([
+    { rows: 2, reason: 'order_id is not among the accepted orders' },
+  ]);
   expect(files.get('order_payments')?.rowsRejected).toBe(2);
   expect(files.get('order_reviews')?.rowsRejected).toBe(1);
 });
@@ -349,9 +364,7 @@ test('broken quotes spoil their own row, and a report', async () => {
   expect(await readFile(path, 'utf8')).toContain('"bro"ken');
   const { report } = await build({ ...folders, limits: EVERYTHING });
   const file = report.files.find((candidate) => candidate.table === 'order_reviews');
-  expect(file?.rejects).toMatchObject([
-    { reason: 'broken quotes', rows: 2, examples: [{ line: 4 }, { line: 23 }] },
-  ]);
+  expect(file?.rejects).toMatchObject([{ reason: 'broken quotes', rows: 2, examples: [{ line: 4 }, { line: 23 }] }]);
   await folders.remove();
 });
 
@@ -360,6 +373,9 @@ test('text that is not UTF-8 is refused by the row', async () => {
   const row = Buffer.from('customer41,person41,01001,São Paulo,SP\n', 'latin1');
   await appendFile(shopFile(folders.data, 'customers'), row);
   const { report } = await build(folders);
-  expect(report.files[0]).toMatchObject({ rowsRejected: 1, rejects: [{ reason: 'not UTF-8 text', examples: [{ line: 42 }] }] });
+  expect(report.files[0]).toMatchObject({
+    rowsRejected: 1,
+    rejects: [{ reason: 'not UTF-8 text', examples: [{ line: 42 }] }],
+  });
   await folders.remove();
 });

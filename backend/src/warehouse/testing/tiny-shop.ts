@@ -30,12 +30,28 @@ export function tinyShop(): Shop {
   ) as Shop;
   for (let n = 1; n <= TINY_ORDERS; n++) addOrder(shop, n);
   for (let n = 1; n <= 4; n++) {
-    shop.products.rows.push([`product${n}`, n === 4 ? '' : `categoria_${n}`, '40', '200', '1', '500', '20', '10', '15']);
+    shop.products.rows.push([
+      `product${n}`,
+      n === 4 ? '' : `categoria_${n}`,
+      '40',
+      '200',
+      '1',
+      '500',
+      '20',
+      '10',
+      '15',
+    ]);
     shop.sellers.rows.push([`seller${n}`, `0${n}000`, `seller town ${n}`, STATES[n % 3]!]);
   }
   shop.translation.rows.push(['categoria_1', 'category_1'], ['categoria_2', 'category_2']);
   for (let n = 1; n <= 9; n++) {
-    shop.geolocation.rows.push([`0100${n % 3}`, (-23.5 - n / 50).toFixed(4), (-46.6 - n / 50).toFixed(4), 'sao paulo', 'SP']);
+    shop.geolocation.rows.push([
+      `0100${n % 3}`,
+      (-23.5 - n / 50).toFixed(4),
+      (-46.6 - n / 50).toFixed(4),
+      'sao paulo',
+      'SP',
+    ]);
   }
   return shop;
 }
