@@ -210,3 +210,13 @@ test('a folder without write permission can be read', async () => {
   await writeFile(warehousePaths(shop.out).temporary, 'a file where the spill folder would be');
   expect(await countOrders(await open())).toBe(40);
 });
+
+test('queries of several readers spill to disk at once without getting in each other’s way', async () => {
+  await build(shop);
+  const both = await Promise.all([1, 2].map(() => openWarehouse(shop.out, { memoryLimit: '60MB', threads: 1 })));
+  opened.push(...both);
+  const large =
+    'select count(*) as n, max(t) as last from (select r, repeat(r::varchar, 9) as t from range(1500000) x(r) order by t)';
+  const answers = await Promise.all(both.map((warehouse) => warehouse.use((engine) => engine.rows(large))));
+  expect(answers.map((rows) => rows[0]?.['n'])).toEqual([1_500_000, 1_500_000]);
+});

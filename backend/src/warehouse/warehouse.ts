@@ -30,6 +30,7 @@ export interface Warehouse {
 }
 
 const LOOK_EVERY_MS = 1000;
+let readers = 0;
 
 interface Leased extends OpenGeneration {
   leases: number;
@@ -43,18 +44,18 @@ interface Leased extends OpenGeneration {
  */
 export async function openWarehouse(out: string, options: WarehouseOptions = {}): Promise<Warehouse> {
   const paths = warehousePaths(out);
-  const tempDirectory = join(paths.temporary, `read-${process.pid}`);
-  const reader = {
-    tempDirectory,
+  const readerOptions = () => ({
+    // Each reader's own: DuckDB gives the files in it the same names every time.
+    tempDirectory: join(paths.temporary, `read-${process.pid}-${++readers}`),
     memoryLimit: options.memoryLimit ?? '512MB',
     connections: options.connections ?? 3,
     ...(options.threads === undefined ? {} : { threads: options.threads }),
-  };
+  });
   await mkdir(paths.temporary, { recursive: true }).catch(() => undefined);
 
   const distrusted = new Set<string>();
   const open = async (): Promise<Leased> => ({
-    ...(await openGeneration(paths, reader, distrusted)),
+    ...(await openGeneration(paths, readerOptions(), distrusted)),
     leases: 0,
     retired: false,
   });

@@ -14,7 +14,7 @@ afterEach(() => rm(paths.out, { recursive: true, force: true }));
 const DEAD_PID = 2 ** 30;
 
 async function spillFolder(pid: number, ageHours: number): Promise<void> {
-  const folder = join(paths.temporary, `read-${pid}`);
+  const folder = join(paths.temporary, `read-${pid}-1`);
   await mkdir(folder);
   const then = new Date(Date.now() - ageHours * 3_600_000);
   await utimes(folder, then, then);
@@ -23,11 +23,13 @@ async function spillFolder(pid: number, ageHours: number): Promise<void> {
 test("a killed build's folder goes, and old spill files of readers that are dead", async () => {
   await mkdir(join(paths.temporary, 'build-x'));
   await writeFile(join(paths.temporary, 'build-x', 'half.duckdb'), '');
+  await writeFile(`${paths.pointer}.77.new`, '{');
   await spillFolder(DEAD_PID, 25);
   await spillFolder(DEAD_PID + 1, 1);
   await spillFolder(process.pid, 25);
   await removeLeftovers(paths);
-  expect((await readdir(paths.temporary)).sort()).toEqual([`read-${process.pid}`, `read-${DEAD_PID + 1}`].sort());
+  expect((await readdir(paths.temporary)).sort()).toEqual([`read-${process.pid}-1`, `read-${DEAD_PID + 1}-1`].sort());
+  expect((await readdir(paths.out)).sort()).toEqual(['generations', 'tmp']);
 });
 
 test('the current generation and the one before stay, orphans and older ones go', async () => {

@@ -23,12 +23,15 @@ export async function removeLeftovers(paths: WarehousePaths): Promise<void> {
     const path = join(paths.temporary, name);
     if (name.startsWith('build-') || (await isLeftByReader(path))) await rm(path, { recursive: true, force: true });
   }
+  for (const name of await readdir(paths.out)) {
+    if (/^current\.json\..*new$/.test(name)) await rm(join(paths.out, name), { force: true });
+  }
   await removeOldGenerations(paths);
 }
 
-/** Readers spill to `read-<pid>`; in another container a process may live that cannot be seen from here. */
+/** Readers spill to `read-<pid>-<n>`; in another container a process may live that cannot be seen from here. */
 async function isLeftByReader(path: string): Promise<boolean> {
-  const pid = /^read-(\d+)$/.exec(basename(path))?.[1];
+  const pid = /^read-(\d+)-\d+$/.exec(basename(path))?.[1];
   if (pid === undefined || isAlive(Number(pid))) return false;
   const info = await stat(path).catch(() => undefined);
   return info !== undefined && Date.now() - info.mtimeMs > READER_REST_MS;
