@@ -2,17 +2,14 @@
 SELECT
   {customer_id} AS customer,
   state,
-  city,
   segment,
   status,
   recency_days,
   frequency,
-  orders,
   monetary,
   recency_score,
   frequency_score,
   monetary_score,
-  first_order::TIMESTAMP_NS AS first_order,
   last_order::TIMESTAMP_NS AS last_order
 FROM {snapshot}
 {where}
