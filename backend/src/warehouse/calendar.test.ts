@@ -57,3 +57,8 @@ test('both days have purchases and lie in order; scaling all days by the same fa
     ),
   );
 });
+
+test('a straggler long after trade has ended is no regular day, one that the data begins with is', () => {
+  expect(findRegularTrade([...days(100, 30), ...days(60, 0), 1])).toEqual({ first: 0, last: 99 });
+  expect(findRegularTrade([1, ...days(80, 0), 1]).last).toBe(0);
+});

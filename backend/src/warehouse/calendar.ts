@@ -13,7 +13,8 @@ export interface RegularTrade {
  * for the shop's present.
  *
  * The last day is the last one whose number of purchases is at least 10 % of the median over the 56 calendar days before
- * it, and at least 1; days before the data count 0. The first is the first day with a purchase after which no gap of
+ * it, and at least 1; days before the data count 0. A day after 56 days without any purchase is a straggler, unless the
+ * data begins with it. The first is the first day with a purchase after which no gap of
  * more than 7 days without purchases comes before the last.
  *
  * @param purchases number of purchases of each calendar day, without gaps, from the first to the last purchase
@@ -30,9 +31,11 @@ export function findRegularTrade(purchases: readonly number[]): RegularTrade {
 }
 
 function lastRegularDay(purchases: readonly number[]): number {
+  const firstPurchase = purchases.findIndex((count) => count > 0);
   for (let day = purchases.length - 1; day >= 0; day--) {
     const before = Array.from({ length: WINDOW_DAYS }, (_, i) => purchases[day - 1 - i] ?? 0);
-    if (purchases[day]! >= Math.max(1, median(before) * SHARE_OF_MEDIAN)) return day;
+    const straggler = day > firstPurchase && before.every((count) => count === 0);
+    if (!straggler && purchases[day]! >= Math.max(1, median(before) * SHARE_OF_MEDIAN)) return day;
   }
   throw new RangeError('there is no purchase');
 }
