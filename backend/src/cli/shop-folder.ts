@@ -5,7 +5,7 @@ import { checkoutFolder } from './bundle-folder';
 
 /** Where `npm start` finds the shop's files: the folder given, else data/olist when it holds any, else nowhere (sample). */
 export function findData(given: string | undefined): string | undefined {
-  if (given !== undefined) return resolve(invokedFrom(), given);
+  if (given !== undefined) return fromInvocation(given);
   const own = join(checkoutFolder, 'data', 'olist');
   return existsSync(own) && readdirSync(own).some((name) => /\.csv(\.gz)?$/.test(name)) ? own : undefined;
 }
@@ -18,6 +18,6 @@ export function warehouseFolderFor(data: string | undefined): string {
 }
 
 /** npm runs scripts in the checkout's root, whatever folder the person stands in: relative paths mean the latter. */
-function invokedFrom(): string {
-  return process.env.INIT_CWD ?? process.cwd();
+export function fromInvocation(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }

@@ -84,7 +84,7 @@ async function copyProvisioning(own: string): Promise<string> {
 }
 
 /** The ids of the app and of every plugin nested in it: Grafana wants each unsigned one by name. */
-export async function pluginIds(folder: string): Promise<string[]> {
+async function pluginIds(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true });
   const manifests = entries.filter((entry) => entry.endsWith('plugin.json'));
   const ids = await Promise.all(

@@ -1,16 +1,16 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { DEFAULT_SETTINGS } from '../contract';
 import { createApp } from '../http/app';
 import { Metrics } from '../http/metrics';
 import { addPages } from '../http/pages';
 import { version } from '../version';
-import { WarehouseError } from '../warehouse';
+import { messageOf, WarehouseError } from '../warehouse';
 import { checkoutFolder } from './bundle-folder';
 import { listenNear } from './listen';
 import { progressReport } from './progress';
 import { serveWarehouse, type ServedWarehouse } from './served-warehouse';
-import { findData, warehouseFolderFor } from './shop-folder';
+import { findData, fromInvocation, warehouseFolderFor } from './shop-folder';
 import { ensureViewer, viewerFolder } from './viewer';
 
 const DEFAULT_PORT = 4680;
@@ -41,12 +41,11 @@ function portNumber(text: string): number {
 
 async function runStart(flags: StartFlags): Promise<void> {
   const data = findData(flags.data);
-  const out =
-    flags.out === undefined ? warehouseFolderFor(data) : resolve(process.env.INIT_CWD ?? process.cwd(), flags.out);
+  const out = flags.out === undefined ? warehouseFolderFor(data) : fromInvocation(flags.out);
   if (flags.grafana !== undefined) {
     const { startGrafana } = await import('./start-grafana');
     return startGrafana({
-      homepath: resolve(process.env.INIT_CWD ?? process.cwd(), flags.grafana),
+      homepath: fromInvocation(flags.grafana),
       data,
       out,
       port: flags.port,
@@ -57,13 +56,14 @@ async function runStart(flags: StartFlags): Promise<void> {
 
 async function startViewer(port: number, data: string | undefined, out: string): Promise<void> {
   say(data === undefined ? 'No shop data given: showing generated sample data.' : `Shop data: ${data}`);
+  const onFault = (message: string, error: unknown): void => complain(`${message}: ${messageOf(error)}`);
   const metrics = new Metrics(() => new Map([['warehouse', served.status()]]));
   const served = serveWarehouse({
     data: () => data,
     out,
     settings: DEFAULT_SETTINGS,
     metrics: () => metrics,
-    onFault: (message, error) => complain(`${message}: ${error instanceof Error ? error.message : String(error)}`),
+    onFault,
     onEvent: (event, detail) => (event === 'failed' && served.status().generation ? complain(detail) : undefined),
   });
   const app = createApp({
@@ -71,7 +71,7 @@ async function startViewer(port: number, data: string | undefined, out: string):
     version,
     // Whoever reaches the loopback interface has the files themselves.
     roleOf: () => 'Admin',
-    onFault: (message, error) => complain(`${message}: ${error instanceof Error ? error.message : String(error)}`),
+    onFault,
   });
   await Promise.all([ensureViewer(), showProgress(served)]);
   const { generation, error } = served.status();

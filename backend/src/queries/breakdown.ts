@@ -3,7 +3,7 @@ import { noData, numberColumn, textColumn } from '../frames';
 import type { QueryContext } from './context';
 import { bind, IN_RANGE, lineCondition, where } from './filters';
 import { MEASURE_CONFIG, MEASURE_SQL } from './measures';
-import { heldRange, withSnapshotIfNeeded } from './scope';
+import { withSnapshotIfNeeded } from './scope';
 import { fill } from './template';
 import breakdownSql from './sql/breakdown.sql';
 
@@ -21,7 +21,6 @@ export function breakdown(query: BreakdownQuery, context: QueryContext): Promise
   return withSnapshotIfNeeded(query.filters, context, async (snapshot) => {
     const by = query.by ?? 'state';
     const measure = query.measure ?? 'revenue';
-    const range = heldRange(context.range, context.generation);
     const lines = lineCondition(query.filters ?? {}, snapshot);
     const sql = fill(breakdownSql, {
       dimension: DIMENSION_SQL[by],
@@ -29,7 +28,7 @@ export function breakdown(query: BreakdownQuery, context: QueryContext): Promise
       where: where(...IN_RANGE, lines.sql),
       limit: query.limit === undefined ? '' : 'LIMIT $limit',
     });
-    const own = { from: range.from, to: range.to, ...(query.limit === undefined ? {} : { limit: query.limit }) };
+    const own = { ...context.range, ...(query.limit === undefined ? {} : { limit: query.limit }) };
     const rows = await context.engine.rows(sql, bind(own, lines), context.signal);
     if (rows.length === 0) return [noData('breakdown', 'numeric-long')];
     return [

@@ -6,7 +6,7 @@ export interface QueryContext {
   engine: Engine;
   generation: GenerationSummary;
   settings: ResolvedSettings;
-  /** The asked time range, both ends included. */
+  /** The asked time range, both ends included, held near the data: see scope.ts. */
   range: TimeRange;
   /** The day as of which customers are judged: see as-of.ts. */
   asOf: string;

@@ -40,7 +40,7 @@ const DEFAULT_LIMIT = 100;
 /** One row per customer at the as-of date, sorted and paged. */
 export function customers(query: CustomersQuery, context: QueryContext): Promise<Frame[]> {
   return context.snapshot(context.asOf, async (snapshot) => {
-    const kept = customerCondition(query.filters ?? {});
+    const kept = customerCondition(query.filters ?? {}, context.asOf);
     const searched = searchCondition(query, context.fullIds);
     const sql = fill(customersSql, {
       customer_id: context.fullIds ? 'customer_id' : `left(customer_id, ${SHORT_ID}) || '…'`,
@@ -52,7 +52,6 @@ export function customers(query: CustomersQuery, context: QueryContext): Promise
       limit: query.limit ?? DEFAULT_LIMIT,
       offset: query.offset ?? 0,
       ...searched.parameters,
-      ...(kept.sql.includes('$as_of') ? { as_of: context.asOf } : {}),
     };
     const { columns, length } = await context.engine.columns(sql, bind(own, kept), context.signal);
     if (length === 0) return [noData('customers', 'table')];

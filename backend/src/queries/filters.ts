@@ -4,11 +4,11 @@ import type { SqlParameters } from '../warehouse/engine';
 /** A condition in SQL, with the values that it binds. */
 export interface Condition {
   sql: string;
-  parameters: Record<string, readonly string[]>;
+  parameters: SqlParameters;
 }
 
 /** Keeps everything. */
-export const NO_CONDITION: Condition = { sql: '', parameters: {} };
+const NO_CONDITION: Condition = { sql: '', parameters: {} };
 
 const LINE_FILTERS = ['state', 'category', 'payment_type'] as const;
 const ORDER_FILTERS = ['category', 'payment_type'] as const;
@@ -27,7 +27,7 @@ function join(...conditions: Condition[]): Condition {
   const used = conditions.filter((condition) => condition.sql !== '');
   return {
     sql: used.map((condition) => condition.sql).join(' AND '),
-    parameters: Object.assign({}, ...used.map((condition) => condition.parameters)) as Condition['parameters'],
+    parameters: bind({}, ...used),
   };
 }
 
@@ -41,16 +41,16 @@ export function lineCondition(filters: Filters, snapshot?: string): Condition {
 
 /**
  * Which customers of a snapshot a query counts: by their own state and segment, and by having bought, up to the as-of
- * day ($as_of), something that matches category and payment type.
+ * day, something that matches category and payment type.
  */
-export function customerCondition(filters: Filters): Condition {
+export function customerCondition(filters: Filters, asOf: string): Condition {
   const bought = pick(filters, ORDER_FILTERS);
   const semijoin: Condition =
     bought.sql === ''
       ? bought
       : {
           sql: `customer_key IN (SELECT customer_key FROM fct_sales WHERE purchase_day <= $as_of::DATE AND ${bought.sql})`,
-          parameters: bought.parameters,
+          parameters: { ...bought.parameters, as_of: asOf },
         };
   return join(pick(filters, ['state', 'segment']), semijoin);
 }

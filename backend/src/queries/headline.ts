@@ -1,4 +1,4 @@
-import type { Frame, HeadlineQuery } from '../contract';
+import { readColumn, type Frame, type HeadlineQuery } from '../contract';
 import { textColumn } from '../frames';
 import { breakdown } from './breakdown';
 import type { QueryContext } from './context';
@@ -51,7 +51,5 @@ function churnSentence({ path, current, compare }: KeyFigures, { settings, asOf 
 function placeSentence({ current }: KeyFigures, states: Frame | undefined): string {
   const [names, values] = states?.fields.map((field) => field.column) ?? [];
   if (!names || !values || values.length < 2 || !current.revenue) return '';
-  const offsets = names.offsets ?? new Int32Array(2);
-  const first = new TextDecoder().decode((names.values as Uint8Array).subarray(offsets[0], offsets[1]));
-  return `${first} brings ${share(Number(values.values[0]) / current.revenue)} of the revenue.`;
+  return `${String(readColumn(names)[0])} brings ${share(Number(values.values[0]) / current.revenue)} of the revenue.`;
 }

@@ -11,7 +11,7 @@ import {
 import { noData, numberColumn, textColumn } from '../frames';
 import type { Row } from '../warehouse/engine';
 import type { QueryContext } from './context';
-import { bind, customerCondition, where } from './filters';
+import { customerCondition, where } from './filters';
 import { fill } from './template';
 import rfmGridSql from './sql/rfm-grid.sql';
 
@@ -38,10 +38,10 @@ const CONFIG: Record<SegmentMeasure, FieldConfig> = {
  */
 export function rfmSegments(query: RfmSegmentsQuery, context: QueryContext): Promise<Frame[]> {
   return context.snapshot(context.asOf, async (snapshot) => {
-    const customers = customerCondition(query.filters ?? {});
+    const customers = customerCondition(query.filters ?? {}, context.asOf);
     const cells = await context.engine.rows(
       fill(rfmGridSql, { snapshot, where: where(customers.sql) }),
-      bind(customers.sql.includes('$as_of') ? { as_of: context.asOf } : {}, customers),
+      customers.parameters,
       context.signal,
     );
     const rows = segmentRows(cells);

@@ -1,13 +1,11 @@
 import {
-  readColumn,
-  type ColumnSet,
   DAY_MS,
   labelOf,
+  readColumn,
   startOf,
-  type Filters,
+  type ColumnSet,
   type Frame,
   type FrameField,
-  type Grain,
   type SalesMeasure,
   type SalesQuery,
   type TimeRange,
@@ -20,7 +18,7 @@ import { withSnapshotIfNeeded } from './scope';
 import { fill } from './template';
 import topValuesSql from './sql/sales-by-dimension.sql';
 import totalSql from './sql/sales.sql';
-import { bucketStarts, chooseGrain } from './time-buckets';
+import { bucketStarts, chooseGrain, type FixedGrain } from './time-buckets';
 
 const DEFAULT_LIMIT = 10;
 
@@ -54,11 +52,11 @@ function insideData({ range, generation }: QueryContext): TimeRange | undefined 
 function load(
   query: SalesQuery,
   context: QueryContext,
-  grain: Exclude<Grain, 'auto'>,
+  grain: FixedGrain,
   range: TimeRange,
   snapshot?: string,
 ): Promise<ColumnSet> {
-  const lines = lineCondition(query.filters ?? ({} as Filters), snapshot);
+  const lines = lineCondition(query.filters ?? {}, snapshot);
   const measure = MEASURE_SQL[query.measure ?? 'revenue'];
   const sql = fill(query.by ? topValuesSql : totalSql, {
     dimension: query.by ?? '',

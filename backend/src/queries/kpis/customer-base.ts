@@ -1,6 +1,6 @@
 import { DAY_MS, startOf, type Filters } from '../../contract';
 import type { QueryContext } from '../context';
-import { bind, lineCondition, NO_CONDITION, segmentCondition, where, type Condition } from '../filters';
+import { bind, lineCondition, segmentCondition, where, type Condition } from '../filters';
 import { fill } from '../template';
 import customerBaseSql from './customer-base.sql';
 
@@ -29,10 +29,7 @@ export async function customerBases(
   const { state, segment: _, ...bought } = filters;
   const buyers = lineCondition(bought);
   const segments = segmentCondition(filters, snapshot);
-  const states: Condition =
-    state && state.length > 0
-      ? { sql: 'fct_orders.state IN (SELECT unnest($state::VARCHAR[]))', parameters: { state } }
-      : NO_CONDITION;
+  const states = lineCondition({ state });
   const sql = fill(customerBaseSql, {
     since: buyers.sql === '' ? 'purchase_day' : 'greatest(purchase_day, since)',
     buyers: buyers.sql === '' ? '' : buyersJoin(buyers),

@@ -10,7 +10,7 @@ import {
 } from '../../contract';
 import { numberColumn, textColumn, timeColumn } from '../../frames';
 import type { QueryContext } from '../context';
-import { heldRange, withSnapshotIfNeeded } from '../scope';
+import { withSnapshotIfNeeded } from '../scope';
 import { changeOf, type Change, type Comparison } from './change';
 import { KPI_DEFINITIONS, kpiFieldConfig } from './definitions';
 import { figurePath, type FigurePath, type Figures } from './figures';
@@ -18,7 +18,7 @@ import { figurePath, type FigurePath, type Figures } from './figures';
 /** Steps from the period before to now: enough for a sparkline, few enough to stay quick. */
 const TREND_STEPS = 12;
 
-/** The key figures: a row each with the value one period before (numeric-long), or their path as time series. */
+/** The key figures: a row each with the value one period before (a table), or their path as time series. */
 export async function kpis(query: KpisQuery, context: QueryContext): Promise<Frame[]> {
   const keys = query.measures && query.measures.length > 0 ? query.measures : [...KPI_KEYS];
   const path = await keyFigures(query, context, query.trend ? TREND_STEPS : 1);
@@ -73,7 +73,7 @@ export async function keyFigures(
   context: QueryContext,
   steps: number,
 ): Promise<KeyFigures> {
-  const range = heldRange(context.range, context.generation);
+  const { range } = context;
   const path = await withSnapshotIfNeeded(query.filters, context, (snapshot) =>
     figurePath(context, range, query.filters ?? {}, steps, snapshot),
   );
