@@ -1,5 +1,16 @@
+import { CHURN_KINDS } from './churn/kinds';
+
 /** The query kinds: a closed set. Each names what it answers, its parameters and its result. */
-export const QUERY_KINDS = ['headline', 'kpis', 'sales', 'breakdown', 'rfm_segments', 'customers', 'values'] as const;
+export const QUERY_KINDS = [
+  'headline',
+  'kpis',
+  'sales',
+  'breakdown',
+  'rfm_segments',
+  'customers',
+  'values',
+  ...CHURN_KINDS,
+] as const;
 export type QueryKind = (typeof QUERY_KINDS)[number];
 
 export const SALES_MEASURES = ['revenue', 'orders', 'customers'] as const;
@@ -23,7 +34,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const SALES_DIMENSIONS = ['state', 'category', 'payment_type'] as const;
 export type SalesDimension = (typeof SALES_DIMENSIONS)[number];
 
-export const VALUE_DIMENSIONS = ['state', 'city', 'category', 'payment_type', 'seller', 'segment'] as const;
+export const VALUE_DIMENSIONS = ['state', 'city', 'category', 'payment_type', 'seller', 'segment', 'band'] as const;
 export type ValueDimension = (typeof VALUE_DIMENSIONS)[number];
 
 export const GRAINS = ['auto', 'day', 'week', 'month'] as const;

@@ -13,6 +13,23 @@ const LABELS: Record<string, string> = {
   recency_days: 'Recency (days)',
   monetary: 'Monetary value',
   auto: 'Automatic',
+  band: 'Risk band',
+  churn_probability: 'Churn probability',
+  mean_churn_probability: 'Mean churn probability',
+  revenue_at_risk: 'Revenue at risk',
+  expected_revenue: 'Expected revenue',
+  expected_returners: 'Expected to buy again',
+  high_risk_customers: 'High-risk customers',
+  high_risk_share: 'High-risk share',
+  high_risk_revenue: 'Revenue at risk, high-risk customers',
+  relative_odds: 'Odds of buying again (average = 1)',
+  reason: 'Main reason',
+  action: 'Recommended action',
+  top_reason: 'Main reason of high-risk customers',
+  customer_id: 'Customer',
+  high: 'High risk',
+  medium: 'Medium risk',
+  low: 'Low risk',
 };
 
 /** The plain-language label of a measure, dimension or choice: its own, or its key with spaces and a capital. */

@@ -1,3 +1,4 @@
+import { CHURN_KIND_SPECS } from './churn/parameters';
 import {
   CUSTOMER_SORTS,
   DIMENSIONS,
@@ -6,51 +7,20 @@ import {
   SALES_DIMENSIONS,
   SALES_MEASURES,
   SEGMENT_MEASURES,
-  STATUSES,
   VALUE_DIMENSIONS,
   type QueryKind,
-  type ValueDimension,
 } from './kinds';
-import { labelOf } from './labels';
-
-export interface Choice {
-  value: string;
-  label: string;
-}
-
-interface ParameterBase {
-  /** Key in the query object. */
-  name: string;
-  label: string;
-  help: string;
-}
-
-/** A parameter of a query kind: drives both the query editor's form field and the backend's validation. */
-export type ParameterSpec = ParameterBase &
-  (
-    | { type: 'choice'; choices: readonly Choice[]; default?: string }
-    | { type: 'choices'; choices: readonly Choice[] }
-    | { type: 'text'; maxLength: number }
-    | { type: 'integer'; min: number; max: number; default?: number }
-    | { type: 'boolean'; default: boolean }
-    | { type: 'day' }
-  );
-
-/** A filter: a list of values of one dimension; empty keeps everything. */
-export interface FilterSpec {
-  name: 'state' | 'category' | 'payment_type' | 'segment';
-  label: string;
-  help: string;
-  dimension: ValueDimension;
-}
-
-export interface KindSpec {
-  label: string;
-  help: string;
-  parameters: readonly ParameterSpec[];
-}
-
-const choices = (values: readonly string[]): Choice[] => values.map((value) => ({ value, label: labelOf(value) }));
+import {
+  choices,
+  limit,
+  MAX_ROWS,
+  pageOffset,
+  searchCustomer,
+  statusChoices,
+  type FilterSpec,
+  type KindSpec,
+  type ParameterSpec,
+} from './parameter-specs';
 
 const measure = (help: string): ParameterSpec => ({
   name: 'measure',
@@ -62,19 +32,6 @@ const measure = (help: string): ParameterSpec => ({
 });
 
 const SALES_MEASURE = measure('Revenue is what was paid; orders and customers are counted once each. Purchases only.');
-
-const limit = (fallback: number | undefined, max: number, help: string): ParameterSpec => ({
-  name: 'limit',
-  label: 'Limit',
-  help,
-  type: 'integer',
-  min: 1,
-  max,
-  default: fallback,
-});
-
-/** Most rows that one query may ask for. */
-export const MAX_ROWS = 1_000_000;
 
 export const AS_OF_PARAMETER: ParameterSpec = {
   name: 'asOf',
@@ -88,6 +45,7 @@ export const FILTER_SPECS: readonly FilterSpec[] = [
   { name: 'category', label: 'Category', help: 'Product category of the items ordered.', dimension: 'category' },
   { name: 'payment_type', label: 'Payment type', help: 'How the order was paid.', dimension: 'payment_type' },
   { name: 'segment', label: 'Segment', help: 'RFM segment of the customer at the as-of date.', dimension: 'segment' },
+  { name: 'band', label: 'Risk band', help: 'Churn risk of the customer at the as-of date.', dimension: 'band' },
 ];
 
 export const KIND_SPECS: Record<QueryKind, KindSpec> = {
@@ -172,20 +130,8 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
     label: 'Customers',
     help: 'One row per customer: recency, frequency, monetary value, scores, segment, status, state and last order.',
     parameters: [
-      {
-        name: 'search',
-        label: 'Search',
-        help: 'A customer id or its beginning.',
-        type: 'text',
-        maxLength: 64,
-      },
-      {
-        name: 'status',
-        label: 'Status',
-        help: 'Active: has ordered within the churn rule (180 days unless configured). Churned: has not. Empty: both.',
-        type: 'choices',
-        choices: choices(STATUSES),
-      },
+      searchCustomer,
+      statusChoices,
       {
         name: 'sort',
         label: 'Sort by',
@@ -196,15 +142,7 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
       },
       { name: 'descending', label: 'Descending', help: 'Largest first.', type: 'boolean', default: true },
       limit(100, MAX_ROWS, 'Rows of one page.'),
-      {
-        name: 'offset',
-        label: 'Offset',
-        help: 'Rows to skip.',
-        type: 'integer',
-        min: 0,
-        max: 1_000_000_000,
-        default: 0,
-      },
+      pageOffset,
     ],
   },
   values: {
@@ -221,4 +159,5 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
       },
     ],
   },
+  ...CHURN_KIND_SPECS,
 };

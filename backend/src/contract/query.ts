@@ -1,3 +1,4 @@
+import type { ChurnQuery } from './churn/query';
 import type {
   CustomerSort,
   Dimension,
@@ -9,24 +10,7 @@ import type {
   Status,
   ValueDimension,
 } from './kinds';
-import type { Segment } from './segments';
-
-/** Filters that every kind takes. An absent or empty list keeps everything. */
-export interface Filters {
-  /** Two-letter state of the customer's address, e.g. `SP`. */
-  state?: string[];
-  /** Product category, in English where the shop has a translation. */
-  category?: string[];
-  payment_type?: string[];
-  /** RFM segment at the as-of date. */
-  segment?: Segment[];
-}
-
-interface QueryBase {
-  filters?: Filters;
-  /** Overrides the as-of date (a day, `YYYY-MM-DD`), which is otherwise the end of the time range. */
-  asOf?: string;
-}
+import type { QueryBase } from './query-base';
 
 /** The one sentence that says what matters, computed from the data: one row, one text field. */
 export interface HeadlineQuery extends QueryBase {
@@ -80,4 +64,11 @@ export interface ValuesQuery extends QueryBase {
 }
 
 export type ChurnwatchQuery =
-  HeadlineQuery | KpisQuery | SalesQuery | BreakdownQuery | RfmSegmentsQuery | CustomersQuery | ValuesQuery;
+  | HeadlineQuery
+  | KpisQuery
+  | SalesQuery
+  | BreakdownQuery
+  | RfmSegmentsQuery
+  | CustomersQuery
+  | ValuesQuery
+  | ChurnQuery;

@@ -1,3 +1,4 @@
+import { DEFAULT_BANDS, type BandThresholds } from './churn/bands';
 import { DEFAULT_SEGMENT_GRID, SEGMENTS, type Segment, type SegmentGrid } from './segments';
 
 export const MASK_MODES = ['viewers', 'everybody', 'nobody'] as const;
@@ -14,14 +15,23 @@ export interface Settings {
   /** Who sees customer ids shortened. */
   maskCustomerIds?: MaskMode;
   segmentGrid?: SegmentGrid;
+  /** The churn score is the probability of no purchase within so many days. */
+  horizonDays?: number;
+  /** Where the risk bands begin, as multiples of the average customer's odds of coming back. */
+  riskBands?: BandThresholds;
+  /** A YAML file with the retention team's own playbook; absent: the one that comes along. */
+  playbookFile?: string;
 }
 
-export type ResolvedSettings = Settings & Required<Pick<Settings, 'churnDays' | 'maskCustomerIds' | 'segmentGrid'>>;
+export type ResolvedSettings = Settings &
+  Required<Pick<Settings, 'churnDays' | 'maskCustomerIds' | 'segmentGrid' | 'horizonDays' | 'riskBands'>>;
 
 export const DEFAULT_SETTINGS: ResolvedSettings = {
   churnDays: 180,
   maskCustomerIds: 'viewers',
   segmentGrid: DEFAULT_SEGMENT_GRID,
+  horizonDays: 180,
+  riskBands: DEFAULT_BANDS,
 };
 
 /** Settings that cannot be used; the message names the setting, what is wrong, and what may stand there. */
@@ -38,30 +48,45 @@ export class SettingsError extends Error {
 export function resolveSettings(jsonData: unknown): ResolvedSettings {
   const given: Record<string, unknown> = typeof jsonData === 'object' && jsonData !== null ? { ...jsonData } : {};
   return {
-    dataFolder: folder('dataFolder', given.dataFolder),
-    warehouseFolder: folder('warehouseFolder', given.warehouseFolder),
-    churnDays: churnDays(given.churnDays),
+    dataFolder: absolutePath('dataFolder', given.dataFolder),
+    warehouseFolder: absolutePath('warehouseFolder', given.warehouseFolder),
+    churnDays: days('churnDays', given.churnDays, DEFAULT_SETTINGS.churnDays),
     maskCustomerIds: maskMode(given.maskCustomerIds),
     segmentGrid: segmentGrid(given.segmentGrid),
+    horizonDays: days('horizonDays', given.horizonDays, DEFAULT_SETTINGS.horizonDays),
+    riskBands: riskBands(given.riskBands),
+    playbookFile: absolutePath('playbookFile', given.playbookFile),
   };
 }
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === '';
 
-function folder(name: string, value: unknown): string | undefined {
+function absolutePath(name: string, value: unknown): string | undefined {
   if (isAbsent(value)) return undefined;
-  if (typeof value !== 'string') throw new SettingsError(`${name} must be the path of a folder.`);
+  if (typeof value !== 'string') throw new SettingsError(`${name} must be a path.`);
   const path = value.trim();
   // The backend's working directory is Grafana's own: a relative path would mean a place that nobody expects.
   if (!/^(\/|[A-Za-z]:[\\/])/.test(path)) throw new SettingsError(`${name} must be an absolute path, not "${path}".`);
   return path;
 }
 
-function churnDays(value: unknown): number {
-  if (isAbsent(value)) return DEFAULT_SETTINGS.churnDays;
-  const days = Number(value);
-  if (Number.isInteger(days) && days >= 1 && days <= 3_650) return days;
-  throw new SettingsError(`churnDays must be a whole number of days from 1 to 3650, not ${JSON.stringify(value)}.`);
+function days(name: string, value: unknown, fallback: number): number {
+  if (isAbsent(value)) return fallback;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= 1 && number <= 3_650) return number;
+  throw new SettingsError(`${name} must be a whole number of days from 1 to 3650, not ${JSON.stringify(value)}.`);
+}
+
+/** High below 1 and low above it: the average customer is of medium risk, whatever the shop. */
+function riskBands(value: unknown): BandThresholds {
+  if (isAbsent(value)) return DEFAULT_BANDS;
+  const given: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
+  const high = isAbsent(given.high) ? DEFAULT_BANDS.high : Number(given.high);
+  const low = isAbsent(given.low) ? DEFAULT_BANDS.low : Number(given.low);
+  if (high > 0 && high < 1 && low > 1 && Number.isFinite(low)) return { high, low };
+  throw new SettingsError(
+    `riskBands must have "high" between 0 and 1 and "low" above 1 (multiples of the average odds), not ${JSON.stringify(value)}.`,
+  );
 }
 
 function maskMode(value: unknown): MaskMode {

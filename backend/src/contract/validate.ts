@@ -1,5 +1,7 @@
 import { QUERY_KINDS, type QueryKind } from './kinds';
-import { AS_OF_PARAMETER, FILTER_SPECS, KIND_SPECS, type FilterSpec, type ParameterSpec } from './parameters';
+import { RISK_BANDS } from './churn/bands';
+import type { FilterSpec, ParameterSpec } from './parameter-specs';
+import { AS_OF_PARAMETER, FILTER_SPECS, KIND_SPECS } from './parameters';
 import type { ChurnwatchQuery } from './query';
 import { SEGMENTS } from './segments';
 import { isDay } from './time-range';
@@ -23,10 +25,17 @@ const GRAFANA_KEYS = new Set([
   'timeRange',
 ]);
 const MAX_FILTER_VALUES = 1_000;
+const MAX_NUMBERS = 200;
 const MAX_FILTER_LENGTH = 200;
 /** What Grafana sends for a multi-value variable set to "All". */
 const ALL = '$__all';
 const VARIABLE = /\$\{?[A-Za-z_]\w*|\[\[\w+/;
+
+/** Filters whose values are a closed list of ours. */
+const CLOSED_FILTERS: Partial<Record<FilterSpec['name'], { value: string }[]>> = {
+  segment: SEGMENTS.map((value) => ({ value })),
+  band: RISK_BANDS.map((value) => ({ value })),
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -71,6 +80,10 @@ function refuseUnknownKeys(model: Fields, kind: QueryKind, specs: readonly Param
 
 function parseParameter(spec: ParameterSpec, value: unknown): unknown {
   if (value === undefined || value === null || value === '') return 'default' in spec ? spec.default : undefined;
+  return parseGiven(spec, value);
+}
+
+function parseGiven(spec: ParameterSpec, value: unknown): unknown {
   switch (spec.type) {
     case 'choice':
       return choice(spec.name, value, spec.choices);
@@ -84,7 +97,23 @@ function parseParameter(spec: ParameterSpec, value: unknown): unknown {
       return boolean(spec.name, value);
     case 'day':
       return day(spec.name, value);
+    case 'numbers':
+      return numbers(spec.name, value);
   }
+}
+
+function numbers(name: string, value: unknown): Record<string, number> {
+  if (!isFields(value)) throw new QueryError(`${name} must be an object such as {"recency_days": 30}.`);
+  const entries = Object.entries(value);
+  if (entries.length > MAX_NUMBERS) throw new QueryError(`${name} has more than ${MAX_NUMBERS} values.`);
+  return Object.fromEntries(entries.map(([key, one]) => [key, finite(`${name}.${key}`, one)]));
+}
+
+function finite(name: string, value: unknown): number {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number === 'number' && Number.isFinite(number)) return number;
+  refuseVariable(name, value);
+  throw new QueryError(`${name} must be a number, not ${show(value)}.`);
 }
 
 function boolean(name: string, value: unknown): boolean {
@@ -145,15 +174,8 @@ function filterValues(spec: FilterSpec, value: unknown): string[] {
   const given = list(`filters.${spec.name}`, value);
   if (given.includes(ALL)) return [];
   const values = given.map((one) => text(`filters.${spec.name}`, one, MAX_FILTER_LENGTH)).filter((one) => one !== '');
-  if (spec.name === 'segment') {
-    values.forEach((one) =>
-      choice(
-        'filters.segment',
-        one,
-        SEGMENTS.map((segment) => ({ value: segment })),
-      ),
-    );
-  }
+  const known = CLOSED_FILTERS[spec.name];
+  if (known) values.forEach((one) => choice(`filters.${spec.name}`, one, known));
   return [...new Set(values)];
 }
 

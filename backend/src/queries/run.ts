@@ -1,5 +1,6 @@
 import type { ChurnwatchQuery, Frame, Notice, Provenance } from '../contract';
 import { breakdown } from './breakdown';
+import { churn } from './churn';
 import type { QueryContext } from './context';
 import { customers } from './customers';
 import { headline } from './headline';
@@ -50,6 +51,8 @@ function dispatch(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[
       return customers(query, context);
     case 'values':
       return values(query, context);
+    default:
+      return churn(query, context);
   }
 }
 

@@ -1,4 +1,4 @@
-import { SEGMENTS, type Frame, type ValueDimension, type ValuesQuery } from '../contract';
+import { RISK_BANDS, SEGMENTS, type Frame, type ValueDimension, type ValuesQuery } from '../contract';
 import { noData, numberColumn, textColumn } from '../frames';
 import type { QueryContext } from './context';
 import { bind, lineCondition, where } from './filters';
@@ -6,7 +6,7 @@ import { withSnapshotIfNeeded } from './scope';
 import { fill } from './template';
 import valuesSql from './sql/values.sql';
 
-const COLUMN: Record<Exclude<ValueDimension, 'segment'>, string> = {
+const COLUMN: Record<Exclude<ValueDimension, 'segment' | 'band'>, string> = {
   state: 'state',
   city: 'city',
   category: 'category',
@@ -21,6 +21,7 @@ const MAX_VALUES = 5_000;
 export async function values(query: ValuesQuery, context: QueryContext): Promise<Frame[]> {
   const dimension = query.dimension ?? 'state';
   if (dimension === 'segment') return [frameOf([...SEGMENTS], [])];
+  if (dimension === 'band') return [frameOf([...RISK_BANDS], [])];
   return withSnapshotIfNeeded(query.filters, context, async (snapshot) => {
     const lines = lineCondition(query.filters ?? {}, snapshot);
     const sql = fill(valuesSql, { column: COLUMN[dimension], where: where(lines.sql) });

@@ -14,9 +14,10 @@ function sales(read: (name: string) => string): string {
   return `${labelOf(read('measure') || 'revenue')} ${step}${by ? `, split by ${lower(by)}${largest(read('limit'))}` : ''}`;
 }
 
-function customers(read: (name: string) => string): string {
+/** A list of customers: what it is sorted by, how long it is, and what it is narrowed to. */
+function list(name: string, sort: string, read: (name: string) => string): string {
   const order = read('descending') === 'false' ? 'smallest first' : 'largest first';
-  const parts = [`Customers by ${lower(read('sort') || 'monetary')}, ${order}`, `${read('limit') || '100'} rows`];
+  const parts = [`${name} by ${lower(read('sort') || sort)}, ${order}`, `${read('limit') || '100'} rows`];
   if (read('offset')) parts.push(`from row ${read('offset')}`);
   if (read('status')) parts.push(read('status'));
   if (read('search')) parts.push(`id starts with ${read('search')}`);
@@ -34,8 +35,17 @@ const DESCRIBE: Record<QueryKind, Describe> = {
     `${labelOf(read('measure') || 'revenue')} by ${lower(read('by') || 'state')}${largest(read('limit'))}`,
   rfm_segments: (read) =>
     read('measure') ? `${labelOf(read('measure'))} per RFM segment` : 'RFM segments, all measures',
-  customers,
+  customers: (read) => list('Customers', 'monetary', read),
   values: (read) => `Values of ${lower(read('dimension') || 'state')}`,
+  churn_scores: (read) => list('Churn scores', 'revenue_at_risk', read),
+  churn_score: (read) => `Churn score of ${read('customer') || 'no customer yet'}`,
+  what_if: (read) => `What if ${read('customer') || 'a customer'} were different`,
+  risk_summary: (read) =>
+    `${labelOf(read('measure') || 'risk measures')} by ${lower(read('by') || 'segment')}${largest(read('limit'))}`,
+  risk_history: (read) =>
+    `${labelOf(read('measure') || 'high_risk_share')} by month${read('by') ? `, split by ${lower(read('by'))}` : ''}`,
+  score_distribution: () => KIND_SPECS.score_distribution.label,
+  model_quality: (read) => `Model quality: ${lower(read('view') || 'metrics')}`,
 };
 
 /** One readable line that says what a query asks for. */

@@ -1,0 +1,4 @@
+export * from './bands';
+export * from './frames';
+export * from './kinds';
+export * from './query';

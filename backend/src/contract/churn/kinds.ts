@@ -1,0 +1,58 @@
+/** The query kinds about churn. */
+export const CHURN_KINDS = [
+  'churn_scores',
+  'churn_score',
+  'what_if',
+  'risk_summary',
+  'risk_history',
+  'score_distribution',
+  'model_quality',
+] as const;
+
+export const SCORE_SORTS = [
+  'revenue_at_risk',
+  'churn_probability',
+  'expected_revenue',
+  'recency_days',
+  'frequency',
+  'monetary',
+  'last_order',
+  'segment',
+  'state',
+  'customer',
+] as const;
+export type ScoreSort = (typeof SCORE_SORTS)[number];
+
+export const RISK_DIMENSIONS = ['segment', 'state', 'band', 'city'] as const;
+export type RiskDimension = (typeof RISK_DIMENSIONS)[number];
+
+export const RISK_MEASURES = [
+  'customers',
+  'mean_churn_probability',
+  'expected_returners',
+  'high_risk_customers',
+  'high_risk_share',
+  'revenue_at_risk',
+  'high_risk_revenue',
+  'expected_revenue',
+] as const;
+export type RiskMeasure = (typeof RISK_MEASURES)[number];
+
+/** What `model_quality` can show, one frame each. */
+export const QUALITY_VIEWS = [
+  'metrics',
+  'facts',
+  'folds',
+  'calibration',
+  'lift',
+  'confusion',
+  'importance',
+  'drift',
+  'comparison',
+  'gates',
+  'health',
+] as const;
+export type QualityView = (typeof QUALITY_VIEWS)[number];
+
+export const HISTORY_DIMENSIONS = ['segment', 'state', 'band'] as const;
+export type HistoryDimension = (typeof HISTORY_DIMENSIONS)[number];

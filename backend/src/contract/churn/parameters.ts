@@ -1,0 +1,130 @@
+import { choices, limit, MAX_ROWS, pageOffset, searchCustomer, statusChoices, type KindSpec } from '../parameter-specs';
+import {
+  HISTORY_DIMENSIONS,
+  QUALITY_VIEWS,
+  RISK_DIMENSIONS,
+  RISK_MEASURES,
+  SCORE_SORTS,
+  type CHURN_KINDS,
+} from './kinds';
+
+const MEASURE_HELP = 'Revenue at risk: what would be lost within the horizon, weighted with the churn probability.';
+
+/** The parameters of the churn kinds. */
+export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = {
+  churn_scores: {
+    label: 'Churn scores',
+    help: 'One row per customer: churn probability, risk band, revenue at risk, main reason and recommended action.',
+    parameters: [
+      searchCustomer,
+      statusChoices,
+      {
+        name: 'sort',
+        label: 'Sort by',
+        help: 'Equal customers keep the same order from page to page.',
+        type: 'choice',
+        choices: choices(SCORE_SORTS),
+        default: 'revenue_at_risk',
+      },
+      { name: 'descending', label: 'Descending', help: 'Largest first.', type: 'boolean', default: true },
+      limit(100, MAX_ROWS, 'Rows of one page.'),
+      pageOffset,
+    ],
+  },
+  churn_score: {
+    label: 'Churn score of one customer',
+    help: 'Churn probability with reasons, percentiles, value, recommended action, past scores and orders of one customer.',
+    parameters: [
+      {
+        name: 'customer',
+        label: 'Customer',
+        help: 'The customer id, or a beginning that only one customer has.',
+        type: 'text',
+        maxLength: 64,
+      },
+    ],
+  },
+  what_if: {
+    label: 'What if',
+    help: 'The score of a customer with some features changed, or of a customer described by features alone.',
+    parameters: [
+      {
+        name: 'customer',
+        label: 'Customer',
+        help: 'The customer to change. Empty: a customer described by the values alone.',
+        type: 'text',
+        maxLength: 64,
+      },
+      {
+        name: 'changes',
+        label: 'Values',
+        help: 'Features and their values, such as recency_days = 30, frequency = 2, monetary = 250.',
+        type: 'numbers',
+      },
+    ],
+  },
+  risk_summary: {
+    label: 'Risk by group',
+    help: 'Customers, mean churn probability, high-risk share and revenue at risk per segment, state, city or band.',
+    parameters: [
+      {
+        name: 'by',
+        label: 'By',
+        help: 'What to group customers by.',
+        type: 'choice',
+        choices: choices(RISK_DIMENSIONS),
+        default: 'segment',
+      },
+      {
+        name: 'measure',
+        label: 'Measure',
+        help: `One number per group, as an alert rule needs it. Empty: a table of all measures. ${MEASURE_HELP}`,
+        type: 'choice',
+        choices: choices(RISK_MEASURES),
+      },
+      statusChoices,
+      limit(undefined, 10_000, 'Only the largest so many groups. Empty: all.'),
+    ],
+  },
+  risk_history: {
+    label: 'Risk over time',
+    help: 'A risk measure at the end of each month, scored with today’s model as of then.',
+    parameters: [
+      {
+        name: 'measure',
+        label: 'Measure',
+        help: MEASURE_HELP,
+        type: 'choice',
+        choices: choices(RISK_MEASURES),
+        default: 'high_risk_share',
+      },
+      {
+        name: 'by',
+        label: 'Split by',
+        help: 'One series for each value of this dimension. Empty: one series.',
+        type: 'choice',
+        choices: choices(HISTORY_DIMENSIONS),
+      },
+      statusChoices,
+    ],
+  },
+  score_distribution: {
+    label: 'Score distribution',
+    help: 'How many customers are how likely to come back, compared with the average customer.',
+    parameters: [statusChoices],
+  },
+  model_quality: {
+    label: 'Model quality',
+    help: 'How good the churn model is: metrics, calibration, lift, importance of features, drift and gates.',
+    parameters: [
+      {
+        name: 'view',
+        label: 'View',
+        help: 'What to show. Health: a few numbers for alert rules.',
+        type: 'choice',
+        choices: choices(QUALITY_VIEWS),
+        default: 'metrics',
+      },
+    ],
+  },
+};

@@ -1,0 +1,69 @@
+import type { Status } from '../kinds';
+import type { QueryBase } from '../query-base';
+import type { HistoryDimension, QualityView, RiskDimension, RiskMeasure, ScoreSort } from './kinds';
+
+/** One row per customer: churn probability, band, value, main reason, recommended action. Filters include `band`. */
+export interface ChurnScoresQuery extends QueryBase {
+  kind: 'churn_scores';
+  /** The whole customer id, or its beginning. */
+  search?: string;
+  status?: Status[];
+  sort?: ScoreSort;
+  descending?: boolean;
+  limit?: number;
+  offset?: number;
+}
+
+/** All that is known of one customer; the frames are listed in frames.ts. */
+export interface ChurnScoreQuery extends QueryBase {
+  kind: 'churn_score';
+  /** The customer's id, whole or shortened; it must name one customer. Absent: no data. */
+  customer?: string;
+}
+
+/** Values of features by key. */
+export type FeatureValues = Readonly<Record<string, number>>;
+
+/** A customer as it is, with some features changed; without `customer`: one described by `changes` alone. */
+export interface WhatIfQuery extends QueryBase {
+  kind: 'what_if';
+  customer?: string;
+  changes?: FeatureValues;
+}
+
+/** Without `measure`: a table of all measures per group. With it: one number per group, for alert rules. */
+export interface RiskSummaryQuery extends QueryBase {
+  kind: 'risk_summary';
+  by?: RiskDimension;
+  measure?: RiskMeasure;
+  status?: Status[];
+  limit?: number;
+}
+
+/** A measure at the ends of past months (and at the as-of date), scored with today's model. */
+export interface RiskHistoryQuery extends QueryBase {
+  kind: 'risk_history';
+  measure?: RiskMeasure;
+  by?: HistoryDimension;
+  status?: Status[];
+}
+
+/** How many customers have which churn probability. */
+export interface ScoreDistributionQuery extends QueryBase {
+  kind: 'score_distribution';
+  status?: Status[];
+}
+
+export interface ModelQualityQuery extends QueryBase {
+  kind: 'model_quality';
+  view?: QualityView;
+}
+
+export type ChurnQuery =
+  | ChurnScoresQuery
+  | ChurnScoreQuery
+  | WhatIfQuery
+  | RiskSummaryQuery
+  | RiskHistoryQuery
+  | ScoreDistributionQuery
+  | ModelQualityQuery;

@@ -1,0 +1,84 @@
+import { STATUSES, type ValueDimension } from './kinds';
+import { labelOf } from './labels';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+interface ParameterBase {
+  /** Key in the query object. */
+  name: string;
+  label: string;
+  help: string;
+}
+
+/** A parameter of a query kind: drives both the query editor's form field and the backend's validation. */
+export type ParameterSpec = ParameterBase &
+  (
+    | { type: 'choice'; choices: readonly Choice[]; default?: string }
+    | { type: 'choices'; choices: readonly Choice[] }
+    | { type: 'text'; maxLength: number }
+    | { type: 'numbers' }
+    | { type: 'integer'; min: number; max: number; default?: number }
+    | { type: 'boolean'; default: boolean }
+    | { type: 'day' }
+  );
+
+/** A filter: a list of values of one dimension; empty keeps everything. */
+export interface FilterSpec {
+  name: 'state' | 'category' | 'payment_type' | 'segment' | 'band';
+  label: string;
+  help: string;
+  dimension: ValueDimension;
+}
+
+export interface KindSpec {
+  label: string;
+  help: string;
+  parameters: readonly ParameterSpec[];
+}
+
+/** Choices with the labels of their values. */
+export const choices = (values: readonly string[]): Choice[] =>
+  values.map((value) => ({ value, label: labelOf(value) }));
+
+/** Most rows that one query may ask for. */
+export const MAX_ROWS = 1_000_000;
+
+/** The parameter `limit`, at least 1. */
+export const limit = (fallback: number | undefined, max: number, help: string): ParameterSpec => ({
+  name: 'limit',
+  label: 'Limit',
+  help,
+  type: 'integer',
+  min: 1,
+  max,
+  default: fallback,
+});
+
+export const pageOffset: ParameterSpec = {
+  name: 'offset',
+  label: 'Offset',
+  help: 'Rows to skip.',
+  type: 'integer',
+  min: 0,
+  max: 1_000_000_000,
+  default: 0,
+};
+
+export const searchCustomer: ParameterSpec = {
+  name: 'search',
+  label: 'Search',
+  help: 'A customer id or its beginning.',
+  type: 'text',
+  maxLength: 64,
+};
+
+export const statusChoices: ParameterSpec = {
+  name: 'status',
+  label: 'Status',
+  help: 'Active: has ordered within the churn rule (180 days unless configured). Churned: has not. Empty: both.',
+  type: 'choices',
+  choices: choices(STATUSES),
+};
