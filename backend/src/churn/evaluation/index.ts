@@ -1,0 +1,13 @@
+export { averagePrecision, type BootstrapOptions } from './average-precision';
+export { calibrationCurve, expectedCalibrationError, type CalibrationBin } from './calibration-curve';
+export { confusionAt, type Confusion } from './confusion';
+export { EvaluationError, type EvaluationProblem } from './error';
+export { evaluate, evaluateRanking, type Evaluation, type Ranking } from './evaluate';
+export { wilsonInterval, type Estimate } from './interval';
+export { liftAt, liftByDecile, type LiftBin } from './lift';
+export { permutationImportance, type Importance, type ImportanceOptions } from './permutation-importance';
+export { brierScore, logLoss, type Brier } from './probability-scores';
+export { seededRandom, shuffle } from './random';
+export { meanRanks, rankCorrelation } from './rank-correlation';
+export { rocAuc, rocAucValue, type RocAuc } from './roc-auc';
+export { bestF1Threshold, shareThreshold, type ThresholdChoice } from './threshold';
