@@ -1,6 +1,6 @@
 import { Menu } from '@grafana/ui';
 import React from 'react';
-import { csvName, download, framesToCsv } from '../data/csv';
+import { csvName, download, framesToCsv } from '../../format/csv';
 import type { PanelAnswer } from '../data/usePanelData';
 
 export type PanelView = 'picture' | 'table';

@@ -1,7 +1,7 @@
 import { LoadingState, type PanelData } from '@grafana/data';
 import React, { useMemo } from 'react';
 import { readSegments } from './data/readSegments';
-import { Message } from './frame/Message';
+import { Message } from '../../components/panel/Message';
 import { ReadyView } from './frame/ReadyView';
 import type { SegmentsOptions } from './options';
 

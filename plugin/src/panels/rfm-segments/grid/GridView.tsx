@@ -1,6 +1,6 @@
 import React, { useMemo } from 'react';
 import type { SegmentsModel } from '../data/model';
-import { Message } from '../frame/Message';
+import { Message } from '../../../components/panel/Message';
 import type { Size } from '../options';
 import { Picture } from '../picture/Picture';
 import { axisTexts, emptyBoxes, gridTiles } from './tiles';

@@ -1,4 +1,4 @@
-import { textWidth } from '../picture/textWidth';
+import { textWidth } from '../../../components/picture/textWidth';
 
 const FONT = 12;
 const SWATCH = 16;

@@ -1,5 +1,5 @@
 import { breakLine, fitLabel, type Line } from './label';
-import { textWidth } from './textWidth';
+import { textWidth } from '../../../components/picture/textWidth';
 
 const name: Line = { text: 'Potential loyalists', size: 13, weight: 600 };
 const amount: Line = { text: '2,100', size: 22, weight: 500 };

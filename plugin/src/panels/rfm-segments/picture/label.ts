@@ -1,4 +1,4 @@
-import { textWidth } from './textWidth';
+import { textWidth } from '../../../components/picture/textWidth';
 
 /** A line of text that may be drawn into a tile. */
 export interface Line {

@@ -2,10 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
+import { SortHead } from '../../../components/table/SortHead';
 import type { SegmentRow } from '../data/model';
 import { NUMBER_COLUMNS, nextSorting, sortRows, type Sorting } from './columns';
 import { SegmentName } from './SegmentName';
-import { SortHead } from './SortHead';
 
 interface Props {
   rows: readonly SegmentRow[];

@@ -2,22 +2,29 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import type { Sorting } from './columns';
 
-interface Props {
+/** By which column a table is sorted, and which way. */
+export interface SortingBy<Key extends string> {
+  key: Key;
+  descending: boolean;
+}
+
+interface Props<Key extends string> {
   label: string;
-  column: Sorting['key'];
-  sorting: Sorting;
-  onSort: (column: Sorting['key']) => void;
+  column: Key;
+  sorting: SortingBy<Key>;
+  onSort: (column: Key) => void;
+  /** What the column means, where its label is short. */
+  title?: string;
 }
 
 /** The head of a column, with a button that sorts by it. */
-export function SortHead({ label, column, sorting, onSort }: Props) {
+export function SortHead<Key extends string>({ label, column, sorting, onSort, title }: Props<Key>) {
   const styles = useStyles2(getStyles);
   const sorted = sorting.key === column;
   const direction = sorting.descending ? 'descending' : 'ascending';
   return (
-    <th scope="col" aria-sort={sorted ? direction : undefined}>
+    <th scope="col" aria-sort={sorted ? direction : undefined} title={title}>
       <button type="button" className={styles.button} onClick={() => onSort(column)}>
         {label}
         <span className={sorted ? undefined : styles.hidden}>
