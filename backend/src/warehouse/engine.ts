@@ -11,6 +11,9 @@ export interface TableDescription {
   columns: { name: string; type: string; description: string }[];
 }
 
+/** Values of a column computed outside the database: INTEGER, DOUBLE or UTINYINT there. */
+export type ScratchColumn = Int32Array | Float64Array | Uint8Array;
+
 /**
  * What the rest of the backend sees of the database: DuckDB today, a distributed engine behind the same interface for
  * a shop that outgrows one machine.
@@ -22,5 +25,11 @@ export interface Engine {
   rows(sql: string, parameters?: SqlParameters, signal?: AbortSignal): Promise<Row[]>;
   /** Runs a statement for its effect on the reader's own scratch space (temporary tables); the generation itself is read-only. */
   run(sql: string, parameters?: SqlParameters, signal?: AbortSignal): Promise<void>;
+  /**
+   * Makes a table of the reader's scratch space, `memory.main.<name>`, from columns of equal length.
+   *
+   * @throws RangeError when they differ in length
+   */
+  fill(name: string, columns: Readonly<Record<string, ScratchColumn>>, signal?: AbortSignal): Promise<void>;
   describe(): Promise<TableDescription[]>;
 }

@@ -66,6 +66,7 @@ function createReader(instance: DuckDBInstance, pool: SessionPool): Reader {
       pool.use(signal, (session) =>
         session.run(sql, parameters, signal, async (result) => void (await result.fetchAllChunks())),
       ),
+    fill: (name, columns, signal): Promise<void> => pool.use(signal, (session) => session.fill(name, columns)),
     describe: (): Promise<TableDescription[]> => describeGeneration(rows),
     close: () => {
       pool.close();

@@ -1,7 +1,8 @@
 import type { DuckDBConnection, DuckDBPreparedStatement, DuckDBResult } from '@duckdb/node-api';
-import type { SqlParameters } from '../engine';
+import type { ScratchColumn, SqlParameters } from '../engine';
 import { bindParameters } from './bind';
 import { toQueryError } from './failures';
+import { fillScratchTable } from './scratch-table';
 
 const KEPT_STATEMENTS = 64;
 /** An interrupt that arrives while DuckDB still plans is lost, so it is repeated until the query has ended. */
@@ -36,6 +37,15 @@ export class Session {
       throw toQueryError(error);
     } finally {
       stop?.();
+    }
+  }
+
+  /** Makes a table of the in-memory database, see scratch-table.ts. */
+  async fill(name: string, columns: Readonly<Record<string, ScratchColumn>>): Promise<void> {
+    try {
+      await fillScratchTable(this.connection, name, columns);
+    } catch (error) {
+      throw toQueryError(error);
     }
   }
 
