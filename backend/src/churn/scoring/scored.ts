@@ -49,7 +49,7 @@ export interface ServedModel {
    */
   withChanges(start: Float64Array | undefined, changes: Readonly<Record<string, number>>): Float64Array;
   /** Population stability of features and score against training, the largest first. */
-  drift(scored: ScoredCustomers): DriftRow[];
+  drift(scored: ScoredCustomers): Promise<DriftRow[]>;
 }
 
 export interface DriftRow {
@@ -70,14 +70,14 @@ export interface ScoredCustomers {
   /**
    * Name of a table with a row per customer: all columns of the RFM snapshot (segments/sql/snapshot.sql) and
    * churn_probability, band (ENUM), relative_odds, value_if_returns, expected_revenue, revenue_at_risk (DOUBLE),
-   * matrix_row (INTEGER, its row in `matrix`).
+   * matrix_row (INTEGER, its row in the matrix).
    */
   table: string;
-  /** Features, including those that the model derives itself. */
-  matrix: FeatureMatrix;
   model: ServedModel;
-  /** Explains customers by their row in `matrix`. */
-  explain(rows: ArrayLike<number>): Explanation[];
+  /** Features of all customers, including those that the model derives itself; read again when dropped meanwhile. */
+  matrix(): Promise<FeatureMatrix>;
+  /** Explains customers by their row in the matrix. */
+  explain(rows: ArrayLike<number>): Promise<Explanation[]>;
 }
 
 /** Thrown where there is no score: no model yet, or a hard gate failed. The message says why and what to do. */
