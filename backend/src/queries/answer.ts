@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import {
+  CHURN_KINDS,
   parseQuery,
   QueryError,
   type ChurnwatchQuery,
@@ -9,10 +10,13 @@ import {
   type ResolvedSettings,
   type TimeRange,
 } from '../contract';
+import { FeatureValueError, NoScoreError } from '../churn/scoring/scored';
 import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
 import { NotReadyError, type WarehouseKeeper } from '../warehouse/keeper/keeper';
 import { asOfDay, movedIntoData } from './as-of';
+import { NO_SCORER, type Scorer } from './churn/scorer';
+import { needsScores } from './filters';
 import { allMeasures, onlyMeasures } from './kpis';
 import { runQuery } from './run';
 import { heldRange } from './scope';
@@ -30,7 +34,7 @@ export interface Question {
 export interface Answer {
   /** The kind as far as it could be read, for metrics; `invalid` when it could not. */
   kind: string;
-  /** HTTP-like: 200, 400 (the question is wrong), 503 (no warehouse yet), 499 (cancelled), 500. */
+  /** HTTP-like: 200, 400 (the question is wrong), 422 (there is no score), 503 (no warehouse yet), 499 (cancelled), 500. */
   status: number;
   frames: Frame[];
   error?: string;
@@ -53,6 +57,7 @@ export class Answerer {
     private readonly keeper: Pick<WarehouseKeeper, 'use'>,
     private readonly settings: ResolvedSettings,
     private readonly onFault: (kind: string, error: unknown) => void = () => {},
+    private readonly scorer: Scorer = NO_SCORER,
   ) {}
 
   /** Never rejects: what went wrong is in the answer, in words for the person who asked. */
@@ -85,7 +90,8 @@ export class Answerer {
     const maxDataPoints = question.maxDataPoints > 0 ? question.maxDataPoints : DEFAULT_POINTS;
     // Everything that an answer depends on, and nothing of the request's headers: who asks matters only by what they
     // may see.
-    const key = keyOf([generation.id, query, range, moved.reason, asOf, maxDataPoints, question.fullIds]);
+    const model = this.modelOf(query);
+    const key = keyOf([generation.id, model, query, range, moved.reason, asOf, maxDataPoints, question.fullIds]);
     const known = this.cache.get(key);
     if (known) return known;
     const compute = (shared: AbortSignal): Promise<Frame[]> =>
@@ -101,12 +107,21 @@ export class Answerer {
           fullIds: question.fullIds,
           signal: shared,
           snapshot: (day, use) => this.snapshotsOf(engine).with({ asOf: day, settings: this.settings }, use),
+          scored: (day, use) => this.scorer.scored(engine, generation, day, this.settings, use),
+          model: () => this.scorer.model?.(),
         },
         { asOf: asOf.reason, range: moved.reason },
       );
     const frames = await this.flights.run(key, compute, signal);
-    this.cache.set(key, frames);
+    // Another model may have begun to serve meanwhile: its answer would be kept under the old one's name.
+    if (this.modelOf(query) === model) this.cache.set(key, frames);
     return frames;
+  }
+
+  /** The model that an answer depends on; undefined when it depends on none, or there is none. */
+  private modelOf({ kind, filters }: ChurnwatchQuery): string | undefined {
+    const depends = CHURN_KINDS.some((one) => one === kind) || needsScores(filters ?? {});
+    return depends ? this.scorer.modelId() : undefined;
   }
 
   private snapshotsOf(engine: Engine): Snapshots {
@@ -121,6 +136,8 @@ export class Answerer {
     if (error instanceof QueryError || error instanceof NotReadyError) {
       return { status: error.status, error: error.message };
     }
+    if (error instanceof NoScoreError) return { status: 422, error: error.message };
+    if (error instanceof FeatureValueError) return { status: 400, error: error.message };
     if (signal?.aborted) return { status: 499, error: 'The query was cancelled.' };
     this.onFault(kind, error);
     return { status: 500, error: 'The query failed inside Churnwatch; its log says why. Please try again.' };

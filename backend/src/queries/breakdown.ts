@@ -3,7 +3,7 @@ import { noData, numberColumn, textColumn } from '../frames';
 import type { QueryContext } from './context';
 import { bind, IN_RANGE, lineCondition, where } from './filters';
 import { MEASURE_CONFIG, MEASURE_SQL } from './measures';
-import { withSnapshotIfNeeded } from './scope';
+import { withCustomersIfNeeded } from './scope';
 import { fill } from './template';
 import breakdownSql from './sql/breakdown.sql';
 
@@ -18,10 +18,10 @@ const DIMENSION_SQL: Record<Dimension, string> = {
 
 /** A measure by one dimension, largest first: numeric-long, so that bars, tables and alert rules take it as it is. */
 export function breakdown(query: BreakdownQuery, context: QueryContext): Promise<Frame[]> {
-  return withSnapshotIfNeeded(query.filters, context, async (snapshot) => {
+  return withCustomersIfNeeded(query.filters, context, async (customers) => {
     const by = query.by ?? 'state';
     const measure = query.measure ?? 'revenue';
-    const lines = lineCondition(query.filters ?? {}, snapshot);
+    const lines = lineCondition(query.filters ?? {}, customers);
     const sql = fill(breakdownSql, {
       dimension: DIMENSION_SQL[by],
       measure: MEASURE_SQL[measure],

@@ -1,4 +1,5 @@
 import type { Filters, GenerationSummary, ResolvedSettings, TimeRange } from '../contract';
+import type { ScoredCustomers, ServedModel } from '../churn/scoring/scored';
 import type { Engine } from '../warehouse/engine';
 
 /** What a query kind may use to answer. */
@@ -17,6 +18,14 @@ export interface QueryContext {
   signal?: AbortSignal;
   /** Calls `use` with the table of all customers as of a day. */
   snapshot<T>(asOf: string, use: (table: string) => Promise<T>): Promise<T>;
+  /**
+   * The same with all customers scored by the model that serves.
+   *
+   * @throws NoScoreError where there is no model, or its gates forbid scores
+   */
+  scored<T>(asOf: string, use: (scored: ScoredCustomers) => Promise<T>): Promise<T>;
+  /** The model that serves, also where its gates forbid scores. */
+  model(): ServedModel | undefined;
 }
 
 export type { Filters };

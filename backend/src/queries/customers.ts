@@ -1,15 +1,10 @@
-import {
-  labelOf,
-  type CustomersQuery,
-  type CustomerSort,
-  type FieldConfig,
-  type Frame,
-  type Notice,
-} from '../contract';
+import { labelOf, type CustomersQuery, type CustomerSort, type FieldConfig, type Frame } from '../contract';
 import { noData } from '../frames';
-import type { SqlParameters } from '../warehouse/engine';
 import type { QueryContext } from './context';
+import { shownId } from './customer-ids';
 import { bind, customerCondition, where } from './filters';
+import { pageBounds, pageNotices, searchCondition, statusCondition } from './page';
+import { withCustomers } from './scope';
 import { fill } from './template';
 import customersSql from './sql/customers.sql';
 
@@ -33,32 +28,27 @@ const CONFIG: Record<string, FieldConfig> = {
   monetary_score: { description: '1 (least) to 5 (most).' },
 };
 
-/** How many characters of an id remain for callers who may not see it whole: enough to tell rows apart. */
-const SHORT_ID = 8;
-const DEFAULT_LIMIT = 100;
-
 /** One row per customer at the as-of date, sorted and paged. */
 export function customers(query: CustomersQuery, context: QueryContext): Promise<Frame[]> {
-  return context.snapshot(context.asOf, async (snapshot) => {
-    const kept = customerCondition(query.filters ?? {}, context.asOf);
-    const searched = searchCondition(query, context.fullIds);
+  return withCustomers(query.filters, context, async (table) => {
+    const conditions = [
+      customerCondition(query.filters ?? {}, context.asOf),
+      searchCondition(query, context.fullIds),
+      statusCondition(query),
+    ];
     const sql = fill(customersSql, {
-      customer_id: context.fullIds ? 'customer_id' : `left(customer_id, ${SHORT_ID}) || '…'`,
-      snapshot,
-      where: where(kept.sql, ...searched.sql),
+      customer_id: shownId('customer_id', context.fullIds),
+      customers: table,
+      where: where(...conditions.map((one) => one.sql)),
       order: `${SORT_SQL[query.sort ?? 'monetary']} ${(query.descending ?? true) ? 'DESC' : 'ASC'}`,
     });
-    const own: SqlParameters = {
-      limit: query.limit ?? DEFAULT_LIMIT,
-      offset: query.offset ?? 0,
-      ...searched.parameters,
-    };
-    const { columns, length } = await context.engine.columns(sql, bind(own, kept), context.signal);
+    const bound = bind(pageBounds(query), ...conditions);
+    const { columns, length } = await context.engine.columns(sql, bound, context.signal);
     if (length === 0) return [noData('customers', 'table')];
     return [
       {
         name: 'customers',
-        meta: { type: 'table', preferredVisualisationType: 'table', notices: pageNotice(query, length) },
+        meta: { type: 'table', preferredVisualisationType: 'table', notices: pageNotices(query, length) },
         fields: columns.map((column) => ({
           column,
           config: { ...CONFIG[column.name], displayNameFromDS: labelOf(column.name) },
@@ -66,40 +56,4 @@ export function customers(query: CustomersQuery, context: QueryContext): Promise
       },
     ];
   });
-}
-
-function searchCondition(
-  { search, status }: CustomersQuery,
-  fullIds: boolean,
-): { sql: string[]; parameters: SqlParameters } {
-  const sql: string[] = [];
-  const parameters: Record<string, string | readonly string[]> = {};
-  const wanted = searchText(search, fullIds);
-  if (wanted !== '') {
-    sql.push('starts_with(customer_id, $search)');
-    parameters.search = wanted;
-  }
-  if (status && status.length > 0) {
-    sql.push('status IN (SELECT unnest($status::VARCHAR[]))');
-    parameters.status = status;
-  }
-  return { sql, parameters };
-}
-
-function pageNotice(query: CustomersQuery, length: number): Notice[] | undefined {
-  const limit = query.limit ?? DEFAULT_LIMIT;
-  if (length < limit) return undefined;
-  const offset = query.offset ?? 0;
-  return [
-    {
-      severity: 'info',
-      text: `Rows ${offset + 1} to ${offset + length}: there may be more. Raise the limit or the offset to see them.`,
-    },
-  ];
-}
-
-/** Who sees shortened ids may search by as much of an id as they see, and not find out the rest by trying. */
-function searchText(search: string | undefined, fullIds: boolean): string {
-  const wanted = search?.trim().replace(/…$/, '') ?? '';
-  return fullIds ? wanted : wanted.slice(0, SHORT_ID);
 }

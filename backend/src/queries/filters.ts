@@ -12,6 +12,8 @@ const NO_CONDITION: Condition = { sql: '', parameters: {} };
 
 const LINE_FILTERS = ['state', 'category', 'payment_type'] as const;
 const ORDER_FILTERS = ['category', 'payment_type'] as const;
+/** What customers are judged to be at the as-of day: columns of its table of customers. */
+const JUDGED_FILTERS = ['segment', 'band'] as const;
 
 const within = (column: string, name: string): string => `${column} IN (SELECT unnest($${name}::VARCHAR[]))`;
 
@@ -32,16 +34,16 @@ function join(...conditions: Condition[]): Condition {
 }
 
 /**
- * Which lines of `fct_sales` a query counts: those that match every filter. Segments are the customers' at the as-of
- * day, read from its snapshot.
+ * Which lines of `fct_sales` a query counts: those that match every filter. Segments and risk bands are the customers'
+ * at the as-of day, read from its table of customers.
  */
-export function lineCondition(filters: Filters, snapshot?: string): Condition {
-  return join(pick(filters, LINE_FILTERS), segmentCondition(filters, snapshot));
+export function lineCondition(filters: Filters, customers?: string): Condition {
+  return join(pick(filters, LINE_FILTERS), judgedCondition(filters, customers));
 }
 
 /**
- * Which customers of a snapshot a query counts: by their own state and segment, and by having bought, up to the as-of
- * day, something that matches category and payment type.
+ * Which rows of a table of customers a query counts: by their own state, segment and risk band, and by having bought, up
+ * to the as-of day, something that matches category and payment type.
  */
 export function customerCondition(filters: Filters, asOf: string): Condition {
   const bought = pick(filters, ORDER_FILTERS);
@@ -52,16 +54,16 @@ export function customerCondition(filters: Filters, asOf: string): Condition {
           sql: `customer_key IN (SELECT customer_key FROM fct_sales WHERE purchase_day <= $as_of::DATE AND ${bought.sql})`,
           parameters: { ...bought.parameters, as_of: asOf },
         };
-  return join(pick(filters, ['state', 'segment']), semijoin);
+  return join(pick(filters, ['state', ...JUDGED_FILTERS]), semijoin);
 }
 
-/** Customers of the chosen segments, as a condition on `customer_key`. */
-export function segmentCondition(filters: Filters, snapshot?: string): Condition {
-  const segment = pick(filters, ['segment']);
-  if (segment.sql === '' || snapshot === undefined) return NO_CONDITION;
+/** Customers of the chosen segments and risk bands, as a condition on `customer_key`. */
+export function judgedCondition(filters: Filters, customers?: string): Condition {
+  const judged = pick(filters, JUDGED_FILTERS);
+  if (judged.sql === '' || customers === undefined) return NO_CONDITION;
   return {
-    sql: `customer_key IN (SELECT customer_key FROM ${snapshot} WHERE ${segment.sql})`,
-    parameters: segment.parameters,
+    sql: `customer_key IN (SELECT customer_key FROM ${customers} WHERE ${judged.sql})`,
+    parameters: judged.parameters,
   };
 }
 
@@ -78,7 +80,12 @@ export const where = (...parts: string[]): string => {
 export const hasFilters = (filters: Filters): boolean =>
   Object.values(filters).some((values) => (values?.length ?? 0) > 0);
 
-export const needsSnapshot = (filters: Filters): boolean => (filters.segment?.length ?? 0) > 0;
+/** True where a condition needs to know what customers are judged to be. */
+export const needsCustomers = (filters: Filters): boolean =>
+  JUDGED_FILTERS.some((name) => (filters[name]?.length ?? 0) > 0);
+
+/** True where a condition needs to know how customers are scored. */
+export const needsScores = (filters: Filters): boolean => (filters.band?.length ?? 0) > 0;
 
 /** Conditions on a line's moment; the range's end is a whole millisecond, and all of it counts. */
 export const IN_RANGE = [

@@ -12,6 +12,7 @@ import { noData, numberColumn, textColumn } from '../frames';
 import type { Row } from '../warehouse/engine';
 import type { QueryContext } from './context';
 import { customerCondition, where } from './filters';
+import { withCustomers } from './scope';
 import { fill } from './template';
 import rfmGridSql from './sql/rfm-grid.sql';
 
@@ -37,10 +38,10 @@ const CONFIG: Record<SegmentMeasure, FieldConfig> = {
  * one row per cell of recency and frequency score. With a measure: numeric-long, one number per segment, for alert rules.
  */
 export function rfmSegments(query: RfmSegmentsQuery, context: QueryContext): Promise<Frame[]> {
-  return context.snapshot(context.asOf, async (snapshot) => {
+  return withCustomers(query.filters, context, async (customersTable) => {
     const customers = customerCondition(query.filters ?? {}, context.asOf);
     const cells = await context.engine.rows(
-      fill(rfmGridSql, { snapshot, where: where(customers.sql) }),
+      fill(rfmGridSql, { customers: customersTable, where: where(customers.sql) }),
       customers.parameters,
       context.signal,
     );

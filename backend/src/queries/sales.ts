@@ -14,7 +14,7 @@ import { noData, numberColumn, timeColumn } from '../frames';
 import type { QueryContext } from './context';
 import { bind, IN_RANGE, lineCondition, where } from './filters';
 import { MEASURE_CONFIG, MEASURE_SQL } from './measures';
-import { withSnapshotIfNeeded } from './scope';
+import { withCustomersIfNeeded } from './scope';
 import { fill } from './template';
 import topValuesSql from './sql/sales-by-dimension.sql';
 import totalSql from './sql/sales.sql';
@@ -24,7 +24,7 @@ const DEFAULT_LIMIT = 10;
 
 /** Revenue, orders or customers over time: one series, or one per value of a dimension (wide, labelled). */
 export function sales(query: SalesQuery, context: QueryContext): Promise<Frame[]> {
-  return withSnapshotIfNeeded(query.filters, context, async (snapshot) => {
+  return withCustomersIfNeeded(query.filters, context, async (snapshot) => {
     const range = insideData(context);
     if (!range) return [noData('sales', 'timeseries-wide')];
     const measure = query.measure ?? 'revenue';

@@ -1,6 +1,6 @@
 import { DAY_MS, startOf, type Filters, type GenerationSummary, type TimeRange } from '../contract';
 import type { QueryContext } from './context';
-import { needsSnapshot } from './filters';
+import { needsCustomers, needsScores } from './filters';
 
 /**
  * The part of a time range near the data: an absurdly long range is cut to one period before the data and a day after
@@ -14,11 +14,25 @@ export function heldRange(range: TimeRange, days: Pick<GenerationSummary, 'first
   return { from: clamp(range.from), to: clamp(range.to) };
 }
 
-/** Calls `use` with the snapshot of the as-of day when the filters name segments, else without. */
-export function withSnapshotIfNeeded<T>(
+/**
+ * Calls `use` with the table of all customers as of the as-of day: the scored one when the filters name risk bands.
+ *
+ * @throws NoScoreError where risk bands are named and there is no score
+ */
+export function withCustomers<T>(
   filters: Filters | undefined,
   context: QueryContext,
-  use: (snapshot?: string) => Promise<T>,
+  use: (customers: string) => Promise<T>,
 ): Promise<T> {
-  return needsSnapshot(filters ?? {}) ? context.snapshot(context.asOf, use) : use();
+  if (needsScores(filters ?? {})) return context.scored(context.asOf, ({ table }) => use(table));
+  return context.snapshot(context.asOf, use);
+}
+
+/** The same when the filters name segments or risk bands, else without a table. */
+export function withCustomersIfNeeded<T>(
+  filters: Filters | undefined,
+  context: QueryContext,
+  use: (customers?: string) => Promise<T>,
+): Promise<T> {
+  return needsCustomers(filters ?? {}) ? withCustomers(filters, context, use) : use();
 }

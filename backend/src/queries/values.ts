@@ -2,7 +2,7 @@ import { RISK_BANDS, SEGMENTS, type Frame, type ValueDimension, type ValuesQuery
 import { noData, numberColumn, textColumn } from '../frames';
 import type { QueryContext } from './context';
 import { bind, lineCondition, where } from './filters';
-import { withSnapshotIfNeeded } from './scope';
+import { withCustomersIfNeeded } from './scope';
 import { fill } from './template';
 import valuesSql from './sql/values.sql';
 
@@ -22,8 +22,8 @@ export async function values(query: ValuesQuery, context: QueryContext): Promise
   const dimension = query.dimension ?? 'state';
   if (dimension === 'segment') return [frameOf([...SEGMENTS], [])];
   if (dimension === 'band') return [frameOf([...RISK_BANDS], [])];
-  return withSnapshotIfNeeded(query.filters, context, async (snapshot) => {
-    const lines = lineCondition(query.filters ?? {}, snapshot);
+  return withCustomersIfNeeded(query.filters, context, async (customers) => {
+    const lines = lineCondition(query.filters ?? {}, customers);
     const sql = fill(valuesSql, { column: COLUMN[dimension], where: where(lines.sql) });
     const rows = await context.engine.rows(sql, bind({ limit: MAX_VALUES }, lines), context.signal);
     if (rows.length === 0) return [noData('values', 'table')];

@@ -1,6 +1,6 @@
 import { DAY_MS, startOf, type Filters } from '../../contract';
 import type { QueryContext } from '../context';
-import { bind, lineCondition, segmentCondition, where, type Condition } from '../filters';
+import { bind, judgedCondition, lineCondition, where, type Condition } from '../filters';
 import { fill } from '../template';
 import customerBaseSql from './customer-base.sql';
 
@@ -26,16 +26,16 @@ export async function customerBases(
   filters: Filters,
   snapshot: string | undefined,
 ): Promise<CustomerBase[]> {
-  const { state, segment: _, ...bought } = filters;
+  const { state, ...bought } = filters;
   const buyers = lineCondition(bought);
-  const segments = segmentCondition(filters, snapshot);
+  const judged = judgedCondition(filters, snapshot);
   const states = lineCondition({ state });
   const sql = fill(customerBaseSql, {
     since: buyers.sql === '' ? 'purchase_day' : 'greatest(purchase_day, since)',
     buyers: buyers.sql === '' ? '' : buyersJoin(buyers),
-    where: where('is_purchase', states.sql, segments.sql),
+    where: where('is_purchase', states.sql, judged.sql),
   });
-  const { columns } = await context.engine.columns(sql, bind({}, buyers, states, segments), context.signal);
+  const { columns } = await context.engine.columns(sql, bind({}, buyers, states, judged), context.signal);
   const lives = columns.map((column) => column.values as ArrayLike<number>);
   return days.map((day) => baseOn(startOf(day) / DAY_MS, lives, context.settings.churnDays));
 }

@@ -10,7 +10,7 @@ import {
 } from '../../contract';
 import { numberColumn, textColumn, timeColumn } from '../../frames';
 import type { QueryContext } from '../context';
-import { withSnapshotIfNeeded } from '../scope';
+import { withCustomersIfNeeded } from '../scope';
 import { changeOf, type Change, type Comparison } from './change';
 import { KPI_DEFINITIONS, kpiFieldConfig } from './definitions';
 import { figurePath, type FigurePath, type Figures } from './figures';
@@ -74,7 +74,7 @@ export async function keyFigures(
   steps: number,
 ): Promise<KeyFigures> {
   const { range } = context;
-  const path = await withSnapshotIfNeeded(query.filters, context, (snapshot) =>
+  const path = await withCustomersIfNeeded(query.filters, context, (snapshot) =>
     figurePath(context, range, query.filters ?? {}, steps, snapshot),
   );
   const first = startOf(context.generation.firstDay);

@@ -11,7 +11,7 @@ SELECT
   frequency_score,
   monetary_score,
   last_order::TIMESTAMP_NS AS last_order
-FROM {snapshot}
+FROM {customers}
 {where}
 ORDER BY {order}, customer_key
 LIMIT $limit OFFSET $offset

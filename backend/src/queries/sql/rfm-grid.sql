@@ -8,7 +8,7 @@ SELECT
   (count(*) FILTER (WHERE status = 'churned'))::DOUBLE AS churned,
   sum(recency_days)::DOUBLE AS recency_days,
   sum(frequency)::DOUBLE AS frequency
-FROM {snapshot}
+FROM {customers}
 {where}
 GROUP BY recency_score, frequency_score
 ORDER BY recency_score, frequency_score

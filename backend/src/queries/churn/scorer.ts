@@ -1,0 +1,29 @@
+import type { GenerationSummary, ResolvedSettings } from '../../contract';
+import { NoScoreError, type ScoredCustomers, type ServedModel } from '../../churn/scoring/scored';
+import type { Engine } from '../../warehouse/engine';
+
+/** Who scores customers for the query kinds: the churn model that serves. */
+export interface Scorer {
+  /** Changes when another model serves; undefined without one. */
+  modelId(): string | undefined;
+  /** The model that serves, also where its gates forbid scores; undefined without one. */
+  model?(): ServedModel | undefined;
+  /**
+   * Calls `use` with all customers scored as of a day.
+   *
+   * @throws NoScoreError where there is no model, or its gates forbid scores
+   */
+  scored<T>(
+    engine: Engine,
+    generation: GenerationSummary,
+    asOf: string,
+    settings: ResolvedSettings,
+    use: (scored: ScoredCustomers) => Promise<T>,
+  ): Promise<T>;
+}
+
+/** Serves no model. */
+export const NO_SCORER: Scorer = {
+  modelId: () => undefined,
+  scored: () => Promise.reject(new NoScoreError('No churn model has been trained yet, so there are no scores.')),
+};

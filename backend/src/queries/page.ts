@@ -1,0 +1,43 @@
+import type { Notice, Status } from '../contract';
+import type { Condition } from './filters';
+import { searchText } from './customer-ids';
+
+/** The part of a list of customers that a query wants. */
+export interface Page {
+  search?: string;
+  status?: Status[];
+  limit?: number;
+  offset?: number;
+}
+
+const DEFAULT_LIMIT = 100;
+
+/** The values that LIMIT and OFFSET bind. */
+export function pageBounds({ limit, offset }: Page): { limit: number; offset: number } {
+  return { limit: limit ?? DEFAULT_LIMIT, offset: offset ?? 0 };
+}
+
+/** Says that there may be rows after this page; nothing when it is not full. */
+export function pageNotices(page: Page, length: number): Notice[] {
+  const { limit, offset } = pageBounds(page);
+  if (length < limit) return [];
+  return [
+    {
+      severity: 'info',
+      text: `Rows ${offset + 1} to ${offset + length}: there may be more. Raise the limit or the offset to see them.`,
+    },
+  ];
+}
+
+/** Customers whose id begins with what is searched for. */
+export function searchCondition({ search }: Page, fullIds: boolean): Condition {
+  const wanted = searchText(search, fullIds);
+  if (wanted === '') return { sql: '', parameters: {} };
+  return { sql: 'starts_with(customer_id, $search)', parameters: { search: wanted } };
+}
+
+/** Customers of the chosen statuses; none chosen: all. */
+export function statusCondition({ status }: Page): Condition {
+  if (!status || status.length === 0) return { sql: '', parameters: {} };
+  return { sql: 'status IN (SELECT unnest($status::VARCHAR[]))', parameters: { status } };
+}
