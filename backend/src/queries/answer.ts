@@ -106,8 +106,18 @@ export class Answerer {
           maxDataPoints,
           fullIds: question.fullIds,
           signal: shared,
-          snapshot: (day, use) => this.snapshotsOf(engine).with({ asOf: day, settings: this.settings }, use),
-          scored: (day, use) => this.scorer.scored(engine, generation, day, this.settings, use),
+          snapshot: (day, use) => this.snapshot(engine, day, use),
+          scored: (day, use) =>
+            this.scorer.scored(
+              {
+                engine,
+                generation,
+                asOf: day,
+                settings: this.settings,
+                snapshot: (useTable) => this.snapshot(engine, day, useTable),
+              },
+              use,
+            ),
           model: () => this.scorer.model?.(),
         },
         { asOf: asOf.reason, range: moved.reason },
@@ -122,6 +132,10 @@ export class Answerer {
   private modelOf({ kind, filters }: ChurnwatchQuery): string | undefined {
     const depends = CHURN_KINDS.some((one) => one === kind) || needsScores(filters ?? {});
     return depends ? this.scorer.modelId() : undefined;
+  }
+
+  private snapshot<T>(engine: Engine, asOf: string, use: (table: string) => Promise<T>): Promise<T> {
+    return this.snapshotsOf(engine).with({ asOf, settings: this.settings }, use);
   }
 
   private snapshotsOf(engine: Engine): Snapshots {

@@ -2,6 +2,15 @@ import type { GenerationSummary, ResolvedSettings } from '../../contract';
 import { NoScoreError, type ScoredCustomers, type ServedModel } from '../../churn/scoring/scored';
 import type { Engine } from '../../warehouse/engine';
 
+export interface ScoreRequest {
+  engine: Engine;
+  generation: GenerationSummary;
+  asOf: string;
+  settings: ResolvedSettings;
+  /** Calls `use` with the table of all customers as of the day. */
+  snapshot<T>(use: (table: string) => Promise<T>): Promise<T>;
+}
+
 /** Who scores customers for the query kinds: the churn model that serves. */
 export interface Scorer {
   /** Changes when another model serves; undefined without one. */
@@ -13,13 +22,7 @@ export interface Scorer {
    *
    * @throws NoScoreError where there is no model, or its gates forbid scores
    */
-  scored<T>(
-    engine: Engine,
-    generation: GenerationSummary,
-    asOf: string,
-    settings: ResolvedSettings,
-    use: (scored: ScoredCustomers) => Promise<T>,
-  ): Promise<T>;
+  scored<T>(request: ScoreRequest, use: (scored: ScoredCustomers) => Promise<T>): Promise<T>;
 }
 
 /** Serves no model. */
