@@ -5,5 +5,6 @@ export type { Engine, Row, SqlParameters, SqlValue, TableDescription } from './e
 export { EXIT_CODES, WarehouseError, messageOf, type WarehouseErrorCode } from './errors';
 export type { FileReport, LoadReport, RejectReason } from './report';
 export { formatLoadReport } from './format-report';
+export { writeDurably } from './generations/durable';
 export { isStale, readReport } from './stale';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse';
