@@ -1,0 +1,72 @@
+import { addDays, isDay, isNull, type Column, type ColumnSet } from '../../contract';
+import type { Engine } from '../../warehouse/engine';
+import { FEATURE_SPECS } from './feature-specs';
+import type { FeatureMatrix, LabelledMatrix } from './matrix';
+import featuresSql from './sql/features.sql';
+import labelsSql from './sql/labels.sql';
+
+/**
+ * The features of every customer with a purchase up to the end of the day `cut`, by customer key; nothing that happened
+ * later has any part in them. No customers, no rows.
+ *
+ * @throws RangeError when `cut` is no day
+ */
+export async function readFeatures(engine: Engine, cut: string, signal?: AbortSignal): Promise<FeatureMatrix> {
+  checkDay(cut);
+  const found = await engine.columns(featuresSql, { cut }, signal);
+  return {
+    cut,
+    names: FEATURE_SPECS.map(({ key }) => key),
+    length: found.length,
+    customerKeys: Int32Array.from(numbersOf(found, 'customer_key')),
+    columns: FEATURE_SPECS.map(({ key }) => numbersOf(found, key)),
+  };
+}
+
+/**
+ * The same with who purchased in the `horizonDays` days after `cut`. Whether these days are all in the data is for the
+ * caller to see to: days after its end look like days without purchases.
+ *
+ * @throws RangeError when `cut` is no day or `horizonDays` not a whole number of at least 1
+ */
+export async function readLabelled(
+  engine: Engine,
+  cut: string,
+  horizonDays: number,
+  signal?: AbortSignal,
+): Promise<LabelledMatrix> {
+  checkDay(cut);
+  checkHorizon(cut, horizonDays);
+  const features = await readFeatures(engine, cut, signal);
+  const labels = await engine.columns(labelsSql, { cut, horizon: horizonDays }, signal);
+  if (!sameKeys(features.customerKeys, numbersOf(labels, 'customer_key')))
+    throw new Error(`The customers of features and labels at ${cut} differ.`);
+  return { ...features, horizonDays, returned: Uint8Array.from(numbersOf(labels, 'returned')) };
+}
+
+function checkDay(cut: string): void {
+  if (!isDay(cut)) throw new RangeError(`The cut must be a day such as 2018-03-01, not "${cut}".`);
+}
+
+function checkHorizon(cut: string, horizonDays: number): void {
+  const fits = Number.isInteger(horizonDays) && horizonDays >= 1 && horizonDays <= 3_650;
+  if (!fits || !isDay(addDays(cut, horizonDays)))
+    throw new RangeError(`The horizon must be a whole number of days from 1 to 3650, not ${horizonDays}.`);
+}
+
+/** A column as numbers, NaN where it has no value. */
+function numbersOf({ columns }: ColumnSet, name: string): Float64Array {
+  const column = columns.find((one) => one.name === name);
+  if (!column) throw new Error(`The warehouse returned no column "${name}".`);
+  const numbers = Float64Array.from(column.values, Number);
+  if (column.nullCount > 0) blankNulls(numbers, column);
+  return numbers;
+}
+
+function blankNulls(numbers: Float64Array, column: Column): void {
+  for (let row = 0; row < numbers.length; row++) if (isNull(column, row)) numbers[row] = Number.NaN;
+}
+
+function sameKeys(one: Int32Array, other: Float64Array): boolean {
+  return one.length === other.length && one.every((key, row) => key === other[row]);
+}

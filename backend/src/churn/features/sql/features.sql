@@ -1,0 +1,225 @@
+-- grain: one row per customer with at least one purchase up to the end of the day $cut, by customer_key
+--
+-- Everything here could be known at the end of $cut. An order counts from the day it was placed; its approval, its
+-- handing over to the carrier, its delivery and its review count only if they had happened by then, else the order
+-- looks as not yet approved, shipped, delivered or reviewed. The customer's address is that of the last order placed
+-- by then, and what categories, sellers and places say of the chance of another purchase is learnt only from purchases
+-- whose 90 days were over.
+-- The status of an order is its final one, and nobody recorded when it came about, so at a past day "canceled" is
+-- hindsight. Who is a customer and what counts as a purchase (is_purchase) stays as everywhere else in the product;
+-- beyond that no feature looks at the status. Trouble shows by what anyone could see at the time: of all orders placed,
+-- whatever became of them, those that were not delivered, or not by the promised day.
+WITH purchases AS (
+  SELECT
+    order_key,
+    customer_key,
+    state,
+    city,
+    purchased_at,
+    purchase_day,
+    payment_value,
+    item_value,
+    freight_value,
+    voucher_value,
+    items,
+    instalments,
+    estimated_day,
+    CASE WHEN approved_at < $cut::DATE + INTERVAL 1 DAY THEN approved_at END AS approved_at,
+    CASE WHEN carrier_at < $cut::DATE + INTERVAL 1 DAY THEN carrier_at END AS carrier_at,
+    CASE WHEN delivered_at < $cut::DATE + INTERVAL 1 DAY THEN delivered_at END AS delivered_at
+  FROM fct_orders
+  WHERE is_purchase AND purchase_day <= $cut::DATE
+),
+-- Several purchases of a person on one day are one occasion.
+occasions AS (
+  SELECT
+    customer_key,
+    purchase_day,
+    lead(purchase_day) OVER (PARTITION BY customer_key ORDER BY purchase_day) - purchase_day AS gap_days
+  FROM (SELECT DISTINCT customer_key, purchase_day FROM purchases)
+),
+rhythm AS (
+  SELECT
+    customer_key,
+    count(*) AS frequency,
+    min(purchase_day) AS first_day,
+    max(purchase_day) AS last_day,
+    avg(gap_days) AS mean_gap_days,
+    max(gap_days) AS longest_gap_days
+  FROM occasions
+  GROUP BY customer_key
+),
+-- Did another occasion follow within 90 days? Only of purchases for which the cut day already answers that.
+outcomes AS (
+  SELECT
+    p.order_key,
+    p.state,
+    p.city,
+    CASE WHEN o.gap_days <= 90 THEN 1 ELSE 0 END AS came_back
+  FROM purchases p
+  JOIN occasions o ON o.customer_key = p.customer_key AND o.purchase_day = p.purchase_day
+  WHERE p.purchase_day <= $cut::DATE - 90
+),
+overall AS (SELECT avg(came_back)::DECIMAL(9, 6) AS rate FROM outcomes),
+-- Rates of small groups are drawn to the overall rate as if that many purchases of the average kind were among them.
+-- Rates, like money, are decimals until the end: sums of them are exact, whatever the order of the rows.
+category_rates AS (
+  SELECT i.category, ((sum(came_back) + 100 * any_value(overall.rate)) / (count(*) + 100))::DECIMAL(9, 6) AS rate
+  FROM (SELECT DISTINCT order_key, category FROM fct_order_items) i
+  JOIN outcomes ON outcomes.order_key = i.order_key
+  CROSS JOIN overall
+  GROUP BY i.category
+),
+seller_rates AS (
+  SELECT i.seller_id, ((sum(came_back) + 50 * any_value(overall.rate)) / (count(*) + 50))::DECIMAL(9, 6) AS rate
+  FROM (SELECT DISTINCT order_key, seller_id FROM fct_order_items) i
+  JOIN outcomes ON outcomes.order_key = i.order_key
+  CROSS JOIN overall
+  GROUP BY i.seller_id
+),
+state_rates AS (
+  SELECT state, (sum(came_back) + 100 * any_value(overall.rate)) / (count(*) + 100) AS rate
+  FROM outcomes
+  CROSS JOIN overall
+  GROUP BY state
+),
+city_rates AS (
+  SELECT state, city, (sum(came_back) + 50 * any_value(overall.rate)) / (count(*) + 50) AS rate
+  FROM outcomes
+  CROSS JOIN overall
+  GROUP BY state, city
+),
+city_sizes AS (
+  SELECT state, city, count(DISTINCT customer_key) AS customers
+  FROM purchases
+  GROUP BY state, city
+),
+baskets AS (
+  SELECT
+    p.customer_key,
+    count(DISTINCT i.category) AS categories,
+    count(DISTINCT i.seller_id) AS sellers,
+    avg(coalesce(c.rate, overall.rate)) AS category_rate,
+    avg(coalesce(s.rate, overall.rate)) AS seller_rate,
+    avg(products.weight_g) AS weight_g,
+    avg(CASE WHEN sellers.state = p.state THEN 1 ELSE 0 END) AS same_state
+  FROM fct_order_items i
+  JOIN purchases p ON p.order_key = i.order_key
+  LEFT JOIN category_rates c ON c.category = i.category
+  LEFT JOIN seller_rates s ON s.seller_id = i.seller_id
+  LEFT JOIN dim_products products ON products.product_id = i.product_id
+  LEFT JOIN dim_sellers sellers ON sellers.seller_id = i.seller_id
+  CROSS JOIN overall
+  GROUP BY p.customer_key
+),
+card_payments AS (
+  SELECT p.customer_key, sum(f.value) AS value
+  FROM fct_order_payments f
+  JOIN purchases p ON p.order_key = f.order_key
+  WHERE f.payment_type = 'credit_card'
+  GROUP BY p.customer_key
+),
+reviews AS (
+  SELECT p.customer_key, avg(f.score) AS score, min(f.score) AS worst
+  FROM fct_order_reviews f
+  JOIN purchases p ON p.order_key = f.order_key
+  WHERE f.answered_at < $cut::DATE + INTERVAL 1 DAY
+  GROUP BY p.customer_key
+),
+-- How busy the shop was on a day, against the four weeks before: 1 is an ordinary day, Black Friday about 6.
+busy_days AS (
+  SELECT
+    purchase_day,
+    purchases / avg(purchases) OVER (
+      ORDER BY purchase_day RANGE BETWEEN INTERVAL 28 DAY PRECEDING AND INTERVAL 1 DAY PRECEDING
+    ) AS busyness
+  FROM (SELECT purchase_day, count(*) AS purchases FROM purchases GROUP BY purchase_day)
+),
+-- All orders placed, whatever their final status: see above.
+deliveries AS (
+  SELECT
+    customer_key,
+    count(*) FILTER (WHERE delivered_at IS NULL OR delivered_at >= $cut::DATE + INTERVAL 1 DAY) AS undelivered,
+    count(*) FILTER (
+      WHERE estimated_day < $cut::DATE AND (delivered_at IS NULL OR delivered_at >= $cut::DATE + INTERVAL 1 DAY)
+    ) AS overdue
+  FROM fct_orders
+  WHERE purchase_day <= $cut::DATE
+  GROUP BY customer_key
+),
+totals AS (
+  SELECT
+    customer_key,
+    count(*) AS orders,
+    max(order_key) AS last_order_key,
+    sum(payment_value) AS monetary,
+    sum(voucher_value) AS voucher_value,
+    sum(item_value) AS item_value,
+    sum(freight_value) AS freight,
+    sum(items) AS items,
+    avg(instalments) AS instalments,
+    avg(date_diff('second', purchased_at, approved_at)) / 3600 AS approval_hours,
+    avg(date_diff('second', approved_at, carrier_at)) / 86400 AS handling_days,
+    avg(date_diff('second', purchased_at, delivered_at)) / 86400 AS delivery_days,
+    avg(delivered_at::DATE - estimated_day) AS delay_days,
+    avg(estimated_day - p.purchase_day) AS promised_days,
+    max(delivered_at::DATE) AS last_delivery,
+    avg(CASE WHEN isodow(p.purchase_day) >= 6 THEN 1 ELSE 0 END) AS weekend_share,
+    max(busyness) AS busyness
+  FROM purchases p
+  JOIN busy_days ON busy_days.purchase_day = p.purchase_day
+  GROUP BY customer_key
+)
+SELECT
+  t.customer_key,
+  ($cut::DATE - r.last_day)::DOUBLE AS recency_days,
+  ($cut::DATE - t.last_delivery)::DOUBLE AS days_since_delivery,
+  r.frequency::DOUBLE AS frequency,
+  (t.orders - r.frequency)::DOUBLE AS same_day_orders,
+  t.monetary::DOUBLE AS monetary,
+  t.monetary::DOUBLE / t.orders AS order_value,
+  last_order.payment_value::DOUBLE AS last_order_value,
+  t.item_value::DOUBLE / nullif(t.items, 0) AS item_price,
+  t.freight::DOUBLE / t.orders AS freight_per_order,
+  t.freight::DOUBLE / nullif(t.freight + t.item_value, 0) AS freight_share,
+  ($cut::DATE - r.first_day)::DOUBLE AS tenure_days,
+  r.mean_gap_days::DOUBLE AS mean_gap_days,
+  r.longest_gap_days::DOUBLE AS longest_gap_days,
+  (($cut::DATE - r.last_day) / r.mean_gap_days)::DOUBLE AS gaps_overdue,
+  t.items::DOUBLE / t.orders AS items_per_order,
+  b.categories::DOUBLE AS categories,
+  b.sellers::DOUBLE AS sellers,
+  b.weight_g::DOUBLE AS product_weight_g,
+  b.category_rate::DOUBLE AS category_return_rate,
+  b.seller_rate::DOUBLE AS seller_return_rate,
+  t.instalments::DOUBLE AS instalments,
+  coalesce(card_payments.value, 0)::DOUBLE / nullif(t.monetary, 0) AS card_share,
+  t.voucher_value::DOUBLE / nullif(t.monetary, 0) AS voucher_share,
+  t.approval_hours::DOUBLE AS approval_hours,
+  t.promised_days::DOUBLE AS promised_days,
+  t.handling_days::DOUBLE AS handling_days,
+  t.delivery_days::DOUBLE AS delivery_days,
+  t.delay_days::DOUBLE AS delay_days,
+  d.undelivered::DOUBLE AS undelivered_orders,
+  d.overdue::DOUBLE AS overdue_orders,
+  reviews.score::DOUBLE AS review_score,
+  reviews.worst::DOUBLE AS worst_review,
+  coalesce(state_rates.rate, overall.rate)::DOUBLE AS state_return_rate,
+  coalesce(city_rates.rate, overall.rate)::DOUBLE AS city_return_rate,
+  city_sizes.customers::DOUBLE AS city_customers,
+  b.same_state::DOUBLE AS same_state_share,
+  t.weekend_share::DOUBLE AS weekend_share,
+  hour(last_order.purchased_at)::DOUBLE AS last_order_hour,
+  t.busyness::DOUBLE AS busiest_day
+FROM totals t
+JOIN rhythm r ON r.customer_key = t.customer_key
+JOIN deliveries d ON d.customer_key = t.customer_key
+JOIN purchases last_order ON last_order.order_key = t.last_order_key
+JOIN city_sizes ON city_sizes.state = last_order.state AND city_sizes.city = last_order.city
+LEFT JOIN baskets b ON b.customer_key = t.customer_key
+LEFT JOIN card_payments ON card_payments.customer_key = t.customer_key
+LEFT JOIN reviews ON reviews.customer_key = t.customer_key
+LEFT JOIN state_rates ON state_rates.state = last_order.state
+LEFT JOIN city_rates ON city_rates.state = last_order.state AND city_rates.city = last_order.city
+CROSS JOIN overall
+ORDER BY t.customer_key
