@@ -8,6 +8,6 @@ module.exports = {
     '\\.proto$': '<rootDir>/proto-transform.cjs',
   },
   // Packages that come as ES modules only, which jest cannot require as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(fmin|cookie|content-disposition|mime|@lukeed)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(cookie|content-disposition|mime|@lukeed)/)'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
 };

@@ -1,5 +1,5 @@
-import { nelderMead } from 'fmin/src/nelderMead.js';
-import { gammaln } from 'simple-statistics';
+import { logGamma } from '../bgnbd/log-gamma';
+import { nelderMead } from '../bgnbd/nelder-mead';
 
 /** Spend per order varies as Gamma(p, ν) about a customer's own mean; ν varies as Gamma(q, γ) between customers. */
 export interface GammaGamma {
@@ -17,7 +17,6 @@ export interface SpendHistory {
 
 /** More would make fitting slower, not the three parameters better. */
 const MOST_CUSTOMERS = 20_000;
-const UNLIKELY = 1e10;
 
 /**
  * The gamma-gamma model of spend per order, fitted by maximum likelihood to customers with two purchases or more: only
@@ -33,11 +32,11 @@ export function fitGammaGamma(history: SpendHistory): GammaGamma | undefined {
   const loss = (point: readonly number[]): number => {
     const model = modelAt(point);
     const sum = groups.reduce((total, group) => total + logLikelihood(model, group), 0);
-    return Number.isFinite(sum) ? -sum / sample.length : UNLIKELY;
+    return Number.isFinite(sum) ? -sum / sample.length : Infinity;
   };
-  const best = nelderMead(loss, [1, 1.2, 0.5], { maxIterations: 2_000, minErrorDelta: 1e-8 });
+  const best = nelderMead(loss, [1, 1.2, 0.5]);
   const { p, q, gamma } = modelAt(best.x);
-  return best.fx < UNLIKELY && isSensible(p, q) ? { p, q, gamma: gamma * unit } : undefined;
+  return best.converged && isSensible(p, q) ? { p, q, gamma: gamma * unit } : undefined;
 }
 
 interface Repeater {
@@ -79,7 +78,7 @@ function modelAt([p = 0, q = 0, gamma = 0]: readonly number[]): GammaGamma {
 
 function logLikelihood({ p, q, gamma }: GammaGamma, { orders, means, sumOfLogs }: Group): number {
   const shape = p * orders;
-  const shared = gammaln(shape + q) - gammaln(shape) - gammaln(q) + q * Math.log(gamma) + shape * Math.log(orders);
+  const shared = logGamma(shape + q) - logGamma(shape) - logGamma(q) + q * Math.log(gamma) + shape * Math.log(orders);
   const spread = means.reduce((sum, mean) => sum + Math.log(gamma + orders * mean), 0);
   return means.length * shared + (shape - 1) * sumOfLogs - (shape + q) * spread;
 }
