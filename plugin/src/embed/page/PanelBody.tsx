@@ -1,6 +1,7 @@
 import { LoadingState } from '@grafana/data';
 import { ErrorBoundary, Icon } from '@grafana/ui';
 import React from 'react';
+import type { QueryRequest } from '../api/query';
 import type { PanelAnswer } from '../data/usePanelData';
 import type { Panel } from '../model/dashboard';
 import { Message } from '../panels/message';
@@ -15,6 +16,8 @@ export interface PanelBodyProps {
   title: string;
   loaded: LoadedKind;
   answer: PanelAnswer;
+  /** What was asked; undefined for panels that ask nothing. */
+  request: QueryRequest | undefined;
   scope: DashboardScope;
   width: number;
   height: number;

@@ -25,7 +25,7 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
   const [explained, setExplained] = useState(false);
   const loaded = usePanelKind(view === 'table' ? 'table' : panel.type);
   const state = usePanel(panel, box.width, scope);
-  const { title, answer } = state;
+  const { title, answer, request } = state;
   const frameHeight = useRef(0);
   const needsHeight = useCallback(
     (content: number) => onNeededHeight(panel.id, content + frameHeight.current),
@@ -47,7 +47,10 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
         {(width, height) => {
           frameHeight.current = box.height - height;
           return (
-            <PanelBody {...{ panel, title, loaded, answer, scope, width, height, view }} onNeededHeight={needsHeight} />
+            <PanelBody
+              {...{ panel, title, loaded, answer, request, scope, width, height, view }}
+              onNeededHeight={needsHeight}
+            />
           );
         }}
       </PanelChrome>

@@ -4,6 +4,7 @@ import React, { useMemo, useRef } from 'react';
 import { withDefaults } from '../data/fieldConfig';
 import { withPlainDays } from '../data/days';
 import { fieldConfigRegistry } from '../data/fieldConfigRegistry';
+import { asGrafanaRequest } from '../data/grafanaRequest';
 import { changeQuery } from '../host/location';
 import type { PanelKind } from '../panels/panelKind';
 import { FitHeight } from './FitHeight';
@@ -16,7 +17,8 @@ const eventBus = new EventBusSrv();
 const ignore = () => undefined;
 
 /** Hands the answer to the panel type's component, as Grafana does: with field configuration, links and formats applied. */
-export function PanelPicture({ panel, title, kind, answer, scope, width, height, view, onNeededHeight }: Props) {
+export function PanelPicture(props: Props) {
+  const { panel, title, kind, answer, request, scope, width, height, view, onNeededHeight } = props;
   const theme = useTheme2();
   const visibility = useSeriesVisibility();
   const own = view === 'picture';
@@ -35,8 +37,14 @@ export function PanelPicture({ panel, title, kind, answer, scope, width, height,
       theme,
       timeZone: scope.timeZone,
     });
-    return { state: answer.state, series, structureRev: ++structure.current, timeRange: scope.range };
-  }, [answer, fieldConfig, panel.type, scope, theme, view]);
+    return {
+      state: answer.state,
+      series,
+      structureRev: ++structure.current,
+      timeRange: scope.range,
+      request: request && asGrafanaRequest(request, scope),
+    };
+  }, [answer, request, fieldConfig, panel.type, scope, theme, view]);
   const context = useMemo<PanelContext>(
     () => ({ eventsScope: 'global', eventBus, onToggleSeriesVisibility: visibility.toggle }),
     [visibility],

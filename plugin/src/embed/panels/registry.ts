@@ -8,6 +8,7 @@ const KINDS: Record<string, () => Promise<PanelKind>> = {
   piechart: async () => (await import('./pieChart')).pieChart,
   table: async () => (await import('./table')).table,
   text: async () => (await import('./text')).text,
+  'churnwatch-churnscore-panel': async () => (await import('./churnScore')).churnScore,
   'churnwatch-segments-panel': async () => (await import('./segments')).segments,
 };
 

@@ -1,0 +1,69 @@
+import { LoadingState, type PanelData } from '@grafana/data';
+import React from 'react';
+import { Message } from '../../../components/panel/Message';
+import type { FramesReading } from '../data/readFrames';
+
+interface Props {
+  data: Pick<PanelData, 'series' | 'state' | 'errors'>;
+  reading: FramesReading;
+  width: number;
+  height: number;
+}
+
+/** What is shown while there is nothing to draw: that it is loading, what went wrong, or what is missing. */
+export function NotReady({ data, reading, ...box }: Props) {
+  if (data.state === LoadingState.Loading || data.state === LoadingState.NotStarted) {
+    return <Message icon="sync" title="Loading the churn score…" {...box} />;
+  }
+  const failure = data.errors?.[0];
+  if (failure) {
+    return (
+      <Message icon="exclamation-triangle" title="The churn score could not be loaded" alert {...box}>
+        {failure.message ?? failure.data?.message}
+      </Message>
+    );
+  }
+  return <Lacking reading={reading} other={data.series.some((frame) => frame.length > 0)} {...box} />;
+}
+
+interface LackingProps {
+  reading: FramesReading;
+  /** True when the answer holds something else. */
+  other: boolean;
+  width: number;
+  height: number;
+}
+
+function Lacking({ reading: { score, list }, other, ...box }: LackingProps) {
+  const lacking = score ?? list;
+  if (lacking?.state === 'missing') {
+    return (
+      <Message icon="table" title={`${lacking.frame} holds no ${lacking.fields.join(', no ')}`} alert {...box}>
+        Ask the Churnwatch warehouse for {list ? '"Churn scores"' : '"Churn score of one customer"'}, and let no
+        transformation remove fields.
+      </Message>
+    );
+  }
+  if (other) {
+    return (
+      <Message
+        icon="table"
+        title={list ? 'The answer holds no list of scores' : 'The answer holds no churn score'}
+        alert
+        {...box}
+      >
+        Ask the Churnwatch warehouse for &quot;Churn scores&quot;, for &quot;Churn score of one customer&quot; or for
+        &quot;What if&quot;.
+      </Message>
+    );
+  }
+  return list ? (
+    <Message icon="users-alt" title="No customers" {...box}>
+      Nobody fits the filters in this time range. Widen the range or remove a filter.
+    </Message>
+  ) : (
+    <Message icon="user" title="No customer chosen" {...box}>
+      Choose a customer, or widen the time range until it holds an order of theirs.
+    </Message>
+  );
+}

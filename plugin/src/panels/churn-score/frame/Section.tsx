@@ -1,0 +1,73 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useId, useState, type ReactNode } from 'react';
+
+interface Props {
+  title: string;
+  /** How to read it, in a line. */
+  hint?: string;
+  /** Of the whole section, in px. */
+  width: number;
+  /** The same as a table, which takes the place of the picture when asked for. */
+  table?: ReactNode;
+  /** Takes the width that is left inside. */
+  children: (inner: number) => ReactNode;
+}
+
+const PADDING = 12;
+const BORDER = 1;
+
+/** A part of the view with its heading and, where it holds a picture, the switch to a table. */
+export function Section({ title, hint, width, table, children }: Props) {
+  const styles = useStyles2(getStyles);
+  const [asTable, setAsTable] = useState(false);
+  const id = useId();
+  return (
+    <section className={styles.section} style={{ width }} aria-labelledby={id}>
+      <div className={styles.head}>
+        <h3 id={id} className={styles.title}>
+          {title}
+        </h3>
+        {table && (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-label={`${title} as a table`}
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? 'Show picture' : 'Show table'}
+          </button>
+        )}
+      </div>
+      {hint && <p className={styles.hint}>{hint}</p>}
+      {table && asTable ? table : children(width - 2 * (PADDING + BORDER))}
+    </section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  section: css({
+    boxSizing: 'border-box',
+    padding: PADDING,
+    border: `${BORDER}px solid ${theme.colors.border.weak}`,
+    borderRadius: theme.shape.radius.default,
+  }),
+  head: css({ display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: theme.spacing(1) }),
+  title: css({ margin: 0, fontSize: theme.typography.body.fontSize, fontWeight: theme.typography.fontWeightMedium }),
+  toggle: css({
+    padding: 0,
+    border: 'none',
+    background: 'transparent',
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    whiteSpace: 'nowrap',
+    '&:hover': { color: theme.colors.text.primary, textDecoration: 'underline' },
+  }),
+  hint: css({
+    margin: theme.spacing(0.25, 0, 1),
+    color: theme.colors.text.secondary,
+    fontSize: theme.typography.bodySmall.fontSize,
+  }),
+});

@@ -1,0 +1,42 @@
+export const MODES = ['auto', 'detail', 'list'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Parts of the view of one customer, in the order in which they are offered. */
+export const SECTIONS = ['scale', 'reasons', 'action', 'value', 'rfm', 'whatif', 'history', 'orders'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What can be set for the panel. */
+export interface ChurnScoreOptions {
+  /** One customer or a list; automatic: whichever the answer holds. */
+  mode: Mode;
+  /** Parts of the view of one customer that are shown. */
+  sections: Section[];
+  /** How many features are shown one by one; the rest is summed as "All others". */
+  reasonCount: number;
+  /** Address that a customer's id leads to, with `${__value}` where the id goes; empty: the field's own links alone. */
+  customerLink: string;
+}
+
+export const MOST_REASONS = 20;
+
+export const DEFAULT_OPTIONS: ChurnScoreOptions = {
+  mode: 'auto',
+  sections: [...SECTIONS],
+  reasonCount: 6,
+  customerLink: '',
+};
+
+/** Options as they were saved, by whichever version, with the default for everything that is absent or not known. */
+export function readOptions(saved: Partial<Record<keyof ChurnScoreOptions, unknown>> | undefined): ChurnScoreOptions {
+  const { mode, sections, reasonCount, customerLink } = saved ?? {};
+  return {
+    mode: MODES.find((known) => known === mode) ?? DEFAULT_OPTIONS.mode,
+    sections: Array.isArray(sections) ? SECTIONS.filter((known) => sections.includes(known)) : [...SECTIONS],
+    reasonCount: isCount(reasonCount) ? reasonCount : DEFAULT_OPTIONS.reasonCount,
+    customerLink: typeof customerLink === 'string' ? customerLink.trim() : DEFAULT_OPTIONS.customerLink,
+  };
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_REASONS;
+}

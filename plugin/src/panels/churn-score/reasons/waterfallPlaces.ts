@@ -1,0 +1,47 @@
+import type { Steps } from './steps';
+
+/** Pixels of the picture. */
+export interface WaterfallPlaces {
+  rowHeight: number;
+  height: number;
+  /** Where the label of a row goes; above the bar where the picture is narrow. */
+  label: { width: number; above: boolean };
+  bar: { left: number; width: number };
+  value: { right: number };
+  /** The place of a churn probability. */
+  x: (churn: number) => number;
+}
+
+const VALUE_WIDTH = 84;
+const NARROW = 440;
+const LABEL = { share: 0.4, most: 300, gap: 10 };
+const ROW = { beside: 28, above: 42 };
+const MARGIN = 10;
+
+/** Divides a picture's width among labels, bars and values, and scales the bars to what the steps go through. */
+export function waterfallPlaces({ steps }: Steps, width: number): WaterfallPlaces {
+  const above = width < NARROW;
+  const labelWidth = above ? width - VALUE_WIDTH : Math.min(LABEL.most, Math.round(width * LABEL.share));
+  const left = above ? 0 : labelWidth + LABEL.gap;
+  const barWidth = Math.max(20, width - left - (above ? 0 : VALUE_WIDTH));
+  const all = steps.flatMap(({ from, to }) => [from, to]);
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const span = Math.max(most - least, 1e-9);
+  const rowHeight = above ? ROW.above : ROW.beside;
+  return {
+    rowHeight,
+    height: (steps.length + 2) * rowHeight,
+    label: { width: labelWidth, above },
+    bar: { left, width: barWidth },
+    value: { right: width },
+    x: (churn) => left + MARGIN + ((churn - least) / span) * (barWidth - 2 * MARGIN),
+  };
+}
+
+/** A bar with a tip that points to where it goes, so that its direction is seen without its colour. */
+export function arrowPath(from: number, to: number, top: number, height: number): string {
+  const tip = Math.min(6, Math.abs(to - from));
+  const neck = to > from ? to - tip : to + tip;
+  const middle = top + height / 2;
+  return `M ${from} ${top} L ${neck} ${top} L ${to} ${middle} L ${neck} ${top + height} L ${from} ${top + height} Z`;
+}
