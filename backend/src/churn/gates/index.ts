@@ -1,0 +1,3 @@
+export { betterThanRecency } from './better-than-recency';
+export { checkGates, hardFailures, type GateFacts } from './gates';
+export { GATE_THRESHOLDS } from './thresholds';
