@@ -1,4 +1,4 @@
-import type { WarehouseStatus } from './status';
+import type { WarehouseStatus } from '../status';
 
 /** What `GET /api/status` answers. */
 export interface StatusBody extends WarehouseStatus {

@@ -1,0 +1,56 @@
+import type { FastifyPluginCallback } from 'fastify';
+import type { QueryBody, StatusBody } from '../../contract';
+import { frameToJson } from '../../frames';
+import type { ApiOptions } from '../api';
+import { abortedBy } from '../ask';
+import { seesFullIds } from '../callers';
+
+const MAX_QUERIES = 100;
+
+const QUERY_SCHEMA = {
+  tags: ['Service'],
+  summary: 'What dashboards ask: queries and their data frames',
+  body: {
+    type: 'object',
+    required: ['from', 'to', 'queries'],
+    additionalProperties: false,
+    properties: {
+      from: { type: 'number', description: 'Start of the time range in ms since 1970-01-01 UTC.' },
+      to: { type: 'number', description: 'End of the time range, included.' },
+      queries: {
+        type: 'array',
+        maxItems: MAX_QUERIES,
+        items: {
+          type: 'object',
+          required: ['refId'],
+          properties: { refId: { type: 'string', maxLength: 64 }, maxDataPoints: { type: 'number' } },
+        },
+      },
+    },
+  },
+} as const;
+
+/** `GET /status` and `POST /query`: what the viewer asks. */
+export const queryRoutes: FastifyPluginCallback<ApiOptions> = (app, { served, version, roleOf }, done) => {
+  const schema = { tags: ['Service'], summary: 'Which data is served, or how far its building has come' };
+  app.get('/status', { schema }, (): StatusBody => {
+    served.refresh();
+    return { ...served.status(), version };
+  });
+
+  app.post<{ Body: QueryBody }>('/query', { schema: QUERY_SCHEMA }, async (request, reply) => {
+    const { from, to, queries } = request.body;
+    const fullIds = seesFullIds(roleOf(request), served.settings);
+    const signal = abortedBy(reply);
+    const results = await Promise.all(
+      queries.map(async ({ refId, maxDataPoints, ...model }) => {
+        const question = { model, range: { from, to }, maxDataPoints: maxDataPoints ?? 0, fullIds };
+        const { status, frames, error } = await served.answer(question, signal);
+        return [refId, { status, frames: frames.map((frame) => frameToJson({ ...frame, refId })), error }] as const;
+      }),
+    );
+    return { results: Object.fromEntries(results) };
+  });
+
+  done();
+};
