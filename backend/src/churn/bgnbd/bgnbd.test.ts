@@ -121,7 +121,7 @@ describe('expectations', () => {
   });
 
   test('hold in a simulated shop: purchases and returns of groups alike', () => {
-    const { histories: known, later } = simulateShop(CDNOW, 40_000, { days: 39, horizon: 39, seed: 2 });
+    const { histories: known, later } = simulateShop(CDNOW, 15_000, { days: 39, horizon: 39, seed: 2 });
     const purchases = expectedPurchasesOfAll(CDNOW, known, 39);
     const returns = probabilitiesOfReturn(CDNOW, known, 39);
     for (const [from, to] of [
@@ -132,8 +132,9 @@ describe('expectations', () => {
     ] as const) {
       const members = [...known.repeats.keys()].filter((i) => known.repeats[i]! >= from && known.repeats[i]! <= to);
       const mean = (of: (i: number) => number) => members.reduce((sum, i) => sum + of(i), 0) / members.length;
-      expect(members.length).toBeGreaterThan(1000);
-      expect(mean((i) => purchases[i]!) / mean((i) => later[i]!)).toBeCloseTo(1, 0.9);
+      expect(members.length).toBeGreaterThan(500);
+      expect(mean((i) => purchases[i]!) / mean((i) => later[i]!)).toBeGreaterThan(0.85);
+      expect(mean((i) => purchases[i]!) / mean((i) => later[i]!)).toBeLessThan(1.15);
       expect(Math.abs(mean((i) => returns[i]!) - mean((i) => Number(later[i]! > 0)))).toBeLessThan(0.03);
     }
   });
@@ -153,7 +154,7 @@ describe('fit', () => {
   });
 
   test('is a maximum, and the same in another unit of time', () => {
-    const { histories: known } = simulateShop(CDNOW, 2_000, { days: 39, horizon: 0, seed: 6 });
+    const { histories: known } = simulateShop(CDNOW, 1_000, { days: 39, horizon: 0, seed: 6 });
     const { parameters, logLikelihood: best } = fitBgNbd(known);
     const groups = groupHistories(known);
     for (const name of ['r', 'alpha', 'a', 'b'] as const)

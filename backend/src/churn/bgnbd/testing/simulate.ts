@@ -8,7 +8,7 @@ export interface SimulatedShop {
   later: Float64Array;
 }
 
-/** Customers who behave as BG/NBD says, each first seen at some time in the first third of `days`. */
+/** Customers who behave as BG/NBD says, first seen at one of 20 times in the first third of `days`. */
 export function simulateShop(
   { r, alpha, a, b }: BgNbdParameters,
   customers: number,
@@ -21,7 +21,7 @@ export function simulateShop(
     const rate = gamma(r, random) / alpha;
     const [first, second] = [gamma(a, random), gamma(b, random)];
     const leaving = first / (first + second);
-    observed[i] = days * (1 - random() / 3);
+    observed[i] = days * (1 - Math.floor(20 * random()) / 60);
     let at = -Math.log1p(-random()) / rate;
     for (let stays = true; stays && at < observed[i]! + horizon; at += -Math.log1p(-random()) / rate) {
       if (at <= observed[i]!) {

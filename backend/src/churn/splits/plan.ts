@@ -1,0 +1,85 @@
+import { addDays } from '../../contract';
+import { daysBetween, type ResolvedOptions, resolveOptions, SplitError, type SplitOptions } from './options';
+
+/**
+ * One evaluation with what may be learnt for it: the label window of every training cut (the horizon's days after it)
+ * ends on or before the evaluation cut, so that no day is both learnt from and judged by.
+ */
+export interface Fold {
+  evaluationCut: string;
+  /** Ascending, one or more. */
+  trainingCuts: string[];
+}
+
+export interface SplitPlan {
+  horizonDays: number;
+  test: Fold;
+  /** Ascending by evaluation cut. Their label windows end on or before the test cut, as they choose what is tested. */
+  validation: Fold[];
+  /** Every cut with a complete horizon, the latest ones, for the model that serves after the test; ascending. */
+  refitCuts: string[];
+}
+
+/**
+ * Plans purged time-series splits (M. López de Prado, "Advances in Financial Machine Learning", 2018, chapter 7: rows
+ * whose labels overlap the evaluation's are left out of training). A cut is the last day that features know of; its
+ * labels look at the horizon's days after it, up to and including cut + horizon.
+ *
+ * @throws SplitError when options make no sense, or when the history is too short: it says how many days are needed
+ */
+export function planSplits(options: SplitOptions): SplitPlan {
+  const resolved = resolveOptions(options);
+  const { horizonDays, lastDay, testCut, trainingCuts, fewestValidationCuts } = resolved;
+  checkLength(resolved);
+  const usable = usableCuts(resolved);
+  const foldAt = (evaluationCut: string): Fold => ({
+    evaluationCut,
+    trainingCuts: cutsBackFrom(addDays(evaluationCut, -horizonDays), trainingCuts, resolved).filter(usable),
+  });
+  const test = foldAt(testCut);
+  const validation = cutsBackFrom(addDays(testCut, -horizonDays), resolved.validationCuts, resolved)
+    .filter(usable)
+    .map(foldAt)
+    .filter((fold) => fold.trainingCuts.length > 0);
+  if (!usable(testCut) || test.trainingCuts.length === 0 || validation.length < fewestValidationCuts)
+    throw new SplitError(
+      `Too few customers: cuts need ${resolved.fewestCustomers}, and there are not enough such cuts before ${testCut}. ` +
+        'Choose a shorter horizon, or ask for fewer customers.',
+    );
+  const refitCuts = cutsBackFrom(addDays(lastDay, -horizonDays), trainingCuts, resolved).filter(usable);
+  return { horizonDays, test, validation, refitCuts };
+}
+
+/** Up to so many cuts, ascending: the latest one allowed, and others before it at the spacing, each with enough history. */
+function cutsBackFrom(latest: string, most: number, { firstDay, historyDays, spacingDays }: ResolvedOptions): string[] {
+  const room = Math.floor((daysBetween(firstDay, latest) - historyDays) / spacingDays) + 1;
+  const count = Math.max(0, Math.min(most, room));
+  return Array.from({ length: count }, (_, i) => addDays(latest, -spacingDays * (count - 1 - i)));
+}
+
+function usableCuts({ customersAt, fewestCustomers }: ResolvedOptions): (cut: string) => boolean {
+  return (cut) => customersAt === undefined || customersAt(cut) >= fewestCustomers;
+}
+
+function checkLength(options: ResolvedOptions): void {
+  const { firstDay, lastDay, testCut, horizonDays, spacingDays, historyDays, fewestValidationCuts } = options;
+  if (daysBetween(testCut, lastDay) < horizonDays) throw lastHorizonIncomplete(options);
+  // A horizon each for training and, before it, for validation; more validation cuts go further back.
+  const validation = fewestValidationCuts === 0 ? 0 : horizonDays + (fewestValidationCuts - 1) * spacingDays;
+  const before = historyDays + horizonDays + validation;
+  const found = daysBetween(firstDay, testCut);
+  if (found >= before) return;
+  const after = daysBetween(testCut, lastDay);
+  throw new SplitError(
+    `The history is too short for a horizon of ${horizonDays} days: ${before + after} days of regular trade are needed, ` +
+      `${found + after} are there (${firstDay} to ${lastDay}). Choose a shorter horizon, or wait for more data.`,
+    before + after,
+  );
+}
+
+function lastHorizonIncomplete({ testCut, lastDay, horizonDays }: ResolvedOptions): SplitError {
+  return new SplitError(
+    `What customers do within ${horizonDays} days after ${testCut} is not yet known on ${lastDay}: ` +
+      `choose a test cut of ${addDays(lastDay, -horizonDays)} or before.`,
+  );
+}
