@@ -1,9 +1,14 @@
-import { formatDay, formatMoment } from './dates';
+import { formatDay, formatDayOf, formatMoment } from './dates';
 
 describe('days and moments', () => {
   it('writes a day in the language asked for, whatever the time zone', () => {
     expect(formatDay('2018-08-31', 'en-US')).toBe('Aug 31, 2018');
     expect(formatDay('2018-08-31', 'pt-BR')).toBe('31 de ago. de 2018');
+  });
+
+  it('writes the day of a moment, and a dash for none', () => {
+    expect(formatDayOf(Date.UTC(2018, 7, 31, 23), 'en-US')).toBe('Aug 31, 2018');
+    expect([formatDayOf(null), formatDayOf(Number.NaN)]).toEqual(['–', '–']);
   });
 
   it('writes a moment with its time', () => {

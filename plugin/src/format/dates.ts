@@ -11,3 +11,10 @@ export function formatMoment(moment: string, locale?: string): string {
   if (Number.isNaN(date.getTime())) return moment;
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
+
+/** A moment in ms as its day (UTC), written as `formatDay` does; a dash where there is none. */
+export function formatDayOf(time: number | null | undefined, locale?: string): string {
+  return typeof time === 'number' && Number.isFinite(time)
+    ? formatDay(new Date(time).toISOString().slice(0, 10), locale)
+    : '–';
+}

@@ -3,7 +3,7 @@ import { formatDays, formatOdds, formatPoints, formatProbability } from './score
 describe('probabilities', () => {
   it.each([
     [0.5, '50.0%'],
-    [0.986, '98.6%'],
+    [0.912, '91.2%'],
     [0.9914, '99.14%'],
     [0.0086, '0.86%'],
     [1, '100%'],

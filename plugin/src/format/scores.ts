@@ -7,14 +7,14 @@ function known(value: Quantity): value is number {
 }
 
 /**
- * A probability where most are close to 0 or to 1: per cent with one decimal, with two where one would not tell it from
+ * A probability where most are close to 0 or to 1: per cent with one decimal, with two close to
  * certainty; a dash where there is none.
  */
 export function formatProbability(value: Quantity): string {
   if (!known(value)) return NONE;
   const away = Math.min(value, 1 - value);
   if (away <= 0) return value > 0 ? '100%' : '0%';
-  return `${(value * 100).toFixed(away < 0.01 ? 2 : 1)}%`;
+  return `${(value * 100).toFixed(away < 0.05 ? 2 : 1)}%`;
 }
 
 /** Odds as a multiple of the average's: `0.62×`, `12×`; a dash where there are none. */

@@ -4,11 +4,10 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import type { ScoreModel } from '../data/model';
 import type { ChurnScoreOptions } from '../options';
-import { ReasonsSection } from '../reasons/ReasonsSection';
 import { Headline } from '../score/Headline';
-import { ScaleSection } from '../score/ScaleSection';
 import type { RunWhatIf } from '../whatif/runWhatIf';
-import { columnWidths, GAP, isNarrow, isTiny } from './layout';
+import { arrange, columnWidths, GAP, isNarrow, isTiny } from './layout';
+import { sectionsOf } from './sections';
 import { TinyView } from './TinyView';
 
 interface Props {
@@ -21,36 +20,43 @@ interface Props {
 }
 
 /** All that is known of one score, in one column or in two. */
-export function DetailView({ model, options, width, height, customerLink }: Props) {
+export function DetailView({ model, options, width, height, runWhatIf, customerLink }: Props) {
   const styles = useStyles2(getStyles);
   if (isTiny(width, height)) return <TinyView score={model.score} width={width} height={height} />;
-  const [whole, first] = columnWidths(width);
-  const shows = (section: ChurnScoreOptions['sections'][number]) => options.sections.includes(section);
+  const sections = sectionsOf({ model, runWhatIf, reasonCount: options.reasonCount });
+  const shown = options.sections.filter((section) => sections[section]);
+  const widths = columnWidths(width);
+  const { above, columns, below } = arrange(shown, widths.columns.length);
+  const draw = (names: typeof shown, each: number) =>
+    names.map((name) => <React.Fragment key={name}>{sections[name]?.(each)}</React.Fragment>);
   return (
     // A region that scrolls must be reachable with the keyboard.
     <div className={styles.scroll} style={{ width, height }} role="region" aria-label="Churn score" tabIndex={0}>
       <Headline model={model} customerLink={customerLink} narrow={isNarrow(width)} />
-      {shows('scale') && <ScaleSection score={model.score} width={whole} />}
-      {shows('reasons') && model.reasons && (
-        <ReasonsSection
-          churn={model.score.churn}
-          reasons={model.reasons}
-          count={options.reasonCount}
-          width={first ?? whole}
-        />
-      )}
+      {draw(above, widths.whole)}
+      <div className={styles.columns}>
+        {columns.map((names, index) => (
+          <div key={index} className={styles.column}>
+            {draw(names, widths.columns[index] ?? widths.whole)}
+          </div>
+        ))}
+      </div>
+      {draw(below, widths.whole)}
     </div>
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  scroll: css({
-    display: 'flex',
-    flexDirection: 'column',
-    gap: GAP,
-    overflowX: 'hidden',
-    overflowY: 'auto',
-    scrollbarWidth: 'thin',
-    color: theme.colors.text.primary,
-  }),
-});
+const getStyles = (theme: GrafanaTheme2) => {
+  const column = { display: 'flex', flexDirection: 'column', gap: GAP } as const;
+  return {
+    scroll: css(column, {
+      overflowX: 'hidden',
+      overflowY: 'auto',
+      scrollbarWidth: 'thin',
+      color: theme.colors.text.primary,
+      '& > *': { flexShrink: 0 },
+    }),
+    columns: css({ display: 'flex', alignItems: 'flex-start', gap: GAP, '&:empty': { display: 'none' } }),
+    column: css(column),
+  };
+};

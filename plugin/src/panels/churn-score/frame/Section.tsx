@@ -9,6 +9,8 @@ interface Props {
   hint?: string;
   /** Of the whole section, in px. */
   width: number;
+  /** True for the part that asks for something to be done. */
+  accent?: boolean;
   /** The same as a table, which takes the place of the picture when asked for. */
   table?: ReactNode;
   /** Takes the width that is left inside. */
@@ -19,12 +21,12 @@ const PADDING = 12;
 const BORDER = 1;
 
 /** A part of the view with its heading and, where it holds a picture, the switch to a table. */
-export function Section({ title, hint, width, table, children }: Props) {
+export function Section({ title, hint, width, accent = false, table, children }: Props) {
   const styles = useStyles2(getStyles);
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   return (
-    <section className={styles.section} style={{ width }} aria-labelledby={id}>
+    <section className={accent ? styles.accent : styles.section} style={{ width }} aria-labelledby={id}>
       <div className={styles.head}>
         <h3 id={id} className={styles.title}>
           {title}
@@ -47,13 +49,16 @@ export function Section({ title, hint, width, table, children }: Props) {
   );
 }
 
+const box = (theme: GrafanaTheme2) => ({
+  boxSizing: 'border-box' as const,
+  padding: PADDING,
+  border: `${BORDER}px solid ${theme.colors.border.weak}`,
+  borderRadius: theme.shape.radius.default,
+});
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  section: css({
-    boxSizing: 'border-box',
-    padding: PADDING,
-    border: `${BORDER}px solid ${theme.colors.border.weak}`,
-    borderRadius: theme.shape.radius.default,
-  }),
+  section: css(box(theme)),
+  accent: css(box(theme), { borderColor: theme.colors.primary.border, background: theme.colors.background.secondary }),
   head: css({ display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: theme.spacing(1) }),
   title: css({ margin: 0, fontSize: theme.typography.body.fontSize, fontWeight: theme.typography.fontWeightMedium }),
   toggle: css({

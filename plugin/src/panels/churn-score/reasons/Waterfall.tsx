@@ -65,7 +65,6 @@ function Bar({ row, step, steps, places }: BarProps) {
   const lines = rowLines(row, places);
   const { color, sign } = changeStyle(step.shown);
   const [from, to] = [places.x(step.from), places.x(step.to)];
-  const next = lines.bar + places.rowHeight;
   const own = step.reason ? formatFeature(step.reason.value, step.reason.unit) : '';
   const name = fitText(own ? `${step.label}: ${own}` : step.label, places.label.width, TEXT);
   return (
@@ -74,16 +73,12 @@ function Bar({ row, step, steps, places }: BarProps) {
         {name}
       </text>
       <path d={arrowPath(from, to, lines.bar, BAR_HEIGHT)} fill={color} stroke={color} strokeLinejoin="round" />
-      <line
-        x1={to}
-        x2={to}
-        y1={lines.bar + BAR_HEIGHT}
-        y2={next}
-        stroke={theme.colors.border.strong}
-        strokeDasharray="2 2"
-      />
+      <Connector x={to} from={lines.bar + BAR_HEIGHT} places={places} />
+      <text x={places.value.sign} y={lines.text} fill={color} textAnchor="middle">
+        {sign}
+      </text>
       <text x={places.value.right} y={lines.text} textAnchor="end" fill={theme.colors.text.primary}>
-        <tspan fill={color}>{sign}</tspan> {formatPoints(step.shown, steps.decimals)}
+        {formatPoints(step.shown, steps.decimals)}
       </text>
     </>
   );
@@ -104,28 +99,27 @@ function Total({ row, label, at, shown, steps, places }: TotalProps) {
   const lines = rowLines(row, places);
   const color = theme.colors.text.primary;
   const x = places.x(at ?? shown);
-  const next = lines.bar + places.rowHeight;
   return (
     <>
       <text x={0} y={lines.text} fill={color} fontWeight={500}>
         {label}
       </text>
-      {row === 0 && (
-        <line
-          x1={x}
-          x2={x}
-          y1={lines.bar + BAR_HEIGHT / 2}
-          y2={next}
-          stroke={theme.colors.border.strong}
-          strokeDasharray="2 2"
-        />
-      )}
+      {row === 0 && <Connector x={x} from={lines.bar + BAR_HEIGHT} places={places} />}
       <circle cx={x} cy={lines.bar + BAR_HEIGHT / 2} r={5} fill={color} />
       <text x={places.value.right} y={lines.text} textAnchor="end" fill={color} fontWeight={500}>
         {(shown * 100).toFixed(steps.decimals)}%
       </text>
     </>
   );
+}
+
+/** Leads from the end of a bar to the beginning of the next one. */
+function Connector({ x, from, places }: { x: number; from: number; places: WaterfallPlaces }) {
+  const theme = useTheme2();
+  // Where the labels stand above the bars, it would run through them.
+  if (places.label.above) return null;
+  const to = from + places.rowHeight - BAR_HEIGHT;
+  return <line x1={x} x2={x} y1={from} y2={to} stroke={theme.colors.border.strong} strokeDasharray="2 2" />;
 }
 
 function rowLines(row: number, { rowHeight, label }: WaterfallPlaces): { text: number; bar: number } {

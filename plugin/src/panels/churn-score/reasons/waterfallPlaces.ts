@@ -7,12 +7,14 @@ export interface WaterfallPlaces {
   /** Where the label of a row goes; above the bar where the picture is narrow. */
   label: { width: number; above: boolean };
   bar: { left: number; width: number };
-  value: { right: number };
+  /** The signs stand below one another, and so do the ends of the numbers. */
+  value: { sign: number; right: number };
   /** The place of a churn probability. */
   x: (churn: number) => number;
 }
 
 const VALUE_WIDTH = 84;
+const SIGN = 58;
 const NARROW = 440;
 const LABEL = { share: 0.4, most: 300, gap: 10 };
 const ROW = { beside: 28, above: 42 };
@@ -33,7 +35,7 @@ export function waterfallPlaces({ steps }: Steps, width: number): WaterfallPlace
     height: (steps.length + 2) * rowHeight,
     label: { width: labelWidth, above },
     bar: { left, width: barWidth },
-    value: { right: width },
+    value: { sign: width - SIGN, right: width },
     x: (churn) => left + MARGIN + ((churn - least) / span) * (barWidth - 2 * MARGIN),
   };
 }

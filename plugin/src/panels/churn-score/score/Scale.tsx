@@ -5,7 +5,7 @@ import { SpotPicture } from '../../../components/picture/SpotPicture';
 import { textWidth } from '../../../components/picture/textWidth';
 import { formatOdds, formatProbability } from '../../../format/scores';
 import type { Score } from '../data/model';
-import { scalePlaces, TEXT_SIZE } from './scalePlaces';
+import { placeOf, scalePlaces, TEXT_SIZE } from './scalePlaces';
 import { scaleSpots } from './scaleSpots';
 
 interface Props {
@@ -25,8 +25,9 @@ export function Scale({ score, width, beforeOdds }: Props) {
   const others = useMemo(() => (beforeOdds === undefined ? [] : [beforeOdds]), [beforeOdds]);
   const places = useMemo(() => scalePlaces(score, width, others), [score, width, others]);
   const spots = useMemo(() => scaleSpots(score, places, SCALE_HEIGHT, width), [score, places, width]);
-  const label = `${formatOdds(score.odds)} the average odds · ${formatProbability(1 - score.churn)} will buy again`;
+  const label = labelOf(score, width);
   const half = textWidth(label, TEXT_SIZE + 1) / 2;
+  const before = beforeOdds === undefined ? undefined : placeOf(beforeOdds, places, width);
   const { primary, secondary } = theme.colors.text;
   return (
     <SpotPicture
@@ -80,8 +81,16 @@ export function Scale({ score, width, beforeOdds }: Props) {
         fontSize={TEXT_SIZE + 1}
         fontWeight={500}
       >
-        {2 * half <= width ? label : formatOdds(score.odds)}
+        {label}
       </text>
+      {before !== undefined && (
+        <path
+          d={`M ${before - 6} ${BAR.top - 11} h 12 l -6 9 z`}
+          fill={theme.colors.background.primary}
+          stroke={secondary}
+          strokeWidth={1.5}
+        />
+      )}
       <path
         d={`M ${places.customer - 7} ${BAR.top - 12} h 14 l -7 10 z`}
         fill={primary}
@@ -105,4 +114,15 @@ export function Scale({ score, width, beforeOdds }: Props) {
       />
     </SpotPicture>
   );
+}
+
+/** The longest text that fits above the scale. */
+function labelOf({ odds, churn }: Score, width: number): string {
+  const chance = `${formatProbability(1 - churn)} will buy again`;
+  const texts = [
+    `${formatOdds(odds)} the average odds · ${chance}`,
+    `${formatOdds(odds)} the average odds`,
+    formatOdds(odds),
+  ];
+  return texts.find((text) => textWidth(text, TEXT_SIZE + 1) <= width) ?? '';
 }

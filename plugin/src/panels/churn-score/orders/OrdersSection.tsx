@@ -1,0 +1,41 @@
+import React from 'react';
+import { formatDayOf } from '../../../format/dates';
+import { formatCount, formatMoneyExact } from '../../../format/numbers';
+import type { Order } from '../data/model';
+import { FactTable } from '../frame/FactTable';
+import { Section } from '../frame/Section';
+import { OrderTimeline } from './OrderTimeline';
+import { delayText, reviewText } from './timeline';
+
+interface Props {
+  orders: readonly Order[];
+  /** The last day that the answer knows of, `YYYY-MM-DD`. */
+  asOf?: string;
+  width: number;
+}
+
+const HEADS = ['Ordered', 'Value', 'Status', 'Items', 'Categories', 'Delivered', 'Delay', 'Review'];
+
+/** The orders, on a timeline or as a table. */
+export function OrdersSection({ orders, asOf, width }: Props) {
+  const rows = orders.map((order) => [
+    formatDayOf(order.time),
+    formatMoneyExact(order.value),
+    order.status,
+    formatCount(order.items),
+    order.categories.replaceAll('_', ' '),
+    formatDayOf(order.delivered),
+    order.delivered === null ? '–' : delayText(order.daysLate),
+    reviewText(order.reviewScore),
+  ]);
+  const until = Math.max(Date.parse(asOf ?? '') || 0, ...orders.map(({ time }) => time));
+  return (
+    <Section
+      title={`Orders (${formatCount(orders.length)})`}
+      width={width}
+      table={<FactTable label="Orders" heads={HEADS} rows={rows} />}
+    >
+      {(inner) => <OrderTimeline orders={orders} until={until} width={inner} />}
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { formatMoneyExact } from '../../../format/numbers';
+import type { Score } from '../data/model';
+import { Section } from '../frame/Section';
+
+interface Props {
+  score: Score;
+  width: number;
+}
+
+/** What hangs on the customer: revenue should they come back, times the chance of it, times the risk of losing it. */
+export function ValueSection({ score, width }: Props) {
+  const styles = useStyles2(getStyles);
+  const within = score.horizonDays === null ? '' : ` in ${score.horizonDays} days`;
+  const figures = [
+    { name: 'Revenue at risk', value: score.revenueAtRisk, help: 'Value if they return, times the churn probability' },
+    { name: 'Expected revenue', value: score.expectedRevenue, help: 'Value if they return, times the chance of it' },
+    { name: 'Value if they return', value: score.valueIfReturns, help: `What they would spend${within}` },
+  ];
+  return (
+    <Section title={`Value${within}`} width={width}>
+      {() => (
+        <dl className={styles.figures}>
+          {figures.map(({ name, value, help }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd className={styles.value}>{formatMoneyExact(value)}</dd>
+              <dd className={styles.help}>{help}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => {
+  const small = { color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize };
+  return {
+    figures: css({
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+      gap: theme.spacing(1.5, 2),
+      margin: theme.spacing(1, 0, 0),
+      dt: { ...small, fontWeight: 'normal' },
+      dd: { margin: 0 },
+    }),
+    value: css({ fontSize: 20, fontWeight: theme.typography.fontWeightMedium, fontVariantNumeric: 'tabular-nums' }),
+    help: css(small),
+  };
+};

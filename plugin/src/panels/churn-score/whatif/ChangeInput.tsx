@@ -1,0 +1,70 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Input, useStyles2 } from '@grafana/ui';
+import React, { useId } from 'react';
+import { formatFeature } from '../reasons/wording';
+import type { ChangeField } from './fields';
+
+interface Props {
+  field: ChangeField;
+  /** The value that it is changed to; undefined: it is as it is. */
+  changed: number | undefined;
+  onChange: (value: number | undefined) => void;
+}
+
+const UNITS: Record<string, string> = { days: 'days', money: 'R$', stars: 'of 5' };
+
+/** One feature to change: a slider for a quick try and a field for an exact value. */
+export function ChangeInput({ field, changed, onChange }: Props) {
+  const styles = useStyles2(getStyles);
+  const id = useId();
+  const { label, unit, value, start, min, max, step } = field;
+  const change = (text: string) => {
+    const next = Number(text);
+    if (text === '' || !Number.isFinite(next) || next === value) onChange(undefined);
+    else onChange(next);
+  };
+  return (
+    <div className={styles.row}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+        <span className={styles.was}>
+          {changed === undefined ? '' : 'was '}
+          {changed === undefined && value !== null ? '' : formatFeature(value, unit)}
+        </span>
+      </label>
+      <input
+        type="range"
+        className={styles.slider}
+        aria-label={`${label}, slider`}
+        min={min}
+        max={max}
+        step={step}
+        value={changed ?? start}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      <Input
+        id={id}
+        type="number"
+        min={min}
+        max={max}
+        step={step}
+        value={changed ?? value ?? ''}
+        suffix={UNITS[unit]}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  row: css({
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 124px',
+    alignItems: 'center',
+    gap: theme.spacing(0, 1.5),
+  }),
+  label: css({ gridColumn: '1 / -1', fontSize: theme.typography.bodySmall.fontSize }),
+  was: css({ marginLeft: theme.spacing(1), color: theme.colors.text.secondary }),
+  slider: css({ width: '100%', accentColor: theme.colors.primary.main, cursor: 'pointer' }),
+});
