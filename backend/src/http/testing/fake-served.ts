@@ -1,0 +1,58 @@
+import { DEFAULT_SETTINGS, type Frame, type GenerationSummary, type ResolvedSettings } from '../../contract';
+import type { Answer, Question } from '../../queries/answer';
+import type { Served } from '../served';
+import { answerTo, type FakeQuery } from './fake-answers';
+
+const TOTALS = { orders: 3, customers: 3, payments: 300 };
+
+const GENERATION: GenerationSummary = {
+  id: 'g1',
+  builtAt: '2018-09-01T00:00:00Z',
+  sample: true,
+  source: 'sample',
+  firstDay: '2017-01-01',
+  lastDay: '2018-08-30',
+  regularFirstDay: '2017-01-05',
+  regularLastDay: '2018-08-28',
+  all: TOTALS,
+  purchases: TOTALS,
+  rowsRead: 9,
+  rowsRejected: 0,
+};
+
+export interface FakeServed extends Served {
+  /** What has been asked, in order. */
+  questions: (Question & { model: FakeQuery })[];
+  /** Set: what is answered to every question of these kinds instead. */
+  failures: Map<string, Pick<Answer, 'status' | 'error'>>;
+  settings: ResolvedSettings;
+}
+
+/** A warehouse of three customers that answers the kinds about churn as the contract says. */
+export function fakeServed(): FakeServed {
+  const served: FakeServed = {
+    settings: DEFAULT_SETTINGS,
+    questions: [],
+    failures: new Map(),
+    status: () => ({ state: 'ready', generation: GENERATION }),
+    refresh: () => {},
+    answer: (question) => {
+      const model = question.model as FakeQuery;
+      served.questions.push({ ...question, model });
+      const failure = served.failures.get(model.kind);
+      if (failure) return Promise.resolve({ kind: model.kind, frames: [], ...failure });
+      const { error, status = 200, frames = [] } = answerTo(model, question.fullIds);
+      return Promise.resolve({ kind: model.kind, status, frames: frames.map(told), ...(error ? { error } : {}) });
+    },
+  };
+  return served;
+}
+
+const told = (frame: Frame): Frame => ({
+  ...frame,
+  meta: {
+    ...frame.meta,
+    notices: [...(frame.meta?.notices ?? []), { severity: 'info', text: 'Generated sample data.' }],
+    custom: { asOf: '2018-08-28', generation: 'g1', sample: true },
+  },
+});
