@@ -24,9 +24,9 @@ export function probabilityAlive({ r, alpha, a, b }: BgNbdParameters, history: P
 
 /**
  * Probability of at least one occasion in the `days` after the cut. A customer who is alive with a purchase rate lambda
- * has none with probability exp(-lambda * days), since the chance to leave comes only after an occasion; alive, lambda has
- * the gamma distribution (r + x, alpha + T), whatever the chance to leave. Hence
- * P(alive) * (1 - ((alpha + T) / (alpha + T + days))^(r + x)).
+ * has none with probability exp(-lambda * days), since the chance to leave comes only after an occasion; alive, lambda
+ * has the gamma distribution (r + x, alpha + T), whatever the chance to leave. Hence P(alive) * (1 - ((alpha + T) /
+ * (alpha + T + days))^(r + x)).
  */
 export function probabilityOfReturn(parameters: BgNbdParameters, history: PurchaseHistory, days: number): number {
   const known = parameters.alpha + history.observed;
@@ -34,14 +34,15 @@ export function probabilityOfReturn(parameters: BgNbdParameters, history: Purcha
   return probabilityAlive(parameters, history) * atLeastOne;
 }
 
-/** Parameters this near to where the formula below divides 0 by 0 are moved to both sides of it, and the mean is taken. */
+/**
+ * Parameters this near to where the formula below divides 0 by 0 are moved to both sides of it, and the mean is taken.
+ */
 const NEAR = 1e-5;
 
 /**
- * Expected occasions in the `days` after the cut (Fader, Hardie and Lee 2005, equation 10). With Euler's transformation the
- * powers of their formula fold into one: with z = days / (alpha + T + days),
- * P(alive) * (a + b + x - 1) / (a - 1) * (1 - (1 - z)^(a - 1) * 2F1(a + b - 1 - r, a - 1; a + b + x - 1; z)),
- * where hundreds of occasions overflow nothing.
+ * Expected occasions in the `days` after the cut (Fader, Hardie and Lee 2005). With Euler's transformation
+ * the powers of their formula fold into one: with z = days / (alpha + T + days), P(alive) * (a + b + x - 1) / (a - 1) *
+ * (1 - (1 - z)^(a - 1) * 2F1(a + b - 1 - r, a - 1; a + b + x - 1; z)), where hundreds of occasions overflow nothing.
  */
 export function expectedPurchases(parameters: BgNbdParameters, history: PurchaseHistory, days: number): number {
   const { a, b } = parameters;

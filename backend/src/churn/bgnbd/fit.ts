@@ -17,7 +17,9 @@ export interface BgNbdFit {
 /** With fewer, the four parameters are anyone's guess. */
 export const FEWEST_REPEATERS = 10;
 
-/** Logarithms of r, alpha / mean history, a and b to start from: rare and frequent purchases, short and long loyalty. */
+/**
+ * Logarithms of r, alpha / mean history, a and b to start from: rare and frequent purchases, short and long loyalty.
+ */
 const STARTS = [
   [0, 0, 0, 0],
   [-1.5, -1, 0, 1],

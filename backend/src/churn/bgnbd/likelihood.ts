@@ -2,13 +2,14 @@ import type { HistoryGroups } from './history';
 import { logGamma } from './log-gamma';
 import type { BgNbdParameters } from './parameters';
 
-// Held here, since this is the inner loop of the fit and looking up globals costs more than the sums where they are proxied.
+// Held here, since this is the inner loop of the fit and looking up globals costs more than the sums where they are
+// proxied.
 const { abs, exp, log, log1p, max } = Math;
 
 /**
  * Log-likelihood of the histories under BG/NBD (Fader, Hardie and Lee, "'Counting Your Customers' the Easy Way: An
- * Alternative to the Pareto/NBD Model", Marketing Science 24, 2005, equation 6), in logarithms throughout so that neither
- * hundreds of occasions nor an empty history overflow.
+ * Alternative to the Pareto/NBD Model", Marketing Science 24, 2005), in logarithms throughout so that
+ * neither hundreds of occasions nor an empty history overflow.
  */
 export function logLikelihood({ r, alpha, a, b }: BgNbdParameters, groups: HistoryGroups): number {
   const { repeats, lastRepeat, observed, customers } = groups;

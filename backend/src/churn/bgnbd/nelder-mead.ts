@@ -12,10 +12,10 @@ interface Corner {
 }
 
 /**
- * A local minimum by the downhill simplex (Nelder and Mead, "A Simplex Method for Function Minimization", Computer Journal
- * 7, 1965, in the variant of Lagarias et al., SIAM Journal on Optimization 9, 1998). Of our own, since the libraries that
- * are kept up (fmin 0.0.4) fail with a ReferenceError as soon as the simplex has to shrink. Values may be Infinity where
- * the function is not defined, though not at the start.
+ * A local minimum by the downhill simplex (Nelder and Mead, "A Simplex Method for Function Minimization", Computer
+ * Journal 7, 1965, in the variant of Lagarias et al., SIAM Journal on Optimization 9, 1998). Of our own, since the
+ * libraries that are kept up (fmin 0.0.4) fail with a ReferenceError as soon as the simplex has to shrink. Values may
+ * be Infinity where the function is not defined, though not at the start.
  */
 export function nelderMead(
   f: (x: readonly number[]) => number,

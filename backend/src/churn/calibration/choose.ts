@@ -37,8 +37,8 @@ const FITS = { platt: fitPlatt, isotonic: fitIsotonic };
 
 /**
  * Chooses between Platt and isotonic by cross-validation on the calibration data, returners and leavers spread evenly
- * over the folds. With few of either kind isotonic regression learns noise (Niculescu-Mizil and Caruana, "Predicting Good
- * Probabilities with Supervised Learning", ICML 2005), so Platt is taken then, and when both are equal.
+ * over the folds. With few of either kind isotonic regression learns noise (Niculescu-Mizil and Caruana, "Predicting
+ * Good Probabilities with Supervised Learning", ICML 2005), so Platt is taken then, and when both are equal.
  *
  * @throws EvaluationError on bad input, or when only one class is there
  */

@@ -5,8 +5,8 @@ import { CalibrationError, type Calibration } from './calibration';
 const NEARLY_EQUAL = 1e-9;
 
 /**
- * A steeper slope is held at this: contributions that nearly cancel out across a step of the calibration would else become
- * many times larger than any probability.
+ * A steeper slope is held at this: contributions that nearly cancel out across a step of the calibration would else
+ * become many times larger than any probability.
  */
 const STEEPEST = 100;
 
@@ -21,10 +21,10 @@ export interface CalibratedContributions {
 
 /**
  * Carries additive contributions through a calibration g by the rescale rule of DeepLIFT (Shrikumar, Greenside and
- * Kundaje, "Learning Important Features Through Propagating Activation Differences", ICML 2017): each is multiplied with
- * (g(raw) - g(base)) / (raw - base), where raw = base + sum of the raw contributions. Shares and signs stay as they were.
- * When raw is nearly base, g'(base) takes its place. What a steep slope or rounding leaves over is added by the size of
- * the contributions, the last digits to the largest.
+ * Kundaje, "Learning Important Features Through Propagating Activation Differences", ICML 2017): each is multiplied
+ * with (g(raw) - g(base)) / (raw - base), where raw = base + sum of the raw contributions. Shares and signs stay as
+ * they were. When raw is nearly base, g'(base) takes its place. What a steep slope or rounding leaves over is added by
+ * the size of the contributions, the last digits to the largest.
  *
  * @throws CalibrationError when the base or a contribution is not a finite number
  */

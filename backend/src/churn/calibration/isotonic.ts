@@ -46,8 +46,8 @@ function pool(a: Block, b: Block): Block {
 
 /**
  * Isotonic calibration (Zadrozny and Elkan, "Transforming Classifier Scores into Accurate Multiclass Probability
- * Estimates", KDD 2002), made continuous by straight lines between the centres of its blocks, so that customers within a
- * block are still told apart. A block where none (or all) of n customers in total returned is held at half a customer
+ * Estimates", KDD 2002), made continuous by straight lines between the centres of its blocks, so that customers within
+ * a block are still told apart. A block where none (or all) of n customers in total returned is held at half a customer
  * in n + 1: none seen is not impossible.
  *
  * @throws EvaluationError on bad input, or when only one class is there

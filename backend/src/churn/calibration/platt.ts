@@ -15,10 +15,10 @@ interface Point {
 }
 
 /**
- * Platt scaling on the log-odds: J. Platt, "Probabilistic Outputs for Support Vector Machines" (1999), with his smoothed
- * targets against overconfidence, fitted by the safeguarded Newton method of Lin, Lin and Weng, "A Note on Platt's
- * Probabilistic Outputs" (Machine Learning 68, 2007). Where raw values rank customers the wrong way round the slope is 0:
- * everyone gets the base rate, since a calibration may not turn the order around.
+ * Platt scaling on the log-odds: J. Platt, "Probabilistic Outputs for Support Vector Machines" (1999), with his
+ * smoothed targets against overconfidence, fitted by the safeguarded Newton method of Lin, Lin and Weng, "A Note on
+ * Platt's Probabilistic Outputs" (Machine Learning 68, 2007). Where raw values rank customers the wrong way round the
+ * slope is 0: everyone gets the base rate, since a calibration may not turn the order around.
  *
  * @throws EvaluationError on bad input, or when only one class is there
  */

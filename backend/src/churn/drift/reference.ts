@@ -5,8 +5,8 @@ export class DriftError extends Error {
 
 /**
  * How a feature or score was spread in training, kept with the model as JSON. Bin i holds values from edges[i - 1]
- * (inclusive) to edges[i] (exclusive), the first and the last bin being open: edges.length + 1 bins. Unknown values are a
- * bin of their own at the end of `counts`.
+ * (inclusive) to edges[i] (exclusive), the first and the last bin being open: edges.length + 1 bins. Unknown values are
+ * a bin of their own at the end of `counts`.
  */
 export interface DriftReference {
   /** Strictly ascending; empty when all known values were equal or there were none. */

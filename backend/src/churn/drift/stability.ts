@@ -15,9 +15,9 @@ export interface Drift {
 }
 
 /**
- * Population stability index between training and now: the sum over bins of (now - then) * ln(now / then), with the usual
- * levels (N. Siddiqi, "Credit Risk Scorecards", 2006). Every bin gets half a customer on top (Jeffreys), so that an empty
- * one gives a large number and not infinity.
+ * Population stability index between training and now: the sum over bins of (now - then) * ln(now / then), with the
+ * usual levels (N. Siddiqi, "Credit Risk Scorecards", 2006). Every bin gets half a customer on top (Jeffreys), so that
+ * an empty one gives a large number and not infinity.
  *
  * @param values NaN where not known
  * @throws DriftError without any values

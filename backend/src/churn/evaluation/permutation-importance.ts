@@ -25,7 +25,8 @@ export interface Importance {
  * Permutation importance, one entry per column (L. Breiman, "Random Forests", Machine Learning 45, 2001): what the
  * model loses without the feature. Features that say the same share it, so that each looks small.
  *
- * @throws EvaluationError on bad input, when only one class is there, or when `predict` gives scores that are not numbers
+ * @throws EvaluationError on bad input, when only one class is there, or when `predict` gives scores that are not
+ * numbers
  */
 export async function permutationImportance(options: ImportanceOptions): Promise<Importance[]> {
   const { columns, returned, predict, repeats = 5, seed = 1 } = options;

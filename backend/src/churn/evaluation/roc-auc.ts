@@ -35,7 +35,10 @@ export function rocAucValue(scores: Float64Array, returned: Uint8Array): number 
   return placements(groupByScore(scores, returned), returners, leavers).value;
 }
 
-/** The area, and the squared deviations from it of each customer's own share of the other class that it is ranked right against. */
+/**
+ * The area, and the squared deviations from it of each customer's own share of the other class that it is ranked right
+ * against.
+ */
 function placements(groups: ScoreGroups, returners: number, leavers: number) {
   const size = groups.scores.length;
   const ofReturner = new Float64Array(size);

@@ -1,4 +1,7 @@
-/** Customers with equal scores together, the highest score first: whatever is computed from it cannot depend on input order. */
+/**
+ * Customers with equal scores together, the highest score first: whatever is computed from it cannot depend on input
+ * order.
+ */
 export interface ScoreGroups {
   /** Distinct scores, descending. */
   scores: Float64Array;

@@ -50,7 +50,9 @@ export function planSplits(options: SplitOptions): SplitPlan {
   return { horizonDays, test, validation, refitCuts };
 }
 
-/** Up to so many cuts, ascending: the latest one allowed, and others before it at the spacing, each with enough history. */
+/**
+ * Up to so many cuts, ascending: the latest one allowed, and others before it at the spacing, each with enough history.
+ */
 function cutsBackFrom(latest: string, most: number, { firstDay, historyDays, spacingDays }: ResolvedOptions): string[] {
   const room = Math.floor((daysBetween(firstDay, latest) - historyDays) / spacingDays) + 1;
   const count = Math.max(0, Math.min(most, room));
