@@ -7,12 +7,16 @@ import { nativeBindings, protocolFiles, withoutProtoLoader } from './packaging/e
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Bundles cli.mjs (the churnwatch command) and plugin.mjs (what Grafana starts) into `outdir`; returns esbuild's result. */
+/** Bundles cli.mjs (the churnwatch command), plugin.mjs (what Grafana starts) and tree-worker.mjs (what training runs on its threads) into `outdir`; returns esbuild's result. */
 export async function bundle(outdir = `${here}dist`) {
   await rm(outdir, { recursive: true, force: true });
   return build({
     absWorkingDir: here,
-    entryPoints: { cli: 'src/cli/main.ts', plugin: 'src/cli/plugin.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      plugin: 'src/cli/plugin.ts',
+      'tree-worker': 'src/churn/trees/workers/worker.ts',
+    },
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -24,7 +28,7 @@ export async function bundle(outdir = `${here}dist`) {
     minifyWhitespace: true,
     sourcemap: false,
     legalComments: 'linked',
-    loader: { '.sql': 'text' },
+    loader: { '.sql': 'text', '.yaml': 'text' },
     plugins: [protocolFiles, nativeBindings, withoutProtoLoader],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

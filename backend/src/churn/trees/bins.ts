@@ -50,8 +50,16 @@ export function binCounts(bins: FeatureBins): number[] {
   return bins.map((edges) => edges.length + 2);
 }
 
+/** The bin number of one value: one more than the number of edges below it, or 0 for NaN. */
+export function binOf(edges: Float64Array, value: number): number {
+  if (Number.isNaN(value)) return UNKNOWN_BIN;
+  let below = 0;
+  while (below < edges.length && edges[below]! < value) below++;
+  return below + 1;
+}
+
 /**
- * Writes the bin number of each value: one more than the number of edges below it, or 0 for NaN. A binary search of
+ * Writes the bin number of each value, as `binOf` gives it. A binary search of
  * eight steps, in which comparisons become numbers: as branches they would be guessed wrong half of the time, which
  * takes five times as long.
  */

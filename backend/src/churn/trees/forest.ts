@@ -21,7 +21,8 @@ export interface ForestOptions {
   positiveWeight: number;
   /**
    * The share of the negative rows' draws that are made at all. Each of the others counts for more, so the answers keep
-   * their scale: what is lost is some precision, what is won is time, where nearly all rows are negative.
+   * their scale, but for leaves so small that the few negatives drawn say little. What is won is time, where nearly all
+   * rows are negative.
    */
   negativeShare: number;
   seed: number;

@@ -1,7 +1,13 @@
 export { type TrainingData } from './data';
+export { type ContributionColumns } from './contributions';
+export { type EncodedModel } from './encode';
+export { type TreeEnsemble, type TreeModel } from './ensemble';
 export { ModelFormatError, TrainingError } from './errors';
 export { type ForestOptions } from './forest';
+export { gradientBoosting, trainBoosting, type GradientBoostingOptions } from './gradient-boosting';
 export { type Learned, type Learner, type TrainingRun } from './learner';
 export { restoreTrees, type LearnedTrees } from './learned-trees';
-export { type EncodedModel } from './encode';
-export { randomForest } from './random-forest';
+export { mlRandomForest, type MlRandomForestOptions } from './peer/ml-random-forest';
+export { predictInWorker } from './predict-in-worker';
+export { randomForest, trainForest } from './random-forest';
+export { WorkerError } from './workers/crew';

@@ -13,14 +13,14 @@ export interface TrainingRun {
 }
 
 /** Something that learns from customers of the past; every algorithm of the churn score is one. */
-export interface Learner<Options> {
+export interface Learner<Options, Result extends Learned = Learned> {
   /** As `--algorithm` names it. */
   name: string;
   /**
    * @throws TrainingError when nothing can be learnt from the data, or an option makes no sense
    * @throws the signal's reason when it is aborted
    */
-  train(data: TrainingData, options?: Partial<Options>, run?: TrainingRun): Promise<Learned>;
+  train(data: TrainingData, options?: Partial<Options>, run?: TrainingRun): Promise<Result>;
 }
 
 /** What was learnt. All columns are raw values, in the order of the training data's; NaN where unknown. */

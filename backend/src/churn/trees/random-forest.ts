@@ -1,26 +1,29 @@
-import { applyBins, binCounts, chooseBins } from './bins';
 import { checkTrainingData, type TrainingData } from './data';
-import { forestOptions, growForestTree, type ForestJob, type ForestOptions } from './forest';
+import { forestOptions, type ForestOptions } from './forest';
 import { learnedTrees, type LearnedTrees } from './learned-trees';
 import type { Learner, TrainingRun } from './learner';
+import { prepare } from './prepare';
+import { openCrew } from './workers/crew';
 
-/** The default algorithm: a random forest on binned features. */
-export const randomForest: Learner<ForestOptions> & { train: (...of: TrainArguments) => Promise<LearnedTrees> } = {
-  name: 'random-forest',
-  train: async (data, given) => {
-    checkTrainingData(data);
-    const options = forestOptions(data.columns.length, given);
-    const bins = chooseBins(data.columns);
-    const job: ForestJob = {
-      columns: applyBins(bins, data.columns),
-      binCounts: binCounts(bins),
-      labels: data.labels,
-      weights: data.weights,
-      options,
-    };
-    const trees = Array.from({ length: options.trees }, (_, index) => growForestTree(job, index));
-    return learnedTrees('random-forest', { bins, ensemble: { link: 'mean', base: 0, trees } });
-  },
-};
+const NAME = 'random-forest';
 
-type TrainArguments = [data: TrainingData, options?: Partial<ForestOptions>, run?: TrainingRun];
+/** Trains a random forest on binned features: the same bit for bit, however many threads grow it. */
+export async function trainForest(
+  data: TrainingData,
+  given?: Partial<ForestOptions>,
+  run?: TrainingRun,
+): Promise<LearnedTrees> {
+  checkTrainingData(data);
+  const options = forestOptions(data.columns.length, given);
+  const crew = openCrew(run);
+  try {
+    const { bins, ...job } = await prepare(data, crew);
+    const trees = await crew.deal('growTree', { ...job, options }, options.trees);
+    return learnedTrees(NAME, { bins, ensemble: { link: 'mean', base: 0, trees } });
+  } finally {
+    await crew.close();
+  }
+}
+
+/** The default algorithm of the churn score. */
+export const randomForest: Learner<ForestOptions, LearnedTrees> = { name: NAME, train: trainForest };
