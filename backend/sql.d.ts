@@ -3,3 +3,9 @@ declare module '*.sql' {
   const text: string;
   export default text;
 }
+
+/** YAML files likewise. */
+declare module '*.yaml' {
+  const text: string;
+  export default text;
+}
