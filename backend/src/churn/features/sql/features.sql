@@ -64,18 +64,24 @@ overall AS (SELECT avg(came_back)::DECIMAL(9, 6) AS rate FROM outcomes),
 -- Rates of small groups are drawn to the overall rate as if that many purchases of the average kind were among them.
 -- Rates, like money, are decimals until the end: sums of them are exact, whatever the order of the rows.
 category_rates AS (
-  SELECT i.category, ((sum(came_back) + 100 * any_value(overall.rate)) / (count(*) + 100))::DECIMAL(9, 6) AS rate
-  FROM (SELECT DISTINCT order_key, category FROM fct_order_items) i
-  JOIN outcomes ON outcomes.order_key = i.order_key
+  SELECT category, ((sum(came_back) + 100 * any_value(overall.rate)) / (count(*) + 100))::DECIMAL(9, 6) AS rate
+  FROM (
+    SELECT DISTINCT outcomes.order_key, outcomes.came_back, i.category
+    FROM outcomes
+    JOIN fct_order_items i ON i.order_key = outcomes.order_key
+  )
   CROSS JOIN overall
-  GROUP BY i.category
+  GROUP BY category
 ),
 seller_rates AS (
-  SELECT i.seller_id, ((sum(came_back) + 50 * any_value(overall.rate)) / (count(*) + 50))::DECIMAL(9, 6) AS rate
-  FROM (SELECT DISTINCT order_key, seller_id FROM fct_order_items) i
-  JOIN outcomes ON outcomes.order_key = i.order_key
+  SELECT seller_id, ((sum(came_back) + 50 * any_value(overall.rate)) / (count(*) + 50))::DECIMAL(9, 6) AS rate
+  FROM (
+    SELECT DISTINCT outcomes.order_key, outcomes.came_back, i.seller_id
+    FROM outcomes
+    JOIN fct_order_items i ON i.order_key = outcomes.order_key
+  )
   CROSS JOIN overall
-  GROUP BY i.seller_id
+  GROUP BY seller_id
 ),
 state_rates AS (
   SELECT state, (sum(came_back) + 100 * any_value(overall.rate)) / (count(*) + 100) AS rate
