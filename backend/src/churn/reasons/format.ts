@@ -48,7 +48,15 @@ export function formatted(value: number, unit: FeatureUnit): string {
   return FORMATS[unit](value);
 }
 
+/** Formats by the least and most decimals: making one takes longer than using it a hundred times. */
+const NUMBER_FORMATS = new Map<number, Intl.NumberFormat>();
+
 function grouped(value: number, most: number, least = most): string {
-  const text = value.toLocaleString('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
+  const key = 10 * least + most;
+  const format =
+    NUMBER_FORMATS.get(key) ??
+    new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
+  NUMBER_FORMATS.set(key, format);
+  const text = format.format(value);
   return /^-[0.]+$/.test(text) ? text.slice(1) : text;
 }

@@ -80,6 +80,8 @@ describe('sentences', () => {
     ['instalments', 1, 2, 'Pays at once, without instalments; typical is 2.'],
     ['instalments', 10, 2, 'Pays in 10 instalments on average; typical is 2.'],
     ['voucher_share', 0, 0, 'Never paid by voucher; as is typical.'],
+    ['voucher_share', 1, 0, 'Paid everything by voucher; typical is 0 %.'],
+    ['same_state_share', 1, 0, 'Bought everything from sellers in the same state; typical is 0 %.'],
     ['voucher_share', 0.3, 0, 'Paid 30 % by voucher; typical is 0 %.'],
     ['undelivered_orders', 1, 0, '1 order has not arrived yet.'],
     ['overdue_orders', 2, 0, '2 orders are overdue: promised, but not delivered.'],

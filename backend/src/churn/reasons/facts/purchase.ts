@@ -2,9 +2,11 @@ import { counted, money, plain, share } from '../format';
 import { comparedWithTypical, type Describe } from './fact';
 
 const shareOfAll =
-  (none: string, some: (text: string) => string): Describe =>
-  (subject) =>
-    comparedWithTypical(subject.value < 0.005 ? none : some(share(subject.value)), subject);
+  (none: string, all: string, some: (text: string) => string): Describe =>
+  (subject) => {
+    const part = subject.value > 0.995 ? all : some(share(subject.value));
+    return comparedWithTypical(subject.value < 0.005 ? none : part, subject);
+  };
 
 const returnRate =
   (of: string): Describe =>
@@ -38,19 +40,28 @@ export const PURCHASE_FACTS: Record<string, Describe> = {
         : `Pays in ${counted(subject.value, 'instalment', 'instalments')} on average`,
       subject,
     ),
-  card_share: shareOfAll('Never paid by credit card', (text) => `Paid ${text} by credit card`),
-  voucher_share: shareOfAll('Never paid by voucher', (text) => `Paid ${text} by voucher`),
+  card_share: shareOfAll(
+    'Never paid by credit card',
+    'Paid everything by credit card',
+    (text) => `Paid ${text} by credit card`,
+  ),
+  voucher_share: shareOfAll('Never paid by voucher', 'Paid everything by voucher', (text) => `Paid ${text} by voucher`),
   approval_hours: (subject) =>
     comparedWithTypical(`Payments took ${counted(subject.value, 'hour', 'hours')} to be approved`, subject, (hours) =>
       counted(hours, 'hour', 'hours'),
     ),
   same_state_share: shareOfAll(
     'Never bought from a seller in the same state',
+    'Bought everything from sellers in the same state',
     (text) => `Bought ${text} of the items from sellers in the same state`,
   ),
   city_customers: (subject) =>
     comparedWithTypical(`Lives in a city with ${counted(subject.value, 'customer', 'customers')}`, subject),
-  weekend_share: shareOfAll('Never ordered at a weekend', (text) => `Placed ${text} of the orders at weekends`),
+  weekend_share: shareOfAll(
+    'Never ordered at a weekend',
+    'Always ordered at weekends',
+    (text) => `Placed ${text} of the orders at weekends`,
+  ),
   last_order_hour: ({ value }) => ({
     fact: `Placed the last order between ${Math.floor(value)}:00 and ${Math.floor(value)}:59`,
   }),
