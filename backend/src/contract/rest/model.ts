@@ -38,5 +38,8 @@ export const MODEL_BODY = answerSchema('Model', {
   facts: listOf(FACT),
   metrics: listOf(METRIC),
   gates: listOf(GATE, 'Conditions for trusting the scores.'),
-  features: listOf(FEATURE, 'Features with the limits of what a prediction may set them to.'),
+  features: listOf(
+    FEATURE,
+    'Features with the limits of what a prediction may set them to; none while there are no scores.',
+  ),
 });

@@ -9,16 +9,18 @@ export interface FeatureLimits {
 /** Limits by the key of the feature. */
 export type Limits = ReadonlyMap<string, FeatureLimits>;
 
-/** Limits of features as `GET /model` lists them. */
+/** Limits of the features that may be set, as `GET /model` lists them. */
 export function limitsOf(features: readonly Row[]): Limits {
   const number = (cell: unknown): number | undefined => (typeof cell === 'number' ? cell : undefined);
-  return new Map(features.map(({ feature, min, max }) => [String(feature), { min: number(min), max: number(max) }]));
+  const settable = features.filter(({ changeable }) => changeable === true);
+  return new Map(settable.map(({ feature, min, max }) => [String(feature), { min: number(min), max: number(max) }]));
 }
 
 /** What is wrong with a value for a feature and what it may be; undefined when nothing is. */
 export function problemWith(limits: Limits, feature: string, value: unknown): string | undefined {
   const own = limits.get(feature);
-  if (!own) return `${JSON.stringify(feature)} is not a feature; known: ${[...limits.keys()].join(', ')}.`;
+  if (!own)
+    return `${JSON.stringify(feature)} is not a feature that can be set; known: ${[...limits.keys()].join(', ')}.`;
   const { min = -Number.MAX_VALUE, max = Number.MAX_VALUE } = own;
   if (typeof value === 'number' && value >= min && value <= max) return undefined;
   return `${feature} must be a number${rangeOf(own)}, not ${shown(value)}.`;

@@ -4,7 +4,7 @@ import { AnswerError, type Ask } from '../ask';
 import { frameNamed, rowsOf } from '../rows';
 import { knownCustomers, type KnownCustomers } from './known-customers';
 import { failed, predictionOf, WHAT_IF_ROW, type Outcome } from './outcome';
-import type { PredictRow } from './row';
+import { refuseTooManyDescribed, type PredictRow } from './row';
 
 export interface Predicted {
   predictions: Prediction[];
@@ -22,6 +22,7 @@ const AT_ONCE = 8;
  * @throws AnswerError when no row at all has a prediction, or none is possible (no warehouse, no model)
  */
 export async function predict(rows: readonly PredictRow[], ask: Ask, asOf?: string): Promise<Predicted> {
+  refuseTooManyDescribed(rows);
   const known = await knownCustomers(rows.flatMap(idToLookUp), ask, asOf);
   const frames = [...known.frames];
   const outcomes: Outcome[] = [];
@@ -56,8 +57,9 @@ async function outcomeOf(given: PredictRow, known: KnownCustomers, ask: Ask, asO
   return { outcome: predictionOf(row, found, found.customer_id) };
 }
 
-/** Statuses that speak of one row; any other speaks of them all. */
-const OF_ONE_ROW = [400, 404];
+/** Statuses that speak of one row; any other speaks of them all. A customer without a purchase has no score (422). */
+const ofOneRow = (status: number, customer?: string): boolean =>
+  status === 400 || status === 404 || (status === 422 && customer !== undefined);
 
 async function whatIf({ row, customer, features }: PredictRow, ask: Ask, asOf?: string): Promise<Answered> {
   try {
@@ -67,7 +69,7 @@ async function whatIf({ row, customer, features }: PredictRow, ask: Ask, asOf?: 
     if (!scored) return { outcome: { row, error: `There is no customer ${JSON.stringify(customer)}.`, status: 404 } };
     return { outcome: predictionOf(row, scored, customer), frame };
   } catch (error) {
-    if (!(error instanceof AnswerError) || !OF_ONE_ROW.includes(error.statusCode)) throw error;
+    if (!(error instanceof AnswerError) || !ofOneRow(error.statusCode, customer)) throw error;
     return { outcome: { row, error: error.message, status: error.statusCode } };
   }
 }

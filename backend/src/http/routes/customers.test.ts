@@ -137,6 +137,17 @@ describe('GET /customers/:id', () => {
     expect(await fake.get('/api/customers/nobody')).toEqual({ status: 404, body: { error: 'No customer nobody.' } });
   });
 
+  it('answers 404 when an id names no one customer, and 422 when the customer has no score', async () => {
+    for (const [status, expected] of [
+      [400, 404],
+      [422, 422],
+      [500, 500],
+    ] as const) {
+      fake.served.failures.set('churn_score', { status, error: 'because' });
+      expect(await fake.get('/api/customers/ab')).toEqual({ status: expected, body: { error: 'because' } });
+    }
+  });
+
   it('refuses an id that is too long', async () => {
     expect((await fake.get(`/api/customers/${'x'.repeat(65)}`)).status).toBe(400);
   });

@@ -58,7 +58,8 @@ export const customerRoutes: FastifyPluginCallback<RouteOptions> = (app, { askFo
     { schema: ONE_SCHEMA },
     async (request, reply) => {
       const { id } = request.params;
-      const frames = await askFor(request, reply)({ kind: 'churn_score', customer: id, asOf: request.query.asOf });
+      const asked = askFor(request, reply)({ kind: 'churn_score', customer: id, asOf: request.query.asOf });
+      const frames = await asked.catch(notFound);
       const [customer] = rowsOf(frameNamed(frames, 'churn_score'), CUSTOMER_PROFILE);
       if (!customer) throw new AnswerError(404, `There is no customer ${JSON.stringify(id)} as of this day.`);
       return {
@@ -74,6 +75,12 @@ export const customerRoutes: FastifyPluginCallback<RouteOptions> = (app, { askFo
 
   done();
 };
+
+/** The day is known to be one: what is wrong with such a question is that its id names no one customer. */
+function notFound(error: unknown): never {
+  if (error instanceof AnswerError && error.statusCode === 400) throw new AnswerError(404, error.message);
+  throw error;
+}
 
 /** A reference that holds wherever the API is mounted: only the query string, as RFC 3986 (5.2) allows. */
 function nextPage(url: string, limit: number, offset: number): string {

@@ -21,6 +21,13 @@ describe('GET /model', () => {
     });
   });
 
+  it('tells the gates of a model that gives no scores', async () => {
+    fake.served.failures.set('what_if', { status: 422, error: 'Too few customers.' });
+    const { status, body } = await fake.get('/api/model');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ gates: [{ passed: true }], features: [] });
+  });
+
   it('says why where there is no model', async () => {
     fake.served.failures.set('model_quality', { status: 422, error: 'No model yet.' });
     expect(await fake.get('/api/model')).toEqual({ status: 422, body: { error: 'No model yet.' } });

@@ -3,10 +3,10 @@ import type { FromSchema } from 'json-schema-to-ts';
 import { readColumn, type Frame, type QualityView } from '../../contract';
 import { AS_OF_QUERY, FACT, GATE, METRIC, MODEL_BODY } from '../../contract/rest/schemas';
 import type { RouteOptions } from '../api';
-import { provided } from '../ask';
+import { AnswerError, provided } from '../ask';
 import { featuresOf } from '../features';
 import { errorAnswers } from '../route-schema';
-import { rowsOf } from '../rows';
+import { rowsOf, type Row } from '../rows';
 
 const SCHEMA = {
   tags: ['Model'],
@@ -30,7 +30,7 @@ export const modelRoute: FastifyPluginCallback<RouteOptions> = (app, { askFor },
       view('metrics'),
       view('gates'),
       view('importance'),
-      featuresOf(ask, asOf),
+      featuresOf(ask, asOf).catch(noneWithoutScores),
     ]);
     const weights = importances(importance);
     return {
@@ -43,6 +43,12 @@ export const modelRoute: FastifyPluginCallback<RouteOptions> = (app, { askFor },
   });
   done();
 };
+
+/** A model whose gates forbid scores can tell all but its features' limits; its gates say why. */
+function noneWithoutScores(error: unknown): Row[] {
+  if (error instanceof AnswerError && error.statusCode === 422) return [];
+  throw error;
+}
 
 function importances(frame: Frame): Map<unknown, unknown> {
   const cells = (name: string): unknown[] =>

@@ -71,7 +71,7 @@ describe('POST /churn/predict with JSON', () => {
     expect(body.errors).toEqual([
       { row: 2, error: 'recency_days must be a number from 0 to 800, not 801.' },
       { row: 3, error: 'frequency must be a number from 1 to 20, not "2".' },
-      { row: 4, error: '"recency" is not a feature; known: recency_days, frequency.' },
+      { row: 4, error: '"recency" is not a feature that can be set; known: recency_days, frequency.' },
       { row: 5, error: 'There is no feature to predict from.' },
       { row: 6, error: 'features must be an object such as {"recency_days": 30, "frequency": 2}.' },
       { row: 7, error: 'frequency must be a number from 1 to 20, not null.' },
@@ -182,6 +182,12 @@ describe('POST /churn/predict with a CSV file', () => {
     const { status, body } = await fake.post<Body>(`customer_id\n${'x\n'.repeat(100_001)}`, CSV);
     expect(status).toBe(413);
     expect(body.error).toContain('more than 100,000 rows');
+  });
+
+  it('refuses more rows with features than can be scored in reasonable time', async () => {
+    const { status, body } = await fake.post<Body>(`recency_days\n${'1\n'.repeat(10_001)}`, CSV);
+    expect(status).toBe(413);
+    expect(body.error).toContain('more than 10,000 rows with features');
   });
 
   it('answers as many rows as the limit', async () => {
