@@ -16,15 +16,16 @@ interface Props<Key extends string> {
   onSort: (column: Key) => void;
   /** What the column means, where its label is short. */
   title?: string;
+  className?: string;
 }
 
 /** The head of a column, with a button that sorts by it. */
-export function SortHead<Key extends string>({ label, column, sorting, onSort, title }: Props<Key>) {
+export function SortHead<Key extends string>({ label, column, sorting, onSort, title, className }: Props<Key>) {
   const styles = useStyles2(getStyles);
   const sorted = sorting.key === column;
   const direction = sorting.descending ? 'descending' : 'ascending';
   return (
-    <th scope="col" aria-sort={sorted ? direction : undefined} title={title}>
+    <th scope="col" className={className} aria-sort={sorted ? direction : undefined} title={title}>
       <button type="button" className={styles.button} onClick={() => onSort(column)}>
         {label}
         <span className={sorted ? undefined : styles.hidden}>

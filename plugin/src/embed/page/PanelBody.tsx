@@ -34,7 +34,7 @@ export function PanelBody(props: PanelBodyProps) {
   if (answer.state === LoadingState.Error && answer.frames.length === 0)
     return <Failure text={answer.errors.join(' ')} />;
   if (!kind || (answer.revision === 0 && answer.state === LoadingState.Loading)) return null;
-  if (panel.targets.length > 0 && answer.frames.every((frame) => frame.length === 0)) {
+  if (!kind.explainsNothing && isWithoutRows(panel, answer)) {
     return answer.state === LoadingState.Loading ? null : <Message>No data in this time range</Message>;
   }
   return (
@@ -48,6 +48,10 @@ export function PanelBody(props: PanelBodyProps) {
       }
     </ErrorBoundary>
   );
+}
+
+function isWithoutRows({ targets }: Panel, { frames }: PanelAnswer): boolean {
+  return targets.length > 0 && frames.every((frame) => frame.length === 0);
 }
 
 function Failure({ text }: { text: string }) {

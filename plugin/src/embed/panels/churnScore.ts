@@ -26,4 +26,5 @@ export const churnScore: PanelKind = {
   component: createChurnScorePanel(serverWhatIf),
   options: { ...DEFAULT_OPTIONS },
   fieldConfig: {},
+  explainsNothing: true,
 };

@@ -6,6 +6,8 @@ export interface PanelKind {
   component: ComponentType<PanelProps>;
   options: Record<string, unknown>;
   fieldConfig: FieldConfig;
+  /** True: it says itself what an answer without rows means. */
+  explainsNothing?: boolean;
   /** True: it fills its frame to the edge. */
   noPadding?: boolean;
 }

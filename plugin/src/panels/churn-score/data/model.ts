@@ -120,6 +120,8 @@ export interface ScoreModel {
 
 /** One customer of the list. */
 export interface ScoreRow {
+  /** Its row in the answer. */
+  index: number;
   customer: string;
   band: RiskBand | null;
   churn: number;

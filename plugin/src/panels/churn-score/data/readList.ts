@@ -20,10 +20,11 @@ export function readList(frames: readonly DataFrame[]): Reading<ListModel> {
   if (!frame) return { state: 'empty' };
   const missing = missingFields(frame, REQUIRED);
   if (missing.length > 0) return { state: 'missing', frame: frame.name ?? 'churn_scores', fields: missing };
-  const rows = readRows(frame, (row): ScoreRow | undefined => {
+  const rows = readRows(frame, (row, index): ScoreRow | undefined => {
     const churn = row.number('churn_probability');
     if (churn === null) return undefined;
     return {
+      index,
       customer: row.text('customer_id'),
       band: knownBand(row.text('band')) ?? null,
       churn,

@@ -32,7 +32,7 @@ export function DetailView({ model, options, width, height, runWhatIf, customerL
   return (
     // A region that scrolls must be reachable with the keyboard.
     <div className={styles.scroll} style={{ width, height }} role="region" aria-label="Churn score" tabIndex={0}>
-      <Headline model={model} customerLink={customerLink} narrow={isNarrow(width)} />
+      <Headline model={model} customerLink={customerLink} width={widths.whole} narrow={isNarrow(width)} />
       {draw(above, widths.whole)}
       <div className={styles.columns}>
         {columns.map((names, index) => (

@@ -43,7 +43,7 @@ export function Section({ title, hint, width, accent = false, table, children }:
           </button>
         )}
       </div>
-      {hint && <p className={styles.hint}>{hint}</p>}
+      <p className={styles.hint}>{hint}</p>
       {table && asTable ? table : children(width - 2 * (PADDING + BORDER))}
     </section>
   );
@@ -72,6 +72,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   hint: css({
     margin: theme.spacing(0.25, 0, 1),
+    '&:empty': { margin: theme.spacing(0.5) },
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
   }),

@@ -18,7 +18,7 @@ const LEAST = 2;
 /** How many customers stand where, with the customer's own place marked. */
 export function Histogram({ figure, buckets, width }: Props) {
   const theme = useTheme2();
-  const { label, edge } = FIGURE_STYLES[figure];
+  const { label, edge, end } = FIGURE_STYLES[figure];
   const bars = useMemo(() => barsOf(figure, buckets, width), [figure, buckets, width]);
   const [first, last] = [buckets.at(0), buckets.at(-1)];
   const text = { y: HEIGHT + EDGES - 4, fill: theme.colors.text.secondary, fontSize: 11 };
@@ -58,7 +58,7 @@ export function Histogram({ figure, buckets, width }: Props) {
       )}
       {last && (
         <text x={width} textAnchor="end" {...text}>
-          {edge(last.to)}
+          {end(last.to)}
         </text>
       )}
     </SpotPicture>

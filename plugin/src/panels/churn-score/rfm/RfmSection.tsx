@@ -72,7 +72,7 @@ function RfmTable({ customer, histograms }: Pick<Props, 'customer' | 'histograms
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  figures: css({ display: 'flex', flexWrap: 'wrap', gap: GAP, marginTop: theme.spacing(1) }),
+  figures: css({ display: 'flex', flexWrap: 'wrap', gap: GAP }),
   label: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
   value: css({ fontWeight: theme.typography.fontWeightMedium, marginBottom: theme.spacing(0.5) }),
 });

@@ -9,6 +9,8 @@ interface FigureStyle {
   format: (value: number | null) => string;
   /** Edges of buckets, short. */
   edge: (value: number) => string;
+  /** The last edge, with a unit where it needs one. */
+  end: (value: number) => string;
   /** What stands behind the edges of a bucket. */
   unit: string;
 }
@@ -19,6 +21,7 @@ export const FIGURE_STYLES: Record<Figure, FigureStyle> = {
     better: 'Bought more recently than',
     format: (value) => (value === null ? '–' : `${formatDays(value)} ago`),
     edge: formatCount,
+    end: formatDays,
     unit: ' days ago',
   },
   frequency: {
@@ -26,6 +29,7 @@ export const FIGURE_STYLES: Record<Figure, FigureStyle> = {
     better: 'Bought more often than',
     format: (value) => (value === null ? '–' : `${formatDays(value)} with a purchase`),
     edge: formatCount,
+    end: formatDays,
     unit: ' days with a purchase',
   },
   monetary: {
@@ -33,6 +37,7 @@ export const FIGURE_STYLES: Record<Figure, FigureStyle> = {
     better: 'Spent more than',
     format: formatMoneyExact,
     edge: formatMoney,
+    end: formatMoney,
     unit: '',
   },
 };

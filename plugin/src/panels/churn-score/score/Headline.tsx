@@ -10,18 +10,19 @@ import { BandChip } from './BandChip';
 interface Props {
   model: ScoreModel;
   customerLink: (id: string) => string | undefined;
+  width: number;
   narrow: boolean;
 }
 
 /** The answer first, in a sentence, with who it is about. */
-export function Headline({ model, customerLink, narrow }: Props) {
+export function Headline({ model, customerLink, width, narrow }: Props) {
   const styles = useStyles2(getStyles);
   const { score, customer, asOf } = model;
   const facts = customer
     ? [customer.segment, [customer.city, customer.state].filter(Boolean).join(', '), customer.status]
     : ['A customer described by features alone'];
   return (
-    <header className={styles.header}>
+    <header className={styles.header} style={{ width }}>
       <div className={styles.line}>
         <BandChip band={score.band} />
         {customer && <CustomerName id={customer.id} links={customer.links} href={customerLink(customer.id)} />}

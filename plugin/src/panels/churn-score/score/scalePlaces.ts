@@ -91,16 +91,16 @@ function wholeTicks(least: number, most: number, place: (odds: number) => number
   return [0.1, 0.25, 0.5, 2, 4, 10].filter((odds) => odds >= least && odds <= most).map((odds) => tick(odds, place));
 }
 
-/** The ticks that do not touch an earlier one, nor the edges. */
+/** The ticks that do not touch an earlier one, moved inside at the edges. */
 function apart(ticks: readonly Tick[], width: number): Tick[] {
   const kept: Tick[] = [];
   for (const one of ticks) {
     const half = textWidth(one.label, TEXT_SIZE) / 2;
-    const inside = one.x - half >= 0 && one.x + half <= width;
+    const x = Math.min(width - half, Math.max(half, one.x));
     const touches = kept.some(
-      (other) => Math.abs(other.x - one.x) < half + textWidth(other.label, TEXT_SIZE) / 2 + TICK_GAP,
+      (other) => Math.abs(other.x - x) < half + textWidth(other.label, TEXT_SIZE) / 2 + TICK_GAP,
     );
-    if (inside && !touches) kept.push(one);
+    if (!touches) kept.push({ ...one, x });
   }
   return kept.toSorted((one, other) => one.x - other.x);
 }

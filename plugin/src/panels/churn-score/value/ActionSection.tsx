@@ -27,7 +27,7 @@ export function ActionSection({ score, width }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  action: css({ margin: theme.spacing(0.5, 0, 0), fontSize: 18, fontWeight: theme.typography.fontWeightMedium }),
+  action: css({ margin: 0, fontSize: 18, fontWeight: theme.typography.fontWeightMedium }),
   detail: css({ margin: theme.spacing(0.5, 0, 0) }),
   rule: css({
     margin: theme.spacing(0.5, 0, 0),

@@ -11,6 +11,8 @@ interface Props {
   width: number;
 }
 
+const BESIDE_FROM = 400;
+
 /** What hangs on the customer: revenue should they come back, times the chance of it, times the risk of losing it. */
 export function ValueSection({ score, width }: Props) {
   const styles = useStyles2(getStyles);
@@ -22,8 +24,8 @@ export function ValueSection({ score, width }: Props) {
   ];
   return (
     <Section title={`Value${within}`} width={width}>
-      {() => (
-        <dl className={styles.figures}>
+      {(inner) => (
+        <dl className={inner < BESIDE_FROM ? styles.below : styles.beside}>
           {figures.map(({ name, value, help }) => (
             <div key={name}>
               <dt>{name}</dt>
@@ -39,14 +41,18 @@ export function ValueSection({ score, width }: Props) {
 
 const getStyles = (theme: GrafanaTheme2) => {
   const small = { color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize };
+  const list = {
+    display: 'grid',
+    margin: 0,
+    dt: { ...small, fontWeight: 'normal' },
+    dd: { margin: 0 },
+  } as const;
   return {
-    figures: css({
-      display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
-      gap: theme.spacing(1.5, 2),
-      margin: theme.spacing(1, 0, 0),
-      dt: { ...small, fontWeight: 'normal' },
-      dd: { margin: 0 },
+    beside: css(list, { gridTemplateColumns: 'repeat(3, 1fr)', gap: theme.spacing(2) }),
+    below: css(list, {
+      gap: theme.spacing(1),
+      '& > div': { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: theme.spacing(2) },
+      'dd:last-of-type': { gridColumn: '1 / -1' },
     }),
     value: css({ fontSize: 20, fontWeight: theme.typography.fontWeightMedium, fontVariantNumeric: 'tabular-nums' }),
     help: css(small),

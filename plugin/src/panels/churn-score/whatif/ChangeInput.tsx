@@ -66,5 +66,10 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   label: css({ gridColumn: '1 / -1', fontSize: theme.typography.bodySmall.fontSize }),
   was: css({ marginLeft: theme.spacing(1), color: theme.colors.text.secondary }),
-  slider: css({ width: '100%', accentColor: theme.colors.primary.main, cursor: 'pointer' }),
+  slider: css({
+    width: '100%',
+    accentColor: theme.colors.primary.main,
+    colorScheme: theme.colors.mode,
+    cursor: 'pointer',
+  }),
 });

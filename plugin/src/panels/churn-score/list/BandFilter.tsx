@@ -1,0 +1,67 @@
+import { BAND_STYLES, RISK_BANDS, type RiskBand } from '@contract';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React from 'react';
+import { formatCount } from '../../../format/numbers';
+import type { ScoreRow } from '../data/model';
+
+interface Props {
+  rows: readonly ScoreRow[];
+  chosen: readonly RiskBand[];
+  short: boolean;
+  onChoose: (bands: RiskBand[]) => void;
+}
+
+/** Narrows the list to some bands. None chosen: all are shown. */
+export function BandFilter({ rows, chosen, short, onChoose }: Props) {
+  const styles = useStyles2(getStyles);
+  const toggle = (band: RiskBand) =>
+    onChoose(chosen.includes(band) ? chosen.filter((one) => one !== band) : [...chosen, band]);
+  return (
+    <div className={styles.chips} role="group" aria-label="Show only">
+      {RISK_BANDS.map((band) => {
+        const { label, sign, color, meaning } = BAND_STYLES[band];
+        const count = rows.filter((row) => row.band === band).length;
+        const pressed = chosen.includes(band);
+        return (
+          <button
+            key={band}
+            type="button"
+            className={styles.chip}
+            aria-pressed={pressed}
+            aria-label={`${label}, ${formatCount(count)}`}
+            title={meaning}
+            style={pressed ? { borderColor: color, backgroundColor: `${color}26` } : undefined}
+            disabled={count === 0 && !pressed}
+            onClick={() => toggle(band)}
+          >
+            <span style={{ color }}>{sign}</span>
+            {short ? '' : label}
+            <span className={styles.count}>{formatCount(count)}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  chips: css({ display: 'flex', gap: theme.spacing(1) }),
+  chip: css({
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.75),
+    height: 24,
+    padding: theme.spacing(0, 1),
+    border: `1px solid ${theme.colors.border.medium}`,
+    borderRadius: 999,
+    background: 'transparent',
+    color: theme.colors.text.primary,
+    fontSize: theme.typography.bodySmall.fontSize,
+    whiteSpace: 'nowrap',
+    '&:hover:enabled': { background: theme.colors.action.hover },
+    '&:disabled': { opacity: 0.5 },
+  }),
+  count: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
+});
