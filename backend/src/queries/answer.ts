@@ -10,6 +10,7 @@ import {
   type ResolvedSettings,
   type TimeRange,
 } from '../contract';
+import { loadPlaybook, type LoadedPlaybook } from '../churn/playbook';
 import { FeatureValueError, NoScoreError } from '../churn/scoring/scored';
 import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
@@ -52,6 +53,7 @@ export class Answerer {
   private readonly cache = new LRUCache<string, Frame[]>({ maxSize: CACHE_BYTES, sizeCalculation: bytesOf });
   private readonly flights = new SingleFlight<Frame[]>();
   private readonly snapshots = new WeakMap<Engine, Snapshots>();
+  private playbook?: Promise<LoadedPlaybook>;
 
   constructor(
     private readonly keeper: Pick<WarehouseKeeper, 'use'>,
@@ -119,6 +121,8 @@ export class Answerer {
               use,
             ),
           model: () => this.scorer.model?.(),
+          playbook: () => (this.playbook ??= loadPlaybook(this.settings.playbookFile)),
+          valueIfReturns: (frequency, monetary) => this.scorer.valueIfReturns?.(frequency, monetary),
         },
         { asOf: asOf.reason, range: moved.reason },
       );

@@ -1,4 +1,5 @@
 import type { Filters, GenerationSummary, ResolvedSettings, TimeRange } from '../contract';
+import type { LoadedPlaybook } from '../churn/playbook';
 import type { ScoredCustomers, ServedModel } from '../churn/scoring/scored';
 import type { Engine } from '../warehouse/engine';
 
@@ -26,6 +27,10 @@ export interface QueryContext {
   scored<T>(asOf: string, use: (scored: ScoredCustomers) => Promise<T>): Promise<T>;
   /** The model that serves, also where its gates forbid scores. */
   model(): ServedModel | undefined;
+  /** Revenue within the horizon should such a customer come back; undefined where nobody can say. */
+  valueIfReturns(frequency: number, monetary: number): number | undefined;
+  /** What to do about whom. */
+  playbook(): Promise<LoadedPlaybook>;
 }
 
 export type { Filters };

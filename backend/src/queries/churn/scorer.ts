@@ -17,6 +17,8 @@ export interface Scorer {
   modelId(): string | undefined;
   /** The model that serves, also where its gates forbid scores; undefined without one. */
   model?(): ServedModel | undefined;
+  /** Revenue within the horizon should a customer come back who bought on `frequency` days and paid `monetary` in all. */
+  valueIfReturns?(frequency: number, monetary: number): number | undefined;
   /**
    * Calls `use` with all customers scored as of a day.
    *

@@ -13,6 +13,7 @@ import {
 } from '../../contract';
 import { build, openWarehouse, type Warehouse } from '../../warehouse';
 import { Answerer, type Answer } from '../answer';
+import type { Scorer } from '../churn/scorer';
 
 /** A built warehouse for tests, beside a database that reads the very same CSV files on its own. */
 export interface Shop {
@@ -30,6 +31,8 @@ export interface AskOptions {
   fullIds?: boolean;
   maxDataPoints?: number;
   settings?: Partial<ResolvedSettings>;
+  /** Absent: no model serves. */
+  scorer?: Scorer;
 }
 
 export async function sampleShop(): Promise<Shop> {
@@ -48,10 +51,14 @@ export async function openShop(data: string, out: string, sample: boolean): Prom
   await readFiles(connection, data);
   return {
     warehouse,
-    ask: (model, { from = '2016-01-01', to = '2018-12-31', fullIds = true, maxDataPoints = 1_000, settings } = {}) => {
-      const answerer = new Answerer(warehouse, { ...DEFAULT_SETTINGS, ...settings }, (_, error) => {
+    ask: (
+      model,
+      { from = '2016-01-01', to = '2018-12-31', fullIds = true, maxDataPoints = 1_000, settings, scorer } = {},
+    ) => {
+      const onFault = (_: string, error: unknown): never => {
         throw error;
-      });
+      };
+      const answerer = new Answerer(warehouse, { ...DEFAULT_SETTINGS, ...settings }, onFault, scorer);
       const range = { from: startOf(from), to: startOf(to) + 86_399_999 };
       return answerer.answer({ model, range, maxDataPoints, fullIds });
     },

@@ -1,0 +1,41 @@
+import type { RiskBand, Segment, Status } from '../../contract';
+import { actionFor, topReasons, type Action, type Figure, type Playbook } from '../../churn/playbook';
+import type { Reason } from '../../churn/reasons';
+
+/** What a recommendation follows from. */
+export interface Standing {
+  segment: Segment;
+  band: RiskBand;
+  status: Status;
+  valueIfReturns: number;
+  relativeOdds: number;
+  /** All of the customer's: the playbook's figures are among their values. */
+  reasons: readonly Reason[];
+}
+
+/** Figures of the playbook that are features. */
+const FEATURE_FIGURES: readonly Figure[] = [
+  'recency_days',
+  'frequency',
+  'monetary',
+  'delay_days',
+  'review_score',
+  'overdue_orders',
+];
+
+/** What to do about a customer, by the playbook. */
+export function adviceFor(playbook: Playbook, standing: Standing): Action {
+  const { segment, band, status, reasons } = standing;
+  const known = reasons.filter(({ feature }) => FEATURE_FIGURES.some((figure) => figure === feature));
+  return actionFor(playbook, {
+    segment,
+    band,
+    status,
+    figures: {
+      ...Object.fromEntries(known.map(({ feature, value }) => [feature, value])),
+      value_if_returns: standing.valueIfReturns,
+      relative_odds: standing.relativeOdds,
+    },
+    reasons: topReasons(reasons),
+  });
+}

@@ -1,0 +1,57 @@
+import { RISK_BANDS, SEGMENTS, type FieldConfig, type Filters, type RiskMeasure, type Status } from '../../contract';
+import type { Row, SqlParameters } from '../../warehouse/engine';
+import type { QueryContext } from '../context';
+import { bind, customerCondition, where, type Condition } from '../filters';
+import { statusCondition } from '../page';
+import { fill } from '../template';
+import { FIELD_CONFIG, SUM_CONFIG } from './field-config';
+import riskGroupsSql from './sql/risk-groups.sql';
+
+/** Which customers count, and by what they are grouped. */
+export interface Grouping {
+  /** SQL of the group's name. */
+  dimension: string;
+  filters?: Filters;
+  status?: Status[];
+  /** The largest so many groups; absent: all. */
+  limit?: number;
+}
+
+/** Columns to group customers by; `city` with its state, since cities of one name lie in several states. */
+export const GROUP_SQL = {
+  segment: 'segment',
+  state: 'state',
+  band: 'band',
+  city: "city || ' (' || state || ')'",
+} as const;
+
+/** Customers of a scored table that count. */
+export function groupConditions({ filters, status }: Grouping, asOf: string): Condition[] {
+  return [customerCondition(filters ?? {}, asOf), statusCondition({ status })];
+}
+
+/** One row per group, `group_name` and every risk measure, the most revenue at risk first. */
+export function riskGroups(grouping: Grouping, table: string, asOf: string, context: QueryContext): Promise<Row[]> {
+  const conditions = groupConditions(grouping, asOf);
+  const sql = fill(riskGroupsSql, {
+    dimension: grouping.dimension,
+    customers: table,
+    where: where(...conditions.map((one) => one.sql)),
+    limit: grouping.limit === undefined ? '' : 'LIMIT $limit',
+  });
+  const own: SqlParameters = grouping.limit === undefined ? {} : { limit: grouping.limit };
+  return context.engine.rows(sql, bind(own, ...conditions), context.signal);
+}
+
+/** Unit, decimals and meaning of a measure of many customers. */
+export const measureConfig = (measure: RiskMeasure): FieldConfig => ({
+  ...FIELD_CONFIG[measure],
+  ...SUM_CONFIG[measure],
+});
+
+const KNOWN_ORDER: readonly string[] = [...SEGMENTS, ...RISK_BANDS];
+
+/** Segments and bands from best to worst and worst to best, as everywhere; other names keep their order. */
+export function inKnownOrder(names: readonly string[]): string[] {
+  return [...names].sort((a, b) => KNOWN_ORDER.indexOf(a) - KNOWN_ORDER.indexOf(b));
+}

@@ -1,0 +1,90 @@
+import {
+  dayOf,
+  labelOf,
+  startOf,
+  type Frame,
+  type FrameField,
+  type Notice,
+  type RiskHistoryQuery,
+  type RiskMeasure,
+} from '../../contract';
+import { noData, numberColumn, timeColumn } from '../../frames';
+import type { ScoredCustomers } from '../../churn/scoring/scored';
+import type { Row } from '../../warehouse/engine';
+import type { QueryContext } from '../context';
+import { monthEnds } from './month-ends';
+import { GROUP_SQL, inKnownOrder, measureConfig, riskGroups } from './risk-groups';
+
+/** Every day that is scored anew takes a moment; more than three years say little about today. */
+const MOST_MONTHS = 36;
+
+const HINDSIGHT: Notice = {
+  severity: 'info',
+  text: 'Past months are scored with today’s model, which has learned from what happened later.',
+};
+
+/** Measures of how many or how much: a group without customers has none of it, which is zero. */
+const ADDS_UP: readonly RiskMeasure[] = [
+  'customers',
+  'expected_returners',
+  'high_risk_customers',
+  'revenue_at_risk',
+  'high_risk_revenue',
+  'expected_revenue',
+];
+
+/** A risk measure at the ends of the months in the range and at the as-of day: one series, or one per group. */
+export async function riskHistory(
+  query: RiskHistoryQuery,
+  context: QueryContext,
+  scored: ScoredCustomers,
+): Promise<Frame[]> {
+  const measure = query.measure ?? 'high_risk_share';
+  const ends = pastEnds(context);
+  const days = [...ends.slice(-MOST_MONTHS), context.asOf];
+  const byDay: Row[][] = [];
+  for (const day of days) {
+    context.signal?.throwIfAborted();
+    const rowsOf = (table: string): Promise<Row[]> =>
+      riskGroups({ ...query, dimension: query.by ? GROUP_SQL[query.by] : "'all'" }, table, day, context);
+    byDay.push(
+      day === context.asOf ? await rowsOf(scored.table) : await context.scored(day, ({ table }) => rowsOf(table)),
+    );
+  }
+  if (byDay.every((rows) => rows.length === 0)) return [noData('risk_history', 'timeseries-wide')];
+  return [
+    {
+      name: 'risk_history',
+      meta: { type: 'timeseries-wide', notices: [HINDSIGHT, ...cutNotice(ends.length)] },
+      fields: [{ column: timeColumn('time', days.map(startOf)) }, ...series(byDay, measure, query.by)],
+    },
+  ];
+}
+
+/** The month ends in the range that have purchases behind them and come before the as-of day. */
+function pastEnds({ range, generation, asOf }: QueryContext): string[] {
+  const from = dayOf(range.from);
+  return monthEnds(from > generation.firstDay ? from : generation.firstDay, asOf);
+}
+
+function cutNotice(months: number): Notice[] {
+  if (months <= MOST_MONTHS) return [];
+  return [{ severity: 'info', text: `Only the last ${MOST_MONTHS} month ends are shown, of ${months} in the range.` }];
+}
+
+function series(byDay: readonly Row[][], measure: RiskMeasure, by: RiskHistoryQuery['by']): FrameField[] {
+  // The largest of the latest day first.
+  const names = new Set([...byDay].reverse().flatMap((rows) => rows.map((row) => String(row.group_name))));
+  const missing = ADDS_UP.includes(measure) ? 0 : null;
+  return inKnownOrder([...names]).map((name) => ({
+    column: numberColumn(
+      measure,
+      byDay.map((rows) => {
+        const own = rows.find((row) => row.group_name === name);
+        return own ? Number(own[measure]) : missing;
+      }),
+    ),
+    labels: by ? { [by]: name } : undefined,
+    config: { ...measureConfig(measure), displayNameFromDS: by ? labelOf(name) : labelOf(measure) },
+  }));
+}

@@ -1,0 +1,77 @@
+import { NoScoreError, type ScoredCustomers, type ServedModel } from '../../../churn/scoring/scored';
+import type { FeatureMatrix } from '../../../churn/features/matrix';
+import type { ScoreRequest, Scorer } from '../scorer';
+import { FAKE_BASE, FAKE_FEATURES, FAKE_MOST, FAKE_WEIGHTS, fakeExplanation } from './fake-model';
+
+const contribution = (feature: keyof typeof FAKE_WEIGHTS, typical: number): string =>
+  `least(${FAKE_MOST}, greatest(-${FAKE_MOST}, ${FAKE_WEIGHTS[feature]} * (${feature} - ${typical})))`;
+
+/** The fake model's formula in SQL. */
+export const FAKE_PROBABILITY = `least(0.999, ${FAKE_BASE} + ${contribution('recency_days', 200)} + ${contribution('frequency', 1)} + ${contribution('monetary', 120)})`;
+
+/** What a customer is worth in the fake: always the mean order. */
+export const fakeValue = (frequency: number, monetary: number): number => monetary / frequency;
+
+let tables = 0;
+
+/** Scores by the fake model's formula, in a table made anew each time; counts how often, and for which days. */
+export function fakeScorer(model: ServedModel): Scorer & { days: string[] } {
+  const days: string[] = [];
+  return {
+    days,
+    modelId: () => model.facts.id,
+    model: () => model,
+    valueIfReturns: fakeValue,
+    scored: async (request, use) => {
+      const failed = model.gates.find(({ passed, hard }) => hard && !passed);
+      if (failed) throw new NoScoreError(failed.message);
+      days.push(request.asOf);
+      const scored = await score(request, model);
+      try {
+        return await use(scored);
+      } finally {
+        await request.engine.run(`DROP TABLE ${scored.table}`);
+      }
+    },
+  };
+}
+
+async function score({ engine, asOf, settings, snapshot }: ScoreRequest, model: ServedModel): Promise<ScoredCustomers> {
+  const table = `memory.main.fake_scores_${++tables}`;
+  const { high, low } = settings.riskBands;
+  const odds = `((1 - p) / p) / (${1 - FAKE_BASE} / ${FAKE_BASE})`;
+  await snapshot((customers) =>
+    engine.run(`CREATE TABLE ${table} AS
+      SELECT
+        * EXCLUDE (p),
+        p AS churn_probability,
+        ${odds} AS relative_odds,
+        (CASE WHEN ${odds} <= ${high} THEN 'high' WHEN ${odds} >= ${low} THEN 'low' ELSE 'medium' END)
+          ::ENUM ('high', 'medium', 'low') AS band,
+        monetary / frequency AS value_if_returns,
+        monetary / frequency * (1 - p) AS expected_revenue,
+        monetary / frequency * p AS revenue_at_risk,
+        (row_number() OVER (ORDER BY customer_key) - 1)::INTEGER AS matrix_row
+      FROM (SELECT *, ${FAKE_PROBABILITY} AS p FROM ${customers})`),
+  );
+  const rows = await engine.rows(
+    `SELECT customer_key, ${FAKE_FEATURES.join(', ')} FROM ${table} ORDER BY customer_key`,
+  );
+  const matrix: FeatureMatrix = {
+    cut: asOf,
+    names: FAKE_FEATURES,
+    length: rows.length,
+    customerKeys: Int32Array.from(rows, (row) => Number(row.customer_key)),
+    columns: FAKE_FEATURES.map((feature) => Float64Array.from(rows, (row) => Number(row[feature]))),
+  };
+  return {
+    asOf,
+    table,
+    model,
+    matrix: () => Promise.resolve(matrix),
+    explain: (wanted) =>
+      Promise.resolve(
+        Array.from(wanted, (row) => fakeExplanation(matrix.columns.map((column) => column[row] ?? Number.NaN))),
+      ),
+  };
+}
