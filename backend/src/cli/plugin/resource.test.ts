@@ -1,5 +1,6 @@
 import Fastify from 'fastify';
 import type { ResourceRequest } from '../../grafana/handlers';
+import { fakeApp } from '../../http/testing/fake-app';
 import { callResource } from './resource';
 
 const app = Fastify();
@@ -49,4 +50,33 @@ describe('callResource', () => {
       expect((await callResource(app, request({ path, url: path }))).status).toBe(404);
     },
   );
+});
+
+describe('the REST API as resource calls', () => {
+  const fake = fakeApp();
+  afterAll(() => fake.app.close());
+
+  it('takes an uploaded file and answers one', async () => {
+    const { status, headers, body } = await callResource(
+      fake.app,
+      request({
+        method: 'POST',
+        path: 'churn/predict',
+        url: 'churn/predict?asOf=2018-06-30',
+        headers: { 'Content-Type': ['text/csv'], Accept: ['text/csv'] },
+        body: Buffer.from('\uFEFFcustomer_id\r\nbbbbbbbb33\r\n'),
+      }),
+    );
+    expect(status).toBe(200);
+    expect(headers['content-type']).toEqual(['text/csv; charset=utf-8']);
+    expect(Buffer.from(body).toString()).toContain('\r\n2,bbbbbbbb33,');
+  });
+
+  it('passes lists in the query string, and errors with their status', async () => {
+    await callResource(fake.app, request({ path: 'customers', url: 'customers?state=SP&state=RJ' }));
+    expect(fake.served.questions.at(-1)?.model.filters).toEqual({ state: ['SP', 'RJ'] });
+    const refused = await callResource(fake.app, request({ path: 'customers', url: 'customers?limit=0' }));
+    expect(refused.status).toBe(400);
+    expect(bodyOf(refused)).toEqual({ error: 'limit must be >= 1, not 0.' });
+  });
 });

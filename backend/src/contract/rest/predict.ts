@@ -6,7 +6,8 @@ import { integer, listOf, money, number, oneOf, orNull, row, share, text, type S
 export const MAX_PREDICT_ROWS = 100_000;
 /** Each is scored by itself, which takes a few milliseconds. */
 export const MAX_FEATURE_ROWS = 10_000;
-export const MAX_PREDICT_BYTES = 20 * 1024 * 1024;
+/** Below what the plugin takes from Grafana in one message. */
+export const MAX_PREDICT_BYTES = 15 * 1024 * 1024;
 
 /** The column of an uploaded file that holds customer ids. */
 export const ID_COLUMN = 'customer_id';

@@ -118,10 +118,10 @@ describe('POST /churn/predict with JSON', () => {
       },
     });
     expect((await fake.post('x', { 'content-type': 'text/plain' })).status).toBe(415);
-    const large = await fake.post<Body>(`customer_id\n${'x'.repeat(21 * 1024 * 1024)}`, CSV);
+    const large = await fake.post<Body>(`customer_id\n${'x'.repeat(16 * 1024 * 1024)}`, CSV);
     expect(large).toEqual({
       status: 413,
-      body: { error: 'The body is larger than 20 MiB, the most that is taken here.' },
+      body: { error: 'The body is larger than 15 MiB, the most that is taken here.' },
     });
   });
 });
