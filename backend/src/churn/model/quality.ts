@@ -36,6 +36,7 @@ export interface FoldRow {
   cut: string;
   trainingCuts: readonly string[];
   trainingRows: number;
+  trainingReturners: number;
   customers: number;
   returners: number;
   rocAuc: Record<ScoredBy, number>;

@@ -46,6 +46,8 @@ const QUALITY: QualityReport = {
       cut: '2018-01-01',
       trainingCuts: ['2017-03-01', '2017-05-01'],
       trainingRows: 2_000,
+      trainingReturners: 10,
+      trainingReturners: 100,
       customers: 1_000,
       returners: 50,
       rocAuc: { model: 0.64, recency: 0.57, bgnbd: 0.6 },

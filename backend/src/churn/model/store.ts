@@ -1,0 +1,85 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDurably } from '../../warehouse';
+import type { ChurnModel } from './churn-model';
+import { decodeModel, encodeModel } from './codec';
+import { ModelFileError } from './errors';
+import { sealModel, unsealModel } from './model-file';
+
+/** Models kept per horizon, the one that serves among them: to look back, and to go back. */
+const KEPT = 5;
+
+/** The models in a warehouse's folder: one file each, and for each horizon a pointer to the one that serves. */
+export interface ModelStore {
+  /** Writes a model's file; it does not serve yet. */
+  save(model: ChurnModel): Promise<void>;
+  /** Lets a saved model serve, and removes the oldest beyond those kept. */
+  promote(model: ChurnModel): Promise<void>;
+  /**
+   * The model that serves for a horizon; undefined when there is none.
+   *
+   * @throws ModelFileError when its file is missing, truncated, changed or of another version
+   */
+  champion(horizonDays: number): Promise<ChurnModel | undefined>;
+  /** Changes whenever another model begins to serve. */
+  stamp(horizonDays: number): Promise<string>;
+}
+
+/** The store in the `models` folder of a warehouse folder. A crash at any moment leaves the last model serving. */
+export function openModelStore(out: string): ModelStore {
+  const folder = join(out, 'models');
+  const file = (id: string): string => join(folder, `${id}.model.json`);
+  const pointer = (horizonDays: number): string => join(folder, `champion-${horizonDays}.json`);
+  return {
+    async save(model) {
+      await mkdir(folder, { recursive: true });
+      await writeDurably(file(model.facts.id), sealModel(encodeModel(model)));
+    },
+    async promote(model) {
+      const { id, horizonDays } = model.facts;
+      await writeDurably(pointer(horizonDays), JSON.stringify({ id }));
+      await removeOld(folder, horizonDays, id);
+    },
+    async champion(horizonDays) {
+      const id = await pointedAt(pointer(horizonDays));
+      return id === undefined ? undefined : readModel(file(id), `${id}.model.json`);
+    },
+    async stamp(horizonDays) {
+      const info = await stat(pointer(horizonDays), { bigint: true }).catch(() => undefined);
+      return info === undefined ? '' : `${info.ino}-${info.mtimeNs}`;
+    },
+  };
+}
+
+/** A new model's id: its horizon and the time of training, so that ids of one horizon sort by age. */
+export function newModelId(horizonDays: number, now: Date): string {
+  return `churn-${horizonDays}-${now.toISOString().replace(/[-:]/g, '').replace('.', '').replace('T', '-').replace('Z', '')}`;
+}
+
+async function readModel(path: string, name: string): Promise<ChurnModel> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new ModelFileError(
+      `${name} cannot be read (${error.code ?? error.message}). Train again with "churnwatch train".`,
+    );
+  });
+  return decodeModel(unsealModel(text, name), name);
+}
+
+async function pointedAt(pointer: string): Promise<string | undefined> {
+  const text = await readFile(pointer, 'utf8').catch(() => undefined);
+  const id = /^\{"id":"([\w-]+)"\}$/.exec(text ?? '')?.[1];
+  return id;
+}
+
+async function removeOld(folder: string, horizonDays: number, champion: string): Promise<void> {
+  const names = await readdir(folder);
+  const ids = names
+    .filter((name) => name.startsWith(`churn-${horizonDays}-`) && name.endsWith('.model.json'))
+    .map((name) => name.slice(0, -'.model.json'.length))
+    .filter((id) => id !== champion)
+    .sort()
+    .reverse();
+  // One that cannot be removed now goes next time.
+  for (const id of ids.slice(KEPT - 1))
+    await rm(join(folder, `${id}.model.json`), { force: true }).catch(() => undefined);
+}

@@ -1,0 +1,51 @@
+import type { FeatureMatrix } from '../features/matrix';
+import { compareWithReference } from '../drift';
+import { baseRateOf, churnProbabilities, explain, type ChurnModel } from '../model/churn-model';
+import { RETURN_CHANCE, withDerived } from '../model/derived-features';
+import { withChanges } from '../what-if/with-changes';
+import type { DriftRow, ServedModel } from './scored';
+
+/** A trained model as the questions about churn see it. */
+export function servedModel(model: ChurnModel): ServedModel {
+  const baseRate = baseRateOf(model);
+  return {
+    facts: model.facts,
+    quality: model.quality,
+    gates: model.gates,
+    features: model.features,
+    baseRate,
+    typical: model.typical,
+    explain: (rows) =>
+      explain(
+        model,
+        model.features.map((_, feature) => Float64Array.from(rows, (row) => row[feature]!)),
+      ),
+    withChanges: (start, changes) => changed(model, start ?? model.typical, changes),
+    drift: async (scored) => driftRows(model, await scored.matrix()),
+  };
+}
+
+function changed(model: ChurnModel, start: Float64Array, changes: Readonly<Record<string, number>>): Float64Array {
+  const known = new Map(model.features.map((key, feature) => [key, start[feature]!]));
+  known.delete(RETURN_CHANCE.key);
+  const values = withChanges(known, changes);
+  const names = model.features.filter((key) => key !== RETURN_CHANCE.key);
+  const one: FeatureMatrix = {
+    cut: '',
+    names,
+    length: 1,
+    customerKeys: new Int32Array(1),
+    columns: names.map((key) => Float64Array.of(values.get(key) ?? Number.NaN)),
+  };
+  const derived = withDerived(one, model.rhythm, model.facts.horizonDays);
+  return Float64Array.from(derived.columns, (column) => column[0]!);
+}
+
+function driftRows(model: ChurnModel, matrix: FeatureMatrix): DriftRow[] {
+  const columns = [...matrix.columns, churnProbabilities(model, matrix.columns)];
+  const rows = model.references.map((reference, i) => ({
+    feature: model.features[i] ?? 'score',
+    ...compareWithReference(reference, columns[i]!),
+  }));
+  return rows.sort((one, other) => other.psi - one.psi);
+}

@@ -1,0 +1,47 @@
+import type { LabelledMatrix } from '../features/matrix';
+import type { FoldRow } from '../model/quality';
+import type { Fold } from '../splits';
+import type { TrainingRun } from '../trees';
+import { fit, type Fitted } from './fit';
+import { foldRow, judge, type Judged } from './fold';
+import type { LabelledCuts } from './labelled-cuts';
+import type { Recipe, Setup } from './recipes';
+
+/** A fold whose model was fitted to its training cuts and judged at its evaluation cut. */
+export interface JudgedFold {
+  fitted: Fitted;
+  judged: Judged;
+  row: FoldRow;
+}
+
+/** With fewer of either kind there is nothing to learn from, or to judge by. */
+const FEWEST_OF_A_KIND = 20;
+
+/** Fits and judges a fold; undefined when its customers are too few, or too much alike, to learn from or to judge by. */
+export async function judgeFold(
+  name: string,
+  role: FoldRow['role'],
+  fold: Fold,
+  cuts: LabelledCuts,
+  recipe: Recipe,
+  setup: Setup,
+  run: TrainingRun,
+): Promise<JudgedFold | undefined> {
+  const training = await Promise.all(fold.trainingCuts.map((cut) => cuts.at(cut)));
+  const evaluation = await cuts.at(fold.evaluationCut);
+  if (!hasBothKinds(training) || !hasBothKinds([evaluation])) return undefined;
+  const fitted = await fit(recipe, training, setup, run);
+  const judged = judge(fitted, evaluation);
+  return { fitted, judged, row: foldRow(name, role, judged, fold.trainingCuts, fitted) };
+}
+
+export function hasBothKinds(matrices: readonly LabelledMatrix[]): boolean {
+  const rows = matrices.reduce((sum, matrix) => sum + matrix.length, 0);
+  const returned = countReturned(matrices);
+  return returned >= FEWEST_OF_A_KIND && rows - returned >= FEWEST_OF_A_KIND;
+}
+
+/** Rows of customers who returned. */
+export function countReturned(matrices: readonly LabelledMatrix[]): number {
+  return matrices.reduce((sum, matrix) => sum + matrix.returned.reduce((own, label) => own + label, 0), 0);
+}

@@ -1,0 +1,20 @@
+import type { Engine } from '../../warehouse/engine';
+import type { LabelledMatrix } from '../features/matrix';
+import { readLabelled } from '../features/read-features';
+
+/** Customers with features and labels at cut dates, each read once. */
+export interface LabelledCuts {
+  at(cut: string): Promise<LabelledMatrix>;
+}
+
+/** Reads from the marts; the days up to each cut and the horizon after it must all be in the data. */
+export function labelledCuts(engine: Engine, horizonDays: number, signal?: AbortSignal): LabelledCuts {
+  const read = new Map<string, Promise<LabelledMatrix>>();
+  return {
+    at(cut) {
+      const known = read.get(cut) ?? readLabelled(engine, cut, horizonDays, signal);
+      read.set(cut, known);
+      return known;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { gradientBoosting, randomForest, type LearnedTrees, type TrainingData, type TrainingRun } from '../trees';
+
+/** What a model is made of and how each part is set up. Weights add up to 1. */
+export interface Recipe {
+  name: Algorithm;
+  /** What it is, for people. */
+  description: string;
+  members: readonly { weight: number; learn: Learn }[];
+  /** Weight of BG/NBD's own probability of returning, which orders repeat customers best. */
+  rhythmWeight: number;
+  /** Why it is not the default, where that must be said. */
+  notice?: string;
+}
+
+type Learn = (data: TrainingData, setup: Setup, run: TrainingRun) => Promise<LearnedTrees>;
+
+export interface Setup {
+  trees: number;
+  seed: number;
+}
+
+export const ALGORITHMS = ['blend', 'forest', 'boosting'] as const;
+export type Algorithm = (typeof ALGORITHMS)[number];
+
+const RHYTHM_WEIGHT = 0.3;
+const ROWS_PER_LEAF = 400;
+
+/**
+ * Fewest rows in a leaf: where one in a hundred returns, a leaf of fewer than two hundred rows says nothing about them;
+ * a small shop needs smaller ones to learn anything at all.
+ */
+const leafRows = ({ labels }: TrainingData): number =>
+  Math.min(200, Math.max(5, Math.round(labels.length / ROWS_PER_LEAF)));
+
+const forest: Learn = (data, { trees, seed }, run) => {
+  const featuresPerSplit = Math.max(1, Math.round(data.columns.length * 0.3));
+  return randomForest.train(data, { seed, trees, maxDepth: 10, minLeaf: leafRows(data), featuresPerSplit }, run);
+};
+
+const boosting: Learn = (data, { trees, seed }, run) =>
+  gradientBoosting.train(
+    data,
+    { seed, rounds: 2 * trees, learningRate: 0.04, maxDepth: 3, minLeaf: leafRows(data), l2: 10 },
+    run,
+  );
+
+export const RECIPES: Record<Algorithm, Recipe> = {
+  blend: {
+    name: 'blend',
+    description: 'random forest, gradient-boosted trees and BG/NBD, averaged as log-odds',
+    members: [
+      { weight: (1 - RHYTHM_WEIGHT) / 2, learn: forest },
+      { weight: (1 - RHYTHM_WEIGHT) / 2, learn: boosting },
+    ],
+    rhythmWeight: RHYTHM_WEIGHT,
+  },
+  forest: {
+    name: 'forest',
+    description: 'random forest and BG/NBD, averaged as log-odds',
+    members: [{ weight: 1 - RHYTHM_WEIGHT, learn: forest }],
+    rhythmWeight: RHYTHM_WEIGHT,
+  },
+  boosting: {
+    name: 'boosting',
+    description: 'gradient-boosted trees and BG/NBD, averaged as log-odds',
+    members: [{ weight: 1 - RHYTHM_WEIGHT, learn: boosting }],
+    rhythmWeight: RHYTHM_WEIGHT,
+  },
+};

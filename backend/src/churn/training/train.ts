@@ -1,0 +1,199 @@
+import { buildDriftReference } from '../drift';
+import { hardFailures, checkGates, type GateFacts } from '../gates';
+import { churnProbabilities, type ChurnModel } from '../model/churn-model';
+import { columnOf } from '../model/derived-features';
+import { newModelId } from '../model/store';
+import { daysBetween, planSplits, SplitError, type SplitPlan } from '../splits';
+import { fitValueModel, readOutcomes } from '../value';
+import { assess, type Assessment } from './assess';
+import { calibrateOn, type FoldCalibration } from './calibrate-folds';
+import { crossFit } from './cross-fit';
+import { TrainingRefused } from './errors';
+import { fit, type Fitted } from './fit';
+import { countReturned, hasBothKinds, judgeFold, type JudgedFold } from './folds';
+import { labelledCuts, type LabelledCuts } from './labelled-cuts';
+import type { TrainingOptions } from './options';
+import { RECIPES } from './recipes';
+
+/** Cuts that a fold learns from at most: further back customers were others. */
+const TRAINING_CUTS = 6;
+const SPACING_DAYS = 30;
+/**
+ * A fold that learnt from fewer returners, or is judged by fewer, says too little of the model that serves to calibrate
+ * it by.
+ */
+const FEWEST_TO_CALIBRATE = 150;
+
+/** A trained model with what is known of its making. */
+export interface Trained {
+  model: ChurnModel;
+  /** The folds that were judged, the test last. */
+  folds: readonly JudgedFold[];
+  calibration: FoldCalibration;
+  seconds: number;
+}
+
+/**
+ * Trains and judges a churn model on purged time-series splits, then fits it anew to all cuts whose horizon is complete.
+ * Nothing is written.
+ *
+ * @throws TrainingRefused when the data does not suffice, saying what is missing
+ * @throws the signal's reason when it is aborted
+ */
+export async function train(options: TrainingOptions): Promise<Trained> {
+  const began = performance.now();
+  const plan = plannedSplits(options);
+  const cuts = labelledCuts(options.engine, options.horizonDays, options.signal);
+  const folds = await judgeFolds(plan, cuts, options);
+  const test = folds.at(-1)!;
+  const calibration = calibrateOn(await calibrationCustomers(folds, plan, cuts, options));
+  report(options, 'judging the test', 0.6);
+  const assessment = await assess(test, calibration.calibration, calibration.threshold);
+  report(options, 'fitting to all cuts', 0.75);
+  const model = await finalModel(plan, cuts, folds, assessment, options);
+  report(options, 'done', 1);
+  return { model, folds, calibration, seconds: (performance.now() - began) / 1000 };
+}
+
+function report({ onProgress, signal }: TrainingOptions, step: string, share: number): void {
+  signal?.throwIfAborted();
+  onProgress?.({ step, share });
+}
+
+function plannedSplits({ generation, horizonDays, testCut }: TrainingOptions): SplitPlan {
+  const { regularFirstDay: firstDay, regularLastDay: lastDay } = generation;
+  try {
+    return planSplits({
+      firstDay,
+      lastDay,
+      horizonDays,
+      testCut,
+      spacingDays: SPACING_DAYS,
+      trainingCuts: TRAINING_CUTS,
+      fewestValidationCuts: 0,
+    });
+  } catch (error) {
+    if (error instanceof SplitError) throw new TrainingRefused(error.message);
+    throw error;
+  }
+}
+
+const runOf = ({ workerUrl, workers, signal }: TrainingOptions) => ({ workerUrl, workers, signal });
+
+/** Folds with enough customers, the test last. */
+async function judgeFolds(plan: SplitPlan, cuts: LabelledCuts, options: TrainingOptions): Promise<JudgedFold[]> {
+  const recipe = RECIPES[options.algorithm];
+  const planned = [
+    ...plan.validation.map((fold, i) => ({ fold, name: `validation ${i + 1}`, role: 'validation' as const })),
+    { fold: plan.test, name: 'test', role: 'test' as const },
+  ];
+  const judged: JudgedFold[] = [];
+  for (const [i, { fold, name, role }] of planned.entries()) {
+    report(options, `judging ${name} at ${fold.evaluationCut}`, 0.05 + (0.45 * i) / planned.length);
+    const one = await judgeFold(name, role, fold, cuts, recipe, options, runOf(options));
+    if (one) judged.push(one);
+    else if (role === 'test') throw refusal(plan, options);
+  }
+  return judged;
+}
+
+function refusal(plan: SplitPlan, { horizonDays }: TrainingOptions): TrainingRefused {
+  return new TrainingRefused(
+    `Too few customers came back within ${horizonDays} days before or after ${plan.test.evaluationCut}, or too few stayed ` +
+      'away, to learn the difference: there must be 20 of either. Load a longer history, or choose another horizon.',
+  );
+}
+
+async function calibrationCustomers(
+  folds: readonly JudgedFold[],
+  plan: SplitPlan,
+  cuts: LabelledCuts,
+  options: TrainingOptions,
+) {
+  const later = folds.filter(({ row }) => row.role === 'validation' && row.trainingReturners >= FEWEST_TO_CALIBRATE);
+  const judged = later.map((fold) => fold.judged);
+  if (countReturned(judged.map(({ matrix }) => matrix)) >= FEWEST_TO_CALIBRATE) return judged;
+  report(options, 'calibrating', 0.5);
+  const training = await Promise.all(plan.test.trainingCuts.map((cut) => cuts.at(cut)));
+  return crossFit(training, RECIPES[options.algorithm], options, runOf(options));
+}
+
+/** The model that serves: fitted to all complete cuts, calibrated on what the test's model said of the test's customers. */
+async function finalModel(
+  plan: SplitPlan,
+  cuts: LabelledCuts,
+  folds: readonly JudgedFold[],
+  { report: quality, rocAuc }: Assessment,
+  options: TrainingOptions,
+): Promise<ChurnModel> {
+  const test = folds.at(-1)!;
+  const matrices = await Promise.all(plan.refitCuts.map((cut) => cuts.at(cut)));
+  if (!hasBothKinds(matrices)) throw refusal(plan, options);
+  const fitted = await fit(RECIPES[options.algorithm], matrices, options, runOf(options));
+  const { calibration } = calibrateOn([test.judged]);
+  const latest = matrices.at(-1)!;
+  const gates = checkGates({
+    ...gateFacts(options, matrices, latest),
+    test: {
+      modelAuc: rocAuc.value,
+      recencyAuc: test.row.rocAuc.recency,
+      standardError: rocAuc.standardError ?? 0,
+    },
+  });
+  const forbidding = hardFailures(gates);
+  if (forbidding.length > 0) throw new TrainingRefused(forbidding.map((gate) => gate.message).join(' '), gates);
+  const history = { frequency: columnOf(latest, 'frequency'), monetary: columnOf(latest, 'monetary') };
+  return {
+    facts: await facts(fitted, plan, options),
+    features: fitted.features,
+    parts: fitted.parts,
+    calibration,
+    rhythm: fitted.rhythm,
+    value: fitValueModel(history, await readOutcomes(options.engine, latest.cut, options.horizonDays, options.signal)),
+    typical: fitted.typical,
+    references: references(fitted, calibration),
+    quality: { ...quality, folds: folds.map(({ row }) => row), comparison: [] },
+    gates,
+  };
+}
+
+function gateFacts(
+  { generation, horizonDays }: TrainingOptions,
+  matrices: Parameters<typeof countReturned>[0],
+  latest: Parameters<typeof columnOf>[0],
+): GateFacts {
+  const { regularFirstDay, regularLastDay } = generation;
+  const rows = matrices.reduce((sum, matrix) => sum + matrix.length, 0);
+  const returned = countReturned(matrices);
+  return {
+    customers: latest.length,
+    historyDays: daysBetween(regularFirstDay, regularLastDay) + 1,
+    horizonDays,
+    training: { returned, stayedAway: rows - returned },
+    repeatCustomers: columnOf(latest, 'frequency').filter((days) => days > 1).length,
+    daysBehind: 0,
+  };
+}
+
+async function facts(fitted: Fitted, plan: SplitPlan, options: TrainingOptions): Promise<ChurnModel['facts']> {
+  const { horizonDays, generation, trees, seed, algorithm } = options;
+  const now = new Date();
+  const [engine] = await options.engine.rows('SELECT version() AS version', {}, options.signal);
+  return {
+    id: newModelId(horizonDays, now),
+    algorithm: `${algorithm}: ${RECIPES[algorithm].description}`,
+    trainedAt: now.toISOString(),
+    generation: generation.id,
+    horizonDays,
+    knowsUntil: generation.regularLastDay,
+    trainingCuts: plan.refitCuts,
+    trainingRows: fitted.rows,
+    trees,
+    seed,
+    libraries: { ...options.libraries, node: process.versions.node, duckdb: String(engine?.version) },
+  };
+}
+
+function references({ parts, columns }: Fitted, calibration: ChurnModel['calibration']): ChurnModel['references'] {
+  return [...columns, churnProbabilities({ parts, calibration }, columns)].map((values) => buildDriftReference(values));
+}

@@ -1,0 +1,91 @@
+import { FeatureValueError } from '../scoring/scored';
+import { checkChanges } from './limits';
+
+export type FeatureValues = Map<string, number>;
+
+/** Between two orders of a customer of whom nothing else is known. */
+const USUAL_GAP_DAYS = 60;
+
+/**
+ * The features of a customer after `changes`, with those that follow from recency, frequency, monetary value and tenure
+ * brought into line: a customer who bought on one day has no gaps, and the first order is no younger than the last.
+ *
+ * @param start what is known of the customer before, by feature
+ * @throws FeatureValueError for a feature that cannot be set, a value that it cannot have, or values that contradict
+ */
+export function withChanges(
+  start: ReadonlyMap<string, number>,
+  changes: Readonly<Record<string, number>>,
+): FeatureValues {
+  checkChanges(changes);
+  const values: FeatureValues = new Map([...start, ...Object.entries(changes)]);
+  const read = (key: string): number => values.get(key) ?? Number.NaN;
+  values.set('tenure_days', tenureOf(start, changes, read('recency_days'), read('frequency')));
+  alignRhythm(values, start, read);
+  alignRecency(values, start, changes);
+  alignMoney(values, start, changes);
+  return values;
+}
+
+function tenureOf(
+  start: ReadonlyMap<string, number>,
+  changes: Readonly<Record<string, number>>,
+  recency: number,
+  frequency: number,
+): number {
+  const given = changes.tenure_days;
+  if (frequency <= 1) {
+    if (given !== undefined && changes.recency_days !== undefined && given !== recency) {
+      throw new FeatureValueError(
+        `A customer who ordered on one day has the same first and last order: tenure_days (${given}) must equal recency_days (${recency}).`,
+      );
+    }
+    return given ?? recency;
+  }
+  const shortest = recency + frequency - 1;
+  if (given === undefined) {
+    const gap = start.get('mean_gap_days') ?? Number.NaN;
+    const span = (Number.isNaN(gap) ? USUAL_GAP_DAYS : gap) * (frequency - 1);
+    return Math.max(shortest, Math.round(recency + span));
+  }
+  if (given >= shortest) return given;
+  throw new FeatureValueError(
+    `${frequency} days with an order do not fit between the first (${given} days ago) and the last (${recency} days ago): tenure_days must be at least ${shortest}.`,
+  );
+}
+
+function alignRhythm(values: FeatureValues, start: ReadonlyMap<string, number>, read: (key: string) => number): void {
+  const frequency = read('frequency');
+  // Tenure alone may have been set for a single buyer.
+  if (frequency <= 1) values.set('recency_days', read('tenure_days'));
+  const gap = frequency > 1 ? (read('tenure_days') - read('recency_days')) / (frequency - 1) : Number.NaN;
+  values.set('mean_gap_days', gap);
+  const longest = start.get('longest_gap_days') ?? Number.NaN;
+  values.set('longest_gap_days', frequency > 2 && longest > gap ? longest : gap);
+  values.set('gaps_overdue', read('recency_days') / gap);
+}
+
+/** The parcels of an order that lies longer back arrived longer ago, too. */
+function alignRecency(
+  values: FeatureValues,
+  start: ReadonlyMap<string, number>,
+  changes: Readonly<Record<string, number>>,
+): void {
+  const delivered = start.get('days_since_delivery');
+  if (delivered === undefined || changes.days_since_delivery !== undefined) return;
+  const moved = (values.get('recency_days') ?? 0) - (start.get('recency_days') ?? 0);
+  values.set('days_since_delivery', Math.max(0, delivered + moved));
+}
+
+function alignMoney(
+  values: FeatureValues,
+  start: ReadonlyMap<string, number>,
+  changes: Readonly<Record<string, number>>,
+): void {
+  if (changes.monetary === undefined && changes.frequency === undefined) return;
+  const orders = (values.get('frequency') ?? 1) + (values.get('same_day_orders') ?? 0);
+  const value = (values.get('monetary') ?? 0) / orders;
+  if (changes.order_value === undefined) values.set('order_value', value);
+  const single = start.get('last_order_value') === undefined || orders === 1;
+  if (changes.last_order_value === undefined && single) values.set('last_order_value', value);
+}
