@@ -29,8 +29,8 @@ export async function histogramFrame(table: string, customer: Row, context: Quer
   const edges = edgesOf(spread ?? {});
   const parts = await Promise.all(
     FIGURES.map(async (figure) => {
-      const sql = fill(histogramSql, { customers: table, figure });
-      const counts = await context.engine.rows(sql, { edges: edges[figure].map(String) }, context.signal);
+      const sql = fill(histogramSql, { customers: table, edge: edgeSql(figure, edges[figure]) });
+      const counts = await context.engine.rows(sql, {}, context.signal);
       return bucketsOf(figure, edges[figure], counts, Number(spread?.[MOST_OF[figure]]), Number(customer[figure]));
     }),
   );
@@ -50,6 +50,12 @@ function edgesOf(spread: Row): Record<Figure, number[]> {
     frequency: Array.from({ length: Math.min(MOST_FREQUENCIES, Number(spread.frequency_most)) }, (_, i) => i + 1),
     monetary: moneyEdges(Number(spread.monetary_low), Number(spread.monetary_high)),
   };
+}
+
+/** SQL of where the bucket of a customer begins: the last edge that the figure reaches. */
+function edgeSql(figure: Figure, edges: readonly number[]): string {
+  const reached = [...edges].reverse().map((edge) => `WHEN ${figure} >= ${edge} THEN ${edge}`);
+  return `(CASE ${reached.join(' ')} END)::DOUBLE`;
 }
 
 /** Months of 30 days; for a long history, several of them together. */

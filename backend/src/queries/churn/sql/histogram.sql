@@ -1,5 +1,5 @@
--- One row per bucket that has customers. Buckets begin at $edges, which ascend from at most the least value.
-SELECT edge, count(*)::DOUBLE AS customers
-FROM {customers} everyone
-ASOF JOIN (SELECT unnest($edges::VARCHAR[]::DOUBLE[]) AS edge) edges ON everyone.{figure}::DOUBLE >= edges.edge
-GROUP BY edge
+-- One row per bucket that has customers, by where it begins. {edge} finds it: a list of ours, which DuckDB walks faster
+-- than it joins.
+SELECT {edge} AS edge, count(*)::DOUBLE AS customers
+FROM {customers}
+GROUP BY 1

@@ -46,7 +46,6 @@ const QUALITY: QualityReport = {
       cut: '2018-01-01',
       trainingCuts: ['2017-03-01', '2017-05-01'],
       trainingRows: 2_000,
-      trainingReturners: 10,
       trainingReturners: 100,
       customers: 1_000,
       returners: 50,
