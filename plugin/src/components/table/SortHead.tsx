@@ -16,17 +16,30 @@ interface Props<Key extends string> {
   onSort: (column: Key) => void;
   /** What the column means, where its label is short. */
   title?: string;
-  className?: string;
+  /** True over numbers, whose right edge the label then stands above. */
+  alignRight?: boolean;
 }
 
 /** The head of a column, with a button that sorts by it. */
-export function SortHead<Key extends string>({ label, column, sorting, onSort, title, className }: Props<Key>) {
+export function SortHead<Key extends string>({
+  label,
+  column,
+  sorting,
+  onSort,
+  title,
+  alignRight = false,
+}: Props<Key>) {
   const styles = useStyles2(getStyles);
   const sorted = sorting.key === column;
   const direction = sorting.descending ? 'descending' : 'ascending';
   return (
-    <th scope="col" className={className} aria-sort={sorted ? direction : undefined} title={title}>
-      <button type="button" className={styles.button} onClick={() => onSort(column)}>
+    <th
+      scope="col"
+      className={alignRight ? styles.right : undefined}
+      aria-sort={sorted ? direction : undefined}
+      title={title}
+    >
+      <button type="button" className={alignRight ? styles.reversed : styles.button} onClick={() => onSort(column)}>
         {label}
         <span className={sorted ? undefined : styles.hidden}>
           <Icon name={sorting.descending ? 'arrow-down' : 'arrow-up'} size="sm" aria-hidden="true" />
@@ -36,8 +49,8 @@ export function SortHead<Key extends string>({ label, column, sorting, onSort, t
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  button: css({
+const getStyles = (theme: GrafanaTheme2) => {
+  const button = {
     padding: 0,
     border: 'none',
     background: 'transparent',
@@ -45,6 +58,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontSize: theme.typography.bodySmall.fontSize,
     fontWeight: theme.typography.fontWeightMedium,
     '&:hover': { color: theme.colors.text.primary },
-  }),
-  hidden: css({ visibility: 'hidden' }),
-});
+  };
+  return {
+    button: css(button),
+    reversed: css(button, { display: 'inline-flex', flexDirection: 'row-reverse' }),
+    right: css({ 'th&': { textAlign: 'right' } }),
+    hidden: css({ visibility: 'hidden' }),
+  };
+};

@@ -89,6 +89,31 @@ describe('the settings', () => {
     expect(onSettings).toHaveBeenLastCalledWith({ churnDays: 90 });
   });
 
+  it('take the horizon and the playbook of the churn score', async () => {
+    const onSettings = jest.fn();
+    render(<Page onSettings={onSettings} />);
+    await settled();
+    await userEvent.type(screen.getByLabelText(/^Horizon/), '90');
+    await userEvent.click(screen.getByLabelText(/^Playbook file/));
+    await userEvent.paste('/etc/playbook.yaml');
+    expect(onSettings).toHaveBeenLastCalledWith({ horizonDays: 90, playbookFile: '/etc/playbook.yaml' });
+  });
+
+  it('take where the risk bands begin; a bound that is left empty keeps its default', async () => {
+    const onSettings = jest.fn();
+    render(<Page onSettings={onSettings} />);
+    await settled();
+    expect(screen.getByLabelText(/^High risk up to/)).toHaveAttribute('placeholder', '0.75');
+    await userEvent.type(screen.getByLabelText(/^Low risk from/), '2');
+    expect(onSettings).toHaveBeenLastCalledWith({ riskBands: { high: 0.75, low: 2 } });
+  });
+
+  it('say what is wrong with a bound of the bands', async () => {
+    render(<Page jsonData={{ riskBands: { high: 1.2, low: 1.5 } }} />);
+    await settled();
+    expect(screen.getAllByText(/riskBands must have "high" between 0 and 1/)).toHaveLength(2);
+  });
+
   it('take who sees full customer ids', async () => {
     const onSettings = jest.fn();
     render(<Page onSettings={onSettings} />);
@@ -103,6 +128,8 @@ describe('the settings', () => {
     ['warehouseFolder', { warehouseFolder: '~/warehouse' }, /warehouseFolder must be an absolute path/],
     ['churnDays', { churnDays: 0 }, /churnDays must be a whole number of days from 1 to 3650/],
     ['churnDays', { churnDays: 1.5 }, /churnDays must be a whole number/],
+    ['horizonDays', { horizonDays: 0.5 }, /horizonDays must be a whole number/],
+    ['playbookFile', { playbookFile: 'playbook.yaml' }, /playbookFile must be an absolute path/],
     ['segmentGrid', { segmentGrid: [['Lost']] }, /segmentGrid must have five rows/],
   ])('name a mistake in %s at once', async (_name, jsonData, problem) => {
     render(<Page jsonData={jsonData} />);
@@ -113,7 +140,11 @@ describe('the settings', () => {
   it('cannot be changed where they are provisioned', async () => {
     render(<Page readOnly jsonData={{ dataFolder: '/srv/olist', segmentGrid: DEFAULT_SEGMENT_GRID }} />);
     await settled();
-    for (const field of [...screen.getAllByRole('textbox'), ...screen.getAllByRole('combobox')])
+    for (const field of [
+      ...screen.getAllByRole('textbox'),
+      ...screen.getAllByRole('combobox'),
+      ...screen.getAllByRole('spinbutton'),
+    ])
       expect(field).toBeDisabled();
     expect(screen.getByRole('button', { name: /common grid/ })).toBeDisabled();
   });

@@ -7,6 +7,7 @@ import { withBoundary } from '../../components/ErrorBoundary';
 import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';
 import { WarehouseStatusView } from '../../components/status/WarehouseStatusView';
 import type { WarehouseOptions } from '../types';
+import { ChurnFields } from './ChurnFields';
 import { FolderFields } from './FolderFields';
 import { RuleFields } from './RuleFields';
 import { SegmentGridEditor } from './SegmentGridEditor';
@@ -29,6 +30,13 @@ function Editor({ options, onOptionsChange }: Props) {
       <Divider />
       <ConfigSection title="Rules" description="How customers are judged, and who sees which of them.">
         <RuleFields {...fields} />
+      </ConfigSection>
+      <Divider />
+      <ConfigSection
+        title="Churn score"
+        description="What is predicted, where the risk bands begin, and which playbook says what to do."
+      >
+        <ChurnFields {...fields} />
       </ConfigSection>
       <Divider />
       <ConfigSection

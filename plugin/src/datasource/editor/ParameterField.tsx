@@ -2,7 +2,7 @@ import type { ParameterSpec } from '@contract';
 import { EditorField } from '@grafana/plugin-ui';
 import React, { useState } from 'react';
 import { problemOf } from '../query/problems';
-import { toTexts } from '../query/parameters';
+import { parameterText } from '../query/parameterText';
 import { ParameterInput } from './ParameterInput';
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 export function ParameterField({ spec, value, idPrefix, variables, onChange }: Props) {
   const [draft, setDraft] = useState<string>();
   const id = `${idPrefix}-${spec.name}`;
-  const problem = problemOf(spec, draft ?? toTexts(value).join(','));
+  const problem = problemOf(spec, draft ?? parameterText(spec, value));
   return (
     <EditorField label={spec.label} tooltip={spec.help} htmlFor={id} invalid={problem !== undefined} error={problem}>
       <ParameterInput

@@ -2,6 +2,7 @@ import type { Choice, ParameterSpec } from '@contract';
 import { EditorSwitch } from '@grafana/plugin-ui';
 import { Combobox, MultiCombobox, type ComboboxOption } from '@grafana/ui';
 import React from 'react';
+import { parameterText, parameterValue } from '../query/parameterText';
 import { toTexts } from '../query/parameters';
 import { DraftInput } from './DraftInput';
 
@@ -80,13 +81,13 @@ function ChoicesInput({ id, spec, value, variables, onChange }: Props & { spec: 
 }
 
 function TextInput({ id, spec, value, invalid, onDraft, onChange }: Props) {
-  const commit = (text: string) => onChange(spec.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text);
+  const commit = (text: string) => onChange(parameterValue(spec, text));
   return (
     <DraftInput
       id={id}
-      value={toTexts(value).join(',')}
+      value={parameterText(spec, value)}
       placeholder={placeholderOf(spec)}
-      width={18}
+      width={spec.type === 'numbers' ? 50 : 18}
       invalid={invalid}
       onDraft={onDraft}
       onCommit={commit}
@@ -96,6 +97,7 @@ function TextInput({ id, spec, value, invalid, onDraft, onChange }: Props) {
 
 function placeholderOf(spec: ParameterSpec): string {
   if (spec.type === 'day') return 'YYYY-MM-DD';
+  if (spec.type === 'numbers') return 'recency_days = 30, frequency = 2';
   return spec.type === 'integer' && spec.default !== undefined ? String(spec.default) : '';
 }
 

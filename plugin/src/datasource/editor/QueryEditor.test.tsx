@@ -100,6 +100,18 @@ describe('changing a query', () => {
     expect(onRunQuery).toHaveBeenCalledTimes(1);
   });
 
+  it('takes numbers by name as an object, and shows them as they were written', async () => {
+    const onChange = jest.fn();
+    render(<Page initial={{ refId: 'A', kind: 'what_if', changes: { frequency: 2 } }} onChange={onChange} />);
+    expect(screen.getByLabelText('Values')).toHaveValue('frequency = 2');
+    await userEvent.type(screen.getByLabelText('Values'), ', recency_days = 30{Enter}');
+    expect(onChange).toHaveBeenCalledWith({
+      refId: 'A',
+      kind: 'what_if',
+      changes: { frequency: 2, recency_days: 30 },
+    });
+  });
+
   it('does not run when nothing was changed', async () => {
     const onRunQuery = jest.fn();
     render(<Page initial={{ refId: 'A', kind: 'breakdown', limit: 10 }} onRunQuery={onRunQuery} />);
@@ -123,8 +135,9 @@ describe('mistakes', () => {
     ['Limit', '0', 'Write a whole number from 1 to 10,000.'],
     ['Limit', 'ten', 'Write a whole number from 1 to 10,000.'],
     ['As of', '30/06/2018', 'Write a day such as 2018-06-30.'],
+    ['Values', 'recency_days = soon', 'recency_days must be a number, not "soon".'],
   ])('%s "%s" is named while it is written', async (label, text, problem) => {
-    render(<Page initial={{ refId: 'A', kind: 'breakdown' }} />);
+    render(<Page initial={{ refId: 'A', kind: label === 'Values' ? 'what_if' : 'breakdown' }} />);
     await userEvent.type(screen.getByLabelText(label), text);
     expect(screen.getByText(problem)).toBeVisible();
     await userEvent.clear(screen.getByLabelText(label));

@@ -22,7 +22,19 @@ export function interpolateQuery(query: WarehouseQuery, source: VariableSource):
 
 function expand(spec: ParameterSpec, value: unknown, source: VariableSource): unknown {
   if (spec.type === 'choices') return expandList(toTexts(value), source);
+  if (spec.type === 'numbers') return expandNumbers(value, source);
   if (typeof value !== 'string') return value;
   const text = (expandText(value, source) ?? []).join(',');
   return spec.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
+}
+
+/** Numbers by name, any of which may be written as a variable; one that stands for everything changes nothing. */
+function expandNumbers(value: unknown, source: VariableSource): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const pairs = Object.entries(value).flatMap(([key, one]): Array<[string, unknown]> => {
+    if (typeof one !== 'string') return [[key, one]];
+    const text = (expandText(one, source) ?? []).join(',');
+    return text === '' ? [] : [[key, Number.isFinite(Number(text)) ? Number(text) : text]];
+  });
+  return pairs.length > 0 ? Object.fromEntries(pairs) : undefined;
 }

@@ -1,8 +1,10 @@
 import { isDay, type ParameterSpec } from '@contract';
+import { numbersProblem } from './numbers';
 import { hasVariable } from './variables';
 
 /** What is wrong with a parameter's text, in words for its writer; nothing when it can be used or holds a variable. */
 export function problemOf(spec: ParameterSpec, text: string): string | undefined {
+  if (spec.type === 'numbers') return numbersProblem(text);
   if (text === '' || hasVariable(text)) return undefined;
   switch (spec.type) {
     case 'integer':

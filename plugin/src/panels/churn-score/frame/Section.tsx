@@ -72,7 +72,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   hint: css({
     margin: theme.spacing(0.25, 0, 1),
-    '&:empty': { margin: theme.spacing(0.5) },
+    '&:empty': { margin: theme.spacing(1, 0, 0) },
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
   }),

@@ -11,8 +11,8 @@ const TINY = { width: 220, height: 200 };
 const ACROSS_ABOVE: readonly Section[] = ['scale'];
 const ACROSS_BELOW: readonly Section[] = ['orders'];
 const COLUMNS: ReadonlyArray<readonly Section[]> = [
-  ['reasons', 'history'],
-  ['action', 'value', 'rfm', 'whatif'],
+  ['reasons', 'rfm', 'history'],
+  ['action', 'value', 'whatif'],
 ];
 const ONE_COLUMN: readonly Section[] = ['action', 'reasons', 'value', 'rfm', 'whatif', 'history'];
 

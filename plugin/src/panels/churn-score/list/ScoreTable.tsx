@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { useEffect, useRef } from 'react';
 import { SortHead } from '../../../components/table/SortHead';
 import type { ScoreRow } from '../data/model';
 import { CustomerName } from '../frame/CustomerName';
@@ -24,10 +24,16 @@ const ROW_HEIGHT = 36;
 /** The table itself. Of very many rows only those in sight are drawn; screen readers are told how many there are. */
 export function ScoreTable({ rows, columns, sorting, width, height, customerLink, onSort }: Props) {
   const styles = useStyles2(getStyles);
+  const scroll = useRef<HTMLDivElement>(null);
   const { from, to, onScroll } = useRowWindow(rows.length, ROW_HEIGHT, height);
+  // Another order, or other rows, are read from the top.
+  useEffect(() => {
+    if (scroll.current) scroll.current.scrollTop = 0;
+  }, [sorting, rows.length]);
   return (
     // A region that scrolls must be reachable with the keyboard.
     <div
+      ref={scroll}
       className={styles.scroll}
       style={{ width, height }}
       role="region"
@@ -50,7 +56,7 @@ export function ScoreTable({ rows, columns, sorting, width, height, customerLink
                 title={help}
                 column={key}
                 sorting={sorting}
-                className={isNumber ? styles.number : undefined}
+                alignRight={isNumber}
                 onSort={(column) => column !== 'answer' && onSort(column)}
               />
             ))}

@@ -25,7 +25,7 @@ export interface ListColumn {
 
 /** The columns that matter, in the order in which they are shown. */
 const COLUMNS: readonly ListColumn[] = [
-  { key: 'customer', label: 'Customer', width: 104, rank: 8, text: (row) => row.customer },
+  { key: 'customer', label: 'Customer', width: 108, rank: 8, text: (row) => row.customer },
   { key: 'band', label: 'Risk', width: 124, rank: 7, text: (row) => row.band ?? '' },
   {
     key: 'odds',
@@ -68,8 +68,7 @@ const COLUMNS: readonly ListColumn[] = [
   {
     key: 'action',
     label: 'Recommended action',
-    width: 190,
-    grows: true,
+    width: 210,
     rank: 3,
     text: ({ action }) => action,
     exact: ({ action }) => action,

@@ -79,7 +79,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       listStyle: 'none',
       li: { display: 'flex', justifyContent: 'space-between', gap: theme.spacing(2) },
     }),
-    entry: css({
+    entry: css(small, {
       padding: 0,
       border: 'none',
       background: 'transparent',

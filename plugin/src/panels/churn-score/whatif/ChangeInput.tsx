@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { Input, useStyles2 } from '@grafana/ui';
+import { Input, useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useId } from 'react';
 import { formatFeature } from '../reasons/wording';
 import type { ChangeField } from './fields';
@@ -16,6 +16,7 @@ const UNITS: Record<string, string> = { days: 'days', money: 'R$', stars: 'of 5'
 
 /** One feature to change: a slider for a quick try and a field for an exact value. */
 export function ChangeInput({ field, changed, onChange }: Props) {
+  const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const id = useId();
   const { label, unit, value, start, min, max, step } = field;
@@ -36,6 +37,7 @@ export function ChangeInput({ field, changed, onChange }: Props) {
       <input
         type="range"
         className={styles.slider}
+        style={{ background: track(theme, ((changed ?? start) - min) / (max - min)) }}
         aria-label={`${label}, slider`}
         min={min}
         max={max}
@@ -57,6 +59,20 @@ export function ChangeInput({ field, changed, onChange }: Props) {
   );
 }
 
+/** A slider's track, filled from the left; `share` is 0 to 1. */
+function track(theme: GrafanaTheme2, share: number): string {
+  const end = `${Math.min(1, Math.max(0, share)) * 100}%`;
+  return `linear-gradient(to right, ${theme.colors.primary.main} ${end}, ${theme.colors.border.strong} ${end})`;
+}
+
+const thumb = (theme: GrafanaTheme2) => ({
+  width: 14,
+  height: 14,
+  border: 'none',
+  borderRadius: '50%',
+  background: theme.colors.primary.main,
+});
+
 const getStyles = (theme: GrafanaTheme2) => ({
   row: css({
     display: 'grid',
@@ -67,9 +83,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
   label: css({ gridColumn: '1 / -1', fontSize: theme.typography.bodySmall.fontSize }),
   was: css({ marginLeft: theme.spacing(1), color: theme.colors.text.secondary }),
   slider: css({
+    // The browser's own track is glaring white on a dark theme.
+    appearance: 'none',
     width: '100%',
-    accentColor: theme.colors.primary.main,
-    colorScheme: theme.colors.mode,
+    height: 4,
+    borderRadius: 2,
     cursor: 'pointer',
+    '&::-webkit-slider-thumb': { appearance: 'none', ...thumb(theme) },
+    '&::-moz-range-thumb': thumb(theme),
+    '&:focus-visible': { outline: `2px solid ${theme.colors.primary.main}`, outlineOffset: 6 },
   }),
 });
