@@ -157,6 +157,11 @@ describe('the pages', () => {
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
+  it('are no part of the described API', async () => {
+    const { paths } = (await app.inject('/api/openapi.json')).json<{ paths: object }>();
+    expect(Object.keys(paths).filter((path) => !path.startsWith('/api/') || path.includes('dashboards'))).toEqual([]);
+  });
+
   it('give Prometheus the figures', async () => {
     const response = await app.inject('/metrics');
     expect(response.headers['content-type']).toContain('text/plain');

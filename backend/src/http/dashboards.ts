@@ -29,9 +29,12 @@ export async function readDashboards(folder: string): Promise<Dashboard[]> {
   );
 }
 
+/** Not part of the REST API that is described as OpenAPI. */
+const OF_THE_VIEWER = { schema: { hide: true } };
+
 /** `GET /dashboards` and `GET /dashboards/:uid`: the provisioned dashboards, for the viewer. */
 export const dashboards: FastifyPluginCallback<{ folder: string }> = (app, { folder }, done) => {
-  app.get('/dashboards', async (): Promise<DashboardSummary[]> => {
+  app.get('/dashboards', OF_THE_VIEWER, async (): Promise<DashboardSummary[]> => {
     const all = await readDashboards(folder);
     return all.map(({ uid, title, description, tags }) => ({
       uid,
@@ -41,7 +44,7 @@ export const dashboards: FastifyPluginCallback<{ folder: string }> = (app, { fol
     }));
   });
 
-  app.get<{ Params: { uid: string } }>('/dashboards/:uid', async (request, reply) => {
+  app.get<{ Params: { uid: string } }>('/dashboards/:uid', OF_THE_VIEWER, async (request, reply) => {
     const found = (await readDashboards(folder)).find((dashboard) => dashboard.uid === request.params.uid);
     return found ?? reply.status(404).send({ error: 'There is no dashboard with this uid.' });
   });

@@ -51,9 +51,14 @@ export async function addPages(
     },
   });
   await app.register(dashboards, { prefix: '/api', folder: dashboardFolder });
-  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
-  app.get('/d/*', (_request, reply) => reply.sendFile('index.html'));
+  app.get('/metrics', UNDOCUMENTED, async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.text()),
+  );
+  app.get('/d/*', UNDOCUMENTED, (_request, reply) => reply.sendFile('index.html'));
 }
+
+/** Not part of the REST API that is described as OpenAPI. */
+const UNDOCUMENTED = { schema: { hide: true } };
 
 /** Refuses names that a hostile page could have made point to this machine (DNS rebinding). */
 function isLoopbackHost(hostname: string): boolean {
