@@ -26,13 +26,9 @@ export function examplesIn(markdown: string): Example[] {
 const isForm = (language: string | undefined): language is Example['form'] => language === 'json' || language === 'csv';
 
 function titleBefore(markdown: string, at: number): string {
-  return (
-    markdown
-      .slice(0, at)
-      .match(/^#+ .*$/gm)
-      ?.at(-1)
-      ?.replace(/^#+ /, '') ?? ''
-  );
+  const prose = markdown.slice(0, at).replaceAll(BLOCK, '');
+  const headings = prose.match(/^#+ .*$/gm) ?? [];
+  return headings.at(-1)?.replace(/^#+ /, '') ?? '';
 }
 
 /** The text with other answers to its examples, in their order. */
