@@ -105,8 +105,7 @@ describe('churn_score', () => {
   });
 
   it('has past scores at the last twelve month ends and the as-of day, and none before the first order', async () => {
-    const own = fakeScorer(fakeModel({}));
-    const frames = await framesOf({ customer: ids.loyal }, { scorer: own });
+    const frames = await framesOf({ customer: ids.loyal });
     const history = named(frames, 'score_history');
     const [customer] = named(frames, 'churn_score');
     const times = history.map((row) => Number(row.time) / 1e6);

@@ -52,7 +52,7 @@ export function allReasons(
 export function reasonReader(
   model: ServedModel,
   context: ReasonContext,
-): (explanation: Explanation, values: Float64Array) => Reason[] {
+): (explanation: Pick<Explanation, 'contributions'>, values: Float64Array) => Reason[] {
   const { features, typical } = model;
   const specs = features.map(specOf);
   const at = new Map(features.map((key, i) => [key, i]));

@@ -140,3 +140,11 @@ it('counts bands as the formula says', async () => {
   );
   expect(new Set(bands)).toEqual(new Set(['high', 'medium', 'low']));
 });
+
+it('says when the playbook in use is not the one asked for', async () => {
+  const settings = { playbookFile: '/nowhere/playbook.yaml' };
+  const frame = await frameOf({ limit: 1 }, { settings });
+  const warnings = frame?.meta?.notices?.filter(({ severity }) => severity === 'warning');
+  expect(warnings).toEqual([{ severity: 'warning', text: expect.stringContaining('/nowhere/playbook.yaml') }]);
+  expect(rowsOf(frame)[0]?.action).not.toBe('');
+});

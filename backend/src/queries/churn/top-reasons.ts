@@ -1,17 +1,17 @@
-import { groupReasons, type ReasonContext } from '../../churn/reasons';
-import type { Explanation, ScoredCustomers, ServedModel } from '../../churn/scoring/scored';
+import { groupReasons, type Reason } from '../../churn/reasons';
+import type { Explanation, ScoredCustomers } from '../../churn/scoring/scored';
 import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
 import { bind, where } from '../filters';
 import { fill } from '../template';
 import { explainAll } from './explain-all';
-import { allReasons, reasonContext } from './reasons';
+import { reasonReader } from './reasons';
 import { groupConditions, type Grouping } from './risk-groups';
 import highRiskRowsSql from './sql/high-risk-rows.sql';
 
 /** So many customers are explained for all groups together, those with the most revenue at risk in each. */
-const EXPLAINED = 2_000;
-const MOST_PER_GROUP = 100;
+const EXPLAINED = 1_000;
+const MOST_PER_GROUP = 50;
 
 /**
  * What weighs most for the high-risk customers of each group: the label of those features that together raise their
@@ -43,8 +43,11 @@ export async function topReasons(
   };
   const matrixRows = kept.map((row) => Number(row.matrix_row));
   await explainAll(scored, matrixRows, add, context.signal);
-  const words = await reasonContext(scored.model, context);
-  return groups.map((group) => heaviest(scored.model, sums.get(group), words));
+  const read = reasonReader(scored.model, { horizonDays: scored.model.facts.horizonDays });
+  return groups.map((group) => {
+    const contributions = sums.get(group);
+    return contributions ? heaviest(read({ contributions }, scored.model.typical)) : null;
+  });
 }
 
 /** Thousands of cities would take long to explain: the first, which have the most revenue at risk, are. */
@@ -53,8 +56,7 @@ function largestGroupsOnly(rows: readonly Row[], groups: readonly string[]): Row
   return rows.filter((row) => wanted.has(String(row.group_name)));
 }
 
-function heaviest(model: ServedModel, contributions: Float64Array | undefined, words: ReasonContext): string | null {
-  if (!contributions) return null;
-  const groups = groupReasons(allReasons(model, { contributions }, model.typical, words));
-  return groups.find(({ contribution }) => contribution > 0)?.label ?? null;
+/** The group of features that raises the churn probability most. */
+function heaviest(reasons: readonly Reason[]): string | null {
+  return groupReasons(reasons).find(({ contribution }) => contribution > 0)?.label ?? null;
 }

@@ -14,24 +14,20 @@ export const fakeValue = (frequency: number, monetary: number): number => moneta
 
 let tables = 0;
 
-/** Scores by the fake model's formula, in a table made anew each time; counts how often, and for which days. */
-export function fakeScorer(model: ServedModel): Scorer & { days: string[] } {
-  const days: string[] = [];
+/** Scores by the fake model's formula, once for each day and configuration; the tables stay. */
+export function fakeScorer(model: ServedModel): Scorer {
+  const known = new Map<string, Promise<ScoredCustomers>>();
   return {
-    days,
     modelId: () => model.facts.id,
     model: () => model,
     valueIfReturns: fakeValue,
     scored: async (request, use) => {
       const failed = model.gates.find(({ passed, hard }) => hard && !passed);
       if (failed) throw new NoScoreError(failed.message);
-      days.push(request.asOf);
-      const scored = await score(request, model);
-      try {
-        return await use(scored);
-      } finally {
-        await request.engine.run(`DROP TABLE ${scored.table}`);
-      }
+      const key = JSON.stringify([request.asOf, request.settings]);
+      const scored = known.get(key) ?? score(request, model);
+      known.set(key, scored);
+      return use(await scored);
     },
   };
 }

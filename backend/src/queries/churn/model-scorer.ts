@@ -1,0 +1,40 @@
+import { NoScoreError, type ServedModel } from '../../churn/scoring/scored';
+import { Scorings } from '../../churn/scoring/scorings';
+import type { Champion } from '../../churn/model/keeper';
+import type { Engine } from '../../warehouse/engine';
+import type { Scorer, ScoreRequest } from './scorer';
+
+/** Where the model that serves comes from. */
+export interface ModelSource {
+  current(): Champion | undefined;
+  /** Why there is none, for people. */
+  reason(): string | undefined;
+}
+
+const NO_MODEL =
+  'No churn model has been trained yet, so there are no scores. It is trained when the warehouse is built.';
+
+/** Scores customers with the champion; scores of one model and generation are shared by all questions. */
+export function modelScorer(models: ModelSource): Scorer {
+  const scorings = new WeakMap<Engine, { champion: Champion; scorings: Scorings }>();
+  const scoringsOf = (engine: Engine, champion: Champion): Scorings => {
+    const known = scorings.get(engine);
+    if (known?.champion === champion) return known.scorings;
+    const made = new Scorings(engine, champion.model, champion.served);
+    scorings.set(engine, { champion, scorings: made });
+    // The tables of the model before are of no use any more.
+    void known?.scorings.clear();
+    return made;
+  };
+  return {
+    modelId: () => models.current()?.model.facts.id,
+    model: (): ServedModel | undefined => models.current()?.served,
+    scored: async (request: ScoreRequest, use) => {
+      const champion = models.current();
+      if (!champion) throw new NoScoreError(models.reason() ?? NO_MODEL);
+      const { engine, asOf, settings, snapshot } = request;
+      const snapshotKey = JSON.stringify([settings.churnDays, settings.segmentGrid]);
+      return scoringsOf(engine, champion).with({ asOf, bands: settings.riskBands, snapshotKey, snapshot }, use);
+    },
+  };
+}
