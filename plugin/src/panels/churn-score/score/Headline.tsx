@@ -22,7 +22,7 @@ export function Headline({ model, customerLink, width, narrow }: Props) {
     ? [customer.segment, [customer.city, customer.state].filter(Boolean).join(', '), customer.status]
     : ['A customer described by features alone'];
   return (
-    <header className={styles.header} style={{ width }}>
+    <div className={styles.header} style={{ width }}>
       <div className={styles.line}>
         <BandChip band={score.band} />
         {customer && <CustomerName id={customer.id} links={customer.links} href={customerLink(customer.id)} />}
@@ -30,7 +30,7 @@ export function Headline({ model, customerLink, width, narrow }: Props) {
         {asOf && <span className={styles.day}>As of {formatDay(asOf)}</span>}
       </div>
       {score.sentence && <p className={narrow ? styles.narrow : styles.sentence}>{score.sentence}</p>}
-    </header>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Input, useStyles2, useTheme2 } from '@grafana/ui';
-import React, { useId } from 'react';
+import React, { useId, useState } from 'react';
 import { formatFeature } from '../reasons/wording';
 import type { ChangeField } from './fields';
 
@@ -19,6 +19,8 @@ export function ChangeInput({ field, changed, onChange }: Props) {
   const theme = useTheme2();
   const styles = useStyles2(getStyles);
   const id = useId();
+  // While it is being written, the field shows what was written, even if that is nothing yet.
+  const [draft, setDraft] = useState<string>();
   const { label, unit, value, start, min, max, step } = field;
   const change = (text: string) => {
     const next = Number(text);
@@ -50,10 +52,14 @@ export function ChangeInput({ field, changed, onChange }: Props) {
         type="number"
         min={min}
         max={max}
-        step={step}
-        value={changed ?? value ?? ''}
+        step="any"
+        value={draft ?? changed ?? value ?? ''}
         suffix={UNITS[unit]}
-        onChange={(event) => change(event.currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          setDraft(currentTarget.value);
+          change(currentTarget.value);
+        }}
+        onBlur={() => setDraft(undefined)}
       />
     </div>
   );
