@@ -1,31 +1,29 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { build, formatLoadReport, messageOf, WarehouseError } from '../warehouse';
-import { jsonReport, progressReport, writeMessage, type Report } from './progress';
+import { Command, InvalidArgumentError } from 'commander';
+import { build, formatLoadReport, WarehouseError } from '../warehouse';
+import { progressOptions, untilCancelled, type ProgressFlags } from './cancelling';
+import { forProgram, progressReport, type Report } from './progress';
 
-interface BuildFlags {
+interface BuildFlags extends ProgressFlags {
   data?: string;
   out: string;
   sample?: boolean;
   memory?: string;
   threads?: number;
-  progress: 'text' | 'json';
-  endWithStdin?: boolean;
 }
 
 /** `churnwatch build`: the shop's CSV files, or the generated sample, into a new generation of the warehouse. */
 export function buildCommand(): Command {
-  return new Command('build')
+  const command = new Command('build')
     .description('Build a new generation of the warehouse from the CSV files of a shop')
     .option('--data <dir>', 'folder with the CSV files (.csv or .csv.gz)')
     .option('--sample', 'build from generated sample data instead')
     .requiredOption('--out <dir>', 'folder for the warehouse; it is made when it is missing')
     .option('--memory <size>', 'memory that the build may use, e.g. 1GB')
     .option('--threads <n>', 'threads that the build may use', wholeNumber)
-    .addOption(new Option('--progress <form>', 'how progress is shown').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--end-with-stdin', 'end when the standard input closes').hideHelp())
     .action(runBuild);
+  return progressOptions(command);
 }
 
 export function wholeNumber(text: string): number {
@@ -38,17 +36,11 @@ async function runBuild(flags: BuildFlags): Promise<void> {
   if ((flags.data === undefined) === (flags.sample !== true)) {
     throw new WarehouseError('usage', 'Name either a data folder or the sample.', 'Add --data DIR, or --sample.');
   }
-  const abort = new AbortController();
-  const cancel = (): void => abort.abort();
-  process.once('SIGINT', cancel).once('SIGTERM', cancel);
-  if (flags.endWithStdin) process.stdin.on('end', cancel).on('error', cancel).resume();
-  try {
-    if (flags.progress === 'json') await buildForProgram(flags, abort.signal);
-    else await buildForPerson(flags, abort.signal);
-  } finally {
-    // A watched input would keep the process alive.
-    if (flags.endWithStdin) process.stdin.destroy();
-  }
+  await untilCancelled(flags.endWithStdin, (signal) =>
+    flags.progress === 'json'
+      ? forProgram((report) => buildFrom(flags, report, signal))
+      : buildForPerson(flags, signal),
+  );
 }
 
 async function buildForPerson(flags: BuildFlags, signal: AbortSignal): Promise<void> {
@@ -62,16 +54,6 @@ async function buildForPerson(flags: BuildFlags, signal: AbortSignal): Promise<v
     process.stdout.write(`Generation ${built.generation.id} built in ${seconds} s in ${flags.out}\n`);
   } finally {
     end();
-  }
-}
-
-async function buildForProgram(flags: BuildFlags, signal: AbortSignal): Promise<void> {
-  try {
-    await buildFrom(flags, jsonReport(process.stdout), signal);
-  } catch (error) {
-    const hint = error instanceof WarehouseError ? ` ${error.hint}` : '';
-    writeMessage(process.stdout, { error: `${messageOf(error)}${hint}` });
-    throw error;
   }
 }
 

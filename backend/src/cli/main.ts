@@ -2,9 +2,11 @@ import { Command } from 'commander';
 import { SampleError } from '@churnwatch/sample';
 import { EXIT_CODES, messageOf, WarehouseError } from '../warehouse';
 import { buildCommand } from './build';
+import { compareCommand } from './compare';
 import { inspectCommand } from './inspect';
 import { sampleCommand } from './sample';
 import { startCommand } from './start';
+import { trainCommand } from './train';
 
 /** Exit code for a fault of ours; those of known failures are with WarehouseError. */
 const INTERNAL = 1;
@@ -14,6 +16,8 @@ const program = new Command('churnwatch')
   .addCommand(buildCommand())
   .addCommand(inspectCommand())
   .addCommand(sampleCommand())
+  .addCommand(trainCommand())
+  .addCommand(compareCommand())
   .addCommand(startCommand())
   .showHelpAfterError('Run the command with --help to see what it takes.');
 

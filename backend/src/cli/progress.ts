@@ -1,4 +1,5 @@
-import type { BuildMessage } from './background-build';
+import { messageOf, WarehouseError } from '../warehouse';
+import type { ProgressMessage } from './background-command';
 
 export type Report = (progress: { step: string; share: number }) => void;
 
@@ -19,10 +20,25 @@ export function progressReport(out: NodeJS.WriteStream): { report: Report; end()
 }
 
 /** A JSON line per step, for the process that started the build. */
-export function jsonReport(out: NodeJS.WriteStream): Report {
+function jsonReport(out: NodeJS.WriteStream): Report {
   return (progress) => writeMessage(out, { step: progress.step, share: progress.share });
 }
 
-export function writeMessage(out: NodeJS.WriteStream, message: BuildMessage): void {
+function writeMessage(out: NodeJS.WriteStream, message: ProgressMessage): void {
   out.write(`${JSON.stringify(message)}\n`);
+}
+
+/**
+ * Runs `work` for the program that started this one: progress and what went wrong go to the standard output as JSON.
+ *
+ * @throws what `work` throws
+ */
+export async function forProgram(work: (report: Report) => Promise<unknown>): Promise<void> {
+  try {
+    await work(jsonReport(process.stdout));
+  } catch (error) {
+    const hint = error instanceof WarehouseError ? ` ${error.hint}` : '';
+    writeMessage(process.stdout, { error: `${messageOf(error)}${hint}` });
+    throw error;
+  }
 }

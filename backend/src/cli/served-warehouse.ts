@@ -1,17 +1,27 @@
-import type { ResolvedSettings } from '../contract';
+import { ModelKeeper } from '../churn/model/keeper';
+import type { QueryKind, ResolvedSettings } from '../contract';
 import type { Metrics } from '../http/metrics';
 import type { Served } from '../http/served';
 import { Answerer } from '../queries/answer';
+import { modelScorer } from '../queries/churn/model-scorer';
 import { WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
 import { buildInBackground } from './background-build';
+import { trainInBackground } from './background-train';
 
 export interface ServedWarehouse extends Served {
   /** Settles once the first attempt to open or build has ended. */
   settled(): Promise<void>;
+  /** Settles once a model serves or could not be trained. */
+  modelSettled(): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface ServedOptions extends Pick<KeeperOptions, 'data' | 'out' | 'onEvent'> {
+/** How often it is looked for a model that another process has trained. */
+const LOOK_FOR_MODELS_MS = 60_000;
+
+export interface ServedOptions extends Pick<KeeperOptions, 'data' | 'out'> {
+  /** Told of what happens, for the log. */
+  onEvent?(event: string, detail: string): void;
   settings: ResolvedSettings;
   metrics(): Metrics | undefined;
   onFault(message: string, error: unknown): void;
@@ -25,21 +35,49 @@ export function serveWarehouse({ settings, metrics, onFault, onEvent, ...where }
     onEvent: (event, detail) => {
       onEvent?.(event, detail);
       if (event === 'opened' || event === 'built') void warmUp();
+      if (event === 'built') models.follow(detail);
     },
   });
-  const answerer = new Answerer(keeper, settings, (kind, error) => onFault(`query of kind ${kind} failed`, error));
-  // The first dashboard that is opened asks for the customers as of the data's end: they are ready by then.
-  const warmUp = async (): Promise<void> => {
-    const now = Date.now();
-    const question = { range: { from: now, to: now }, maxDataPoints: 0, fullIds: true };
-    await answerer.answer({ model: { kind: 'rfm_segments' }, ...question });
+  const models = new ModelKeeper({
+    out: where.out,
+    horizonDays: settings.horizonDays,
+    train: trainInBackground,
+    onEvent: (event, detail) => {
+      onEvent?.(event, detail);
+      if (event === 'model opened') void warmUpScores();
+    },
+  });
+  // A warehouse that is about to be built anew gets its model then.
+  const followWarehouse = (): void => {
+    const { state, generation } = keeper.status();
+    if (state === 'ready' && generation) models.follow(generation.id);
   };
+  const looking = setInterval(followWarehouse, LOOK_FOR_MODELS_MS).unref();
+  void keeper.settled().then(followWarehouse);
+  const answerer = new Answerer(
+    keeper,
+    settings,
+    (kind, error) => onFault(`query of kind ${kind} failed`, error),
+    modelScorer(models),
+  );
+  // The first dashboard that is opened asks for the customers as of the data's end: they are ready by then.
+  const ask = async (kind: QueryKind): Promise<void> => {
+    const now = Date.now();
+    await answerer.answer({ model: { kind }, range: { from: now, to: now }, maxDataPoints: 0, fullIds: true });
+  };
+  const warmUp = (): Promise<void> => ask('rfm_segments');
+  const warmUpScores = (): Promise<void> => ask('risk_summary');
   return {
     settings,
     status: () => keeper.status(),
     refresh: () => keeper.refresh(),
     settled: () => keeper.settled(),
-    close: () => keeper.close(),
+    modelSettled: () => keeper.settled().then(() => models.settled()),
+    close: async () => {
+      clearInterval(looking);
+      await models.close();
+      await keeper.close();
+    },
     answer: async (question, signal) => {
       const began = performance.now();
       const answer = await answerer.answer(question, signal);

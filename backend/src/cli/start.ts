@@ -64,7 +64,12 @@ async function startViewer(port: number, data: string | undefined, out: string):
     settings: DEFAULT_SETTINGS,
     metrics: () => metrics,
     onFault,
-    onEvent: (event, detail) => (event === 'failed' && served.status().generation ? complain(detail) : undefined),
+    onEvent: (event, detail) => {
+      if (event === 'failed' && served.status().generation) complain(detail);
+      if (event === 'training') say('Training the churn model; scores appear when it is done.');
+      if (event === 'trained') say('The churn model serves.');
+      if (event === 'training failed' || event === 'model refused') complain(detail);
+    },
   });
   const app = createApp({
     served,

@@ -14,6 +14,8 @@ export interface Explanation {
 export interface ModelFacts {
   id: string;
   algorithm: string;
+  /** What the algorithm is, for people. */
+  description: string;
   /** RFC 3339. */
   trainedAt: string;
   /** The generation whose data it was trained on. */

@@ -56,6 +56,12 @@ export class Scorings {
     );
   }
 
+  /** Keeps nothing any more: another model serves. */
+  async clear(): Promise<void> {
+    this.matrices.clear();
+    await this.tables.clear();
+  }
+
   private matrix(asOf: string): Promise<FeatureMatrix> {
     const known = this.matrices.get(asOf);
     if (known) return known;

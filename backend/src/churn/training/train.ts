@@ -181,7 +181,8 @@ async function facts(fitted: Fitted, plan: SplitPlan, options: TrainingOptions):
   const [engine] = await options.engine.rows('SELECT version() AS version', {}, options.signal);
   return {
     id: newModelId(horizonDays, now),
-    algorithm: `${algorithm}: ${RECIPES[algorithm].description}`,
+    algorithm,
+    description: RECIPES[algorithm].description,
     trainedAt: now.toISOString(),
     generation: generation.id,
     horizonDays,

@@ -1,5 +1,6 @@
 import { NoScoreError, type ServedModel } from '../../churn/scoring/scored';
 import { Scorings } from '../../churn/scoring/scorings';
+import { valueIfReturning } from '../../churn/value';
 import type { Champion } from '../../churn/model/keeper';
 import type { Engine } from '../../warehouse/engine';
 import type { Scorer, ScoreRequest } from './scorer';
@@ -29,6 +30,10 @@ export function modelScorer(models: ModelSource): Scorer {
   return {
     modelId: () => models.current()?.model.facts.id,
     model: (): ServedModel | undefined => models.current()?.served,
+    valueIfReturns: (frequency, monetary) => {
+      const champion = models.current();
+      return champion && valueIfReturning(champion.model.value, frequency, monetary);
+    },
     scored: async (request: ScoreRequest, use) => {
       const champion = models.current();
       if (!champion) throw new NoScoreError(models.reason() ?? NO_MODEL);

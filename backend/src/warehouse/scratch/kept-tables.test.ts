@@ -43,3 +43,14 @@ test('a failure is told to all who wait, and the next one tries again', async ()
   await Promise.all([expect(ask()).rejects.toThrow('no space'), expect(ask()).rejects.toThrow('no space')]);
   await expect(tables.with('a', create, (table) => Promise.resolve(table))).resolves.toBe(made[0]);
 });
+
+test('after clearing, tables go as soon as nobody uses them', async () => {
+  const { tables, create, dropped } = keptTables(9);
+  const ask = (key: string, use: () => Promise<void>) => tables.with(key, create, use);
+  await ask('a', () => Promise.resolve());
+  await ask('b', async () => {
+    await tables.clear();
+    expect(dropped).toEqual([0]);
+  });
+  expect(dropped).toEqual([0, 1]);
+});

@@ -25,8 +25,11 @@ export interface KeptTablesOptions {
 export class KeptTables<T> {
   private readonly kept = new Map<string, Kept<T>>();
   private clock = 0;
+  private most: number;
 
-  constructor(private readonly options: KeptTablesOptions) {}
+  constructor(private readonly options: KeptTablesOptions) {
+    this.most = options.most;
+  }
 
   /**
    * Calls `use` with what `create` answered for that key; its table stays until `use` has ended.
@@ -57,9 +60,15 @@ export class KeptTables<T> {
     return entry;
   }
 
+  /** Keeps no table any more: each is dropped once nobody uses it. */
+  async clear(): Promise<void> {
+    this.most = 0;
+    await this.dropUnused();
+  }
+
   private async dropUnused(): Promise<void> {
     const idle = [...this.kept].filter(([, entry]) => entry.users === 0).sort((a, b) => a[1].usedAt - b[1].usedAt);
-    for (const [key, entry] of idle.slice(0, Math.max(0, this.kept.size - this.options.most))) {
+    for (const [key, entry] of idle.slice(0, Math.max(0, this.kept.size - this.most))) {
       this.kept.delete(key);
       await this.options.engine.run(`DROP TABLE IF EXISTS ${entry.table}`);
     }

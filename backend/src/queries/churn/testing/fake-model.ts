@@ -81,6 +81,7 @@ export function fakeModel(given: { id?: string; failedGate?: 'soft' | 'hard'; ge
     facts: {
       id: given.id ?? 'fake-1',
       algorithm: 'a formula',
+      description: 'a formula for tests',
       trainedAt: '2018-07-01T10:00:00Z',
       generation: given.generation ?? '',
       horizonDays: 180,
