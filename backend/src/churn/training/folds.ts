@@ -1,7 +1,8 @@
+import { BgNbdError } from '../bgnbd';
 import type { LabelledMatrix } from '../features/matrix';
 import type { FoldRow } from '../model/quality';
 import type { Fold } from '../splits';
-import type { TrainingRun } from '../trees';
+import { TrainingError, type TrainingRun } from '../trees';
 import { fit, type Fitted } from './fit';
 import { foldRow, judge, type Judged } from './fold';
 import type { LabelledCuts } from './labelled-cuts';
@@ -30,9 +31,20 @@ export async function judgeFold(
   const training = await Promise.all(fold.trainingCuts.map((cut) => cuts.at(cut)));
   const evaluation = await cuts.at(fold.evaluationCut);
   if (!hasBothKinds(training) || !hasBothKinds([evaluation])) return undefined;
-  const fitted = await fit(recipe, training, setup, run);
+  const fitted = await fitOrNot(recipe, training, setup, run);
+  if (!fitted) return undefined;
   const judged = judge(fitted, evaluation);
   return { fitted, judged, row: foldRow(name, role, judged, fold.trainingCuts, fitted) };
+}
+
+/** The fit, or undefined where hardly anybody had come back at all by the training cuts. */
+async function fitOrNot(...args: Parameters<typeof fit>): Promise<Fitted | undefined> {
+  try {
+    return await fit(...args);
+  } catch (error) {
+    if (error instanceof BgNbdError || error instanceof TrainingError) return undefined;
+    throw error;
+  }
 }
 
 export function hasBothKinds(matrices: readonly LabelledMatrix[]): boolean {
