@@ -49,7 +49,7 @@ export function scalePlaces(score: Bounds, width: number, others: readonly numbe
   const most = Math.max(REACH, low * ROOM_BEYOND, ...all.map((odds) => odds * ROOM_BEYOND));
   const place = (odds: number): number => {
     const share = (Math.log(odds) - Math.log(least)) / (Math.log(most) - Math.log(least));
-    return Math.min(1, Math.max(0, share)) * width;
+    return Number.isNaN(share) ? 0 : Math.min(1, Math.max(0, share)) * width;
   };
   const zone = (band: RiskBand, from: number, to: number): Zone => {
     const [left, right] = [place(from), place(to)];
