@@ -10,7 +10,7 @@ import { checkoutFolder } from './bundle-folder';
 import { listenNear } from './listen';
 import { progressReport } from './progress';
 import { serveWarehouse, type ServedWarehouse } from './served-warehouse';
-import { findData, fromInvocation, warehouseFolderFor } from './shop-folder';
+import { builtFrom, findData, fromInvocation, warehouseFolderFor } from './shop-folder';
 import { ensureViewer, viewerFolder } from './viewer';
 
 const DEFAULT_PORT = 4680;
@@ -40,8 +40,11 @@ function portNumber(text: string): number {
 }
 
 async function runStart(flags: StartFlags): Promise<void> {
-  const data = findData(flags.data);
-  const out = flags.out === undefined ? warehouseFolderFor(data) : fromInvocation(flags.out);
+  const named = flags.out === undefined ? undefined : fromInvocation(flags.out);
+  // Who names a warehouse alone wants to see what is in it.
+  const known = flags.data === undefined && named !== undefined ? await builtFrom(named) : undefined;
+  const data = known ?? findData(flags.data);
+  const out = named ?? warehouseFolderFor(data);
   if (flags.grafana !== undefined) {
     const { startGrafana } = await import('./start-grafana');
     return startGrafana({
