@@ -11,8 +11,9 @@ const TINY = { width: 220, height: 200 };
 const ACROSS_ABOVE: readonly Section[] = ['scale'];
 const ACROSS_BELOW: readonly Section[] = ['orders'];
 const COLUMNS: ReadonlyArray<readonly Section[]> = [
-  ['reasons', 'rfm', 'history'],
-  ['action', 'value', 'whatif'],
+  ['reasons', 'rfm'],
+  // The what-ifs come last: they grow with what is tried.
+  ['action', 'value', 'history', 'whatif'],
 ];
 const ONE_COLUMN: readonly Section[] = ['action', 'reasons', 'value', 'rfm', 'whatif', 'history'];
 

@@ -20,7 +20,7 @@ export function ReasonsSection({ churn, reasons, count, width }: Props) {
   return (
     <Section
       title="Why this score"
-      hint="Percentage points of churn probability that each feature adds to the average customer's, or takes from it."
+      hint="Percentage points that each feature adds to the average churn probability, or takes from it."
       width={width}
       table={<ReasonTable steps={steps} />}
     >

@@ -2,6 +2,7 @@ import { useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { fitText } from '../../../components/picture/fitText';
 import { SpotPicture } from '../../../components/picture/SpotPicture';
+import { textWidth } from '../../../components/picture/textWidth';
 import { formatPoints } from '../../../format/scores';
 import { changeStyle } from '../score/changeStyle';
 import type { Step, Steps } from './steps';
@@ -65,8 +66,9 @@ function Bar({ row, step, steps, places }: BarProps) {
   const lines = rowLines(row, places);
   const { color, sign } = changeStyle(step.shown);
   const [from, to] = [places.x(step.from), places.x(step.to)];
-  const own = step.reason ? formatFeature(step.reason.value, step.reason.unit) : '';
-  const name = fitText(own ? `${step.label}: ${own}` : step.label, places.label.width, TEXT);
+  // Where there is little room, the value stays and the name is cut.
+  const own = step.reason ? `: ${formatFeature(step.reason.value, step.reason.unit)}` : '';
+  const name = `${fitText(step.label, places.label.width - textWidth(own, TEXT), TEXT)}${own}`;
   return (
     <>
       <text x={0} y={lines.text} fill={theme.colors.text.primary}>

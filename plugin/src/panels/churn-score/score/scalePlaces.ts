@@ -88,7 +88,9 @@ function tick(odds: number, place: (odds: number) => number): Tick {
 }
 
 function wholeTicks(least: number, most: number, place: (odds: number) => number): Tick[] {
-  return [0.1, 0.25, 0.5, 2, 4, 10].filter((odds) => odds >= least && odds <= most).map((odds) => tick(odds, place));
+  return [0.01, 0.03, 0.1, 0.25, 0.5, 2, 4, 10, 30, 100]
+    .filter((odds) => odds >= least && odds <= most)
+    .map((odds) => tick(odds, place));
 }
 
 /** The ticks that do not touch an earlier one, moved inside at the edges. */

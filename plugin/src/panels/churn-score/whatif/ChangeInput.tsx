@@ -53,7 +53,7 @@ export function ChangeInput({ field, changed, onChange }: Props) {
         min={min}
         max={max}
         step="any"
-        value={draft ?? changed ?? value ?? ''}
+        value={draft ?? shown(changed ?? value)}
         suffix={UNITS[unit]}
         onChange={({ currentTarget }) => {
           setDraft(currentTarget.value);
@@ -63,6 +63,11 @@ export function ChangeInput({ field, changed, onChange }: Props) {
       />
     </div>
   );
+}
+
+/** A value without decimals that nobody would write. */
+function shown(value: number | null): number | '' {
+  return value === null ? '' : Number(value.toFixed(2));
 }
 
 /** A slider's track, filled from the left; `share` is 0 to 1. */
