@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { openModelStore } from '../churn/model/store';
-import { compareAlgorithms, DEFAULT_MARGIN } from '../churn/training/compare';
+import { compareAlgorithms, DEFAULT_MARGIN, servingAfter } from '../churn/training/compare';
 import { formatComparison } from '../churn/training/format-comparison';
 import { progressOptions, untilCancelled } from './cancelling';
 import { forProgram, progressReport, type Report } from './progress';
@@ -44,8 +44,9 @@ function compare(flags: CompareFlags, report: Report, signal: AbortSignal): Prom
     // A champion that cannot be read has no claim to stay.
     const champion = await store.champion(flags.horizon).catch(() => undefined);
     const comparison = await compareAlgorithms(options, flags.margin, champion?.facts.algorithm);
-    await store.save(comparison.winner);
-    await store.promote(comparison.winner);
-    return formatComparison(comparison);
+    const serving = servingAfter(comparison, champion, options.generation.id);
+    await store.save(serving);
+    await store.promote(serving);
+    return formatComparison({ ...comparison, winner: serving });
   });
 }

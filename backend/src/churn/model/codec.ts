@@ -2,12 +2,11 @@ import { decodeBgNbd } from '../bgnbd';
 import { decodeCalibration } from '../calibration';
 import { decodeDriftReference } from '../drift';
 import { readValueModel } from '../value';
-import type { ModelFacts } from '../scoring/scored';
 import type { ChurnModel } from './churn-model';
 import { MODEL_FEATURES } from './derived-features';
 import { ModelFileError } from './errors';
-import { decodePart } from './parts';
-import type { GateResult, QualityReport } from './quality';
+import { areGates, isModelFacts, isQualityReport } from './file-checks';
+import { decodePart, type Part } from './parts';
 
 /** The model as an object for JSON; `decodeModel` reads it. */
 export function encodeModel(model: ChurnModel): object {
@@ -44,11 +43,11 @@ function decode(payload: unknown): ChurnModel {
   const parts = list(given.parts, 'parts').map((part) => decodePart(part, features.length));
   const typical = list(given.typical, 'typical').map((value) => (typeof value === 'number' ? value : Number.NaN));
   const references = list(given.references, 'references').map(decodeDriftReference);
-  if (parts.length === 0 || typical.length !== features.length || references.length !== features.length + 1) {
+  if (!addUp(parts) || typical.length !== features.length || references.length !== features.length + 1) {
     throw new ModelFileError('its parts do not fit together. Train again.');
   }
   return {
-    facts: record(given.facts, 'facts') as unknown as ModelFacts,
+    facts: checked(given.facts, isModelFacts, 'facts'),
     features,
     parts,
     calibration: decodeCalibration(given.calibration),
@@ -56,9 +55,20 @@ function decode(payload: unknown): ChurnModel {
     value: readValueModel(given.value),
     typical: Float64Array.from(typical),
     references,
-    quality: record(given.quality, 'quality') as unknown as QualityReport,
-    gates: list(given.gates, 'gates') as GateResult[],
+    quality: checked(given.quality, isQualityReport, 'quality'),
+    gates: checked(given.gates, areGates, 'gates'),
   };
+}
+
+/** Whether the parts' weights are those of a mean. */
+function addUp(parts: readonly Part[]): boolean {
+  const sum = parts.reduce((total, { weight }) => total + weight, 0);
+  return Math.abs(sum - 1) < 1e-9;
+}
+
+function checked<T>(value: unknown, fits: (value: unknown) => value is T, name: string): T {
+  if (fits(value)) return value;
+  throw new ModelFileError(`${name} is missing or not whole. Train again.`);
 }
 
 function record(value: unknown, name: string): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import type { ModelStatus } from '../../contract';
 import { messageOf } from '../../warehouse';
 import { servedModel } from '../scoring/served-model';
 import type { ServedModel } from '../scoring/scored';
@@ -56,6 +57,30 @@ export class ModelKeeper {
     return this.failure;
   }
 
+  /** True while no model serves, but one is being opened or trained. */
+  coming(): boolean {
+    return this.champion === undefined && this.running !== undefined;
+  }
+
+  /** What serves, and how far the next one has come. */
+  status(): ModelStatus {
+    const { progress, failure } = this;
+    const state = this.champion ? 'ready' : this.coming() ? 'training' : 'none';
+    return {
+      state,
+      ...(this.champion && summaryOf(this.champion.model)),
+      ...(progress ? { progress } : {}),
+      ...(failure !== undefined && !progress ? { reason: failure } : {}),
+    };
+  }
+
+  /** Trains another model on this generation, whatever serves. Does not wait; false when one is under way already. */
+  retrain(generation: string): boolean {
+    if (this.running || this.stopping.signal.aborted) return false;
+    this.running = this.train(generation).finally(() => (this.running = undefined));
+    return true;
+  }
+
   /** Opens the champion if another one began to serve, and trains when it does not fit this generation. Does not wait. */
   follow(generation: string): void {
     if (this.running || this.stopping.signal.aborted) return;
@@ -74,8 +99,12 @@ export class ModelKeeper {
 
   private async update(generation: string): Promise<void> {
     await this.open();
-    if (this.champion?.model.facts.generation === generation || this.failedOn === generation) return;
+    if (this.fits(generation) || this.failedOn === generation || this.stopping.signal.aborted) return;
     await this.train(generation);
+  }
+
+  private fits(generation: string): boolean {
+    return this.champion?.model.facts.generation === generation;
   }
 
   private async open(): Promise<void> {
@@ -103,8 +132,9 @@ export class ModelKeeper {
     try {
       const { signal } = this.stopping;
       await this.options.train({ out, horizonDays, onProgress: (progress) => (this.progress = progress), signal });
-      this.failedOn = undefined;
       await this.open();
+      // What it left cannot serve, or is of other data: to train at once again would end the same way.
+      this.failedOn = this.fits(generation) ? undefined : generation;
       onEvent?.('trained', this.champion?.model.facts.id ?? '');
     } catch (error) {
       if (this.stopping.signal.aborted) return;
@@ -115,4 +145,10 @@ export class ModelKeeper {
       this.progress = undefined;
     }
   }
+}
+
+function summaryOf({ facts, quality }: ChurnModel): Omit<ModelStatus, 'state'> {
+  const { id, algorithm, trainedAt, horizonDays } = facts;
+  const rocAuc = quality.metrics.find(({ model, metric }) => model === 'model' && metric === 'roc_auc')?.value;
+  return { id, algorithm, trainedAt, horizonDays, ...(rocAuc === undefined ? {} : { rocAuc }) };
 }

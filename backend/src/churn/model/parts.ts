@@ -58,9 +58,16 @@ export function decodePart(value: unknown, features: number): Part {
   const given = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const { kind, weight } = given;
   if (!isShare(weight)) throw new ModelFileError('The model file names a part whose weight is no share. Train again.');
-  if (kind === 'trees') return treesPart(restoreTrees(given.model), weight);
+  if (kind === 'trees') return decodeTreesPart(given, weight, features);
   if (kind === 'feature') return decodeFeaturePart(given, weight, features);
   throw new ModelFileError('The model file holds a part of a kind that is not known. Train again.');
+}
+
+function decodeTreesPart({ model }: Record<string, unknown>, weight: number, features: number): Part {
+  const learned = restoreTrees(model);
+  const known = learned.model.bins.length;
+  if (known === features) return treesPart(learned, weight);
+  throw new ModelFileError(`The model file holds trees for ${known} features, not ${features}. Train again.`);
 }
 
 function decodeFeaturePart({ name, feature, base }: Record<string, unknown>, weight: number, features: number): Part {

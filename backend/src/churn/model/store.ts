@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { writeDurably } from '../../warehouse';
 import type { ChurnModel } from './churn-model';
 import { decodeModel, encodeModel } from './codec';
@@ -8,6 +8,7 @@ import { sealModel, unsealModel } from './model-file';
 
 /** Models kept per horizon, the one that serves among them: to look back, and to go back. */
 const KEPT = 5;
+const RETRAIN = 'Train again with "churnwatch train".';
 
 /** The models in a warehouse's folder: one file each, and for each horizon a pointer to the one that serves. */
 export interface ModelStore {
@@ -18,7 +19,8 @@ export interface ModelStore {
   /**
    * The model that serves for a horizon; undefined when there is none.
    *
-   * @throws ModelFileError when its file is missing, truncated, changed or of another version
+   * @throws ModelFileError when the pointer says nothing, or its file is missing, truncated, changed, of another version
+   * or of another horizon
    */
   champion(horizonDays: number): Promise<ChurnModel | undefined>;
   /** Changes whenever another model begins to serve. */
@@ -42,7 +44,12 @@ export function openModelStore(out: string): ModelStore {
     },
     async champion(horizonDays) {
       const id = await pointedAt(pointer(horizonDays));
-      return id === undefined ? undefined : readModel(file(id), `${id}.model.json`);
+      if (id === undefined) return undefined;
+      const model = await readModel(file(id), `${id}.model.json`);
+      if (model.facts.horizonDays === horizonDays) return model;
+      throw new ModelFileError(
+        `${id}.model.json is a model for ${model.facts.horizonDays} days, not ${horizonDays}. ${RETRAIN}`,
+      );
     },
     async stamp(horizonDays) {
       const info = await stat(pointer(horizonDays), { bigint: true }).catch(() => undefined);
@@ -58,17 +65,21 @@ export function newModelId(horizonDays: number, now: Date): string {
 
 async function readModel(path: string, name: string): Promise<ChurnModel> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new ModelFileError(
-      `${name} cannot be read (${error.code ?? error.message}). Train again with "churnwatch train".`,
-    );
+    throw new ModelFileError(`${name} cannot be read (${error.code ?? error.message}). ${RETRAIN}`);
   });
   return decodeModel(unsealModel(text, name), name);
 }
 
 async function pointedAt(pointer: string): Promise<string | undefined> {
-  const text = await readFile(pointer, 'utf8').catch(() => undefined);
-  const id = /^\{"id":"([\w-]+)"\}$/.exec(text ?? '')?.[1];
-  return id;
+  const name = basename(pointer);
+  const text = await readFile(pointer, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new ModelFileError(`${name} cannot be read (${error.code ?? error.message}). ${RETRAIN}`);
+  });
+  if (text === undefined) return undefined;
+  const id = /^\{"id":"([\w-]+)"\}$/.exec(text)?.[1];
+  if (id !== undefined) return id;
+  throw new ModelFileError(`${name} does not say which model serves. ${RETRAIN}`);
 }
 
 async function removeOld(folder: string, horizonDays: number, champion: string): Promise<void> {

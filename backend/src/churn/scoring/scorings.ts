@@ -84,8 +84,8 @@ export class Scorings {
     const matrix = await this.matrix(asOf);
     const scores = await scoreCustomers(this.model, matrix, this.served.baseRate, bands);
     const raw = table.replace(/^memory\.main\./, 'raw_');
-    await this.engine.fill(raw, scoreColumns(matrix, scores));
     try {
+      await this.engine.fill(raw, scoreColumns(matrix, scores));
       await snapshot((customers) =>
         this.engine.run(
           createScored

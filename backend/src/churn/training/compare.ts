@@ -1,8 +1,9 @@
 import type { ChurnModel } from '../model/churn-model';
 import type { ComparisonRow } from '../model/quality';
+import { decide, type Contender, type Metrics } from './decide';
 import type { TrainingOptions } from './options';
-import { ALGORITHMS, type Algorithm } from './recipes';
-import { train, type Trained } from './train';
+import { ALGORITHMS } from './recipes';
+import { train } from './train';
 
 /**
  * ROC-AUC by which a challenger must be better than the champion: about the standard error of the difference of two good
@@ -14,6 +15,8 @@ export interface Comparison {
   rows: readonly ComparisonRow[];
   /** The model that is to serve, with the rows in its quality report. */
   winner: ChurnModel;
+  /** Whether no challenger was better by the margin. */
+  staysChampion: boolean;
   margin: number;
 }
 
@@ -31,53 +34,39 @@ export async function compareAlgorithms(
 ): Promise<Comparison> {
   const champion = ALGORITHMS.find((one) => one === championAlgorithm) ?? ALGORITHMS[0];
   const order = [champion, ...ALGORITHMS.filter((one) => one !== champion)];
-  const trained: Trained[] = [];
+  const models: ChurnModel[] = [];
+  const contenders: Contender[] = [];
   for (const [i, algorithm] of order.entries()) {
     const onProgress: TrainingOptions['onProgress'] = ({ step, share }) =>
       options.onProgress?.({ step: `${algorithm}: ${step}`, share: (i + share) / order.length });
-    trained.push(await train({ ...options, algorithm, onProgress }));
+    const { model, seconds } = await train({ ...options, algorithm, onProgress });
+    models.push(model);
+    contenders.push({ model: algorithm, ...metricsOf(model), seconds });
   }
-  const winner = winnerOf(trained, margin);
-  const rows = trained.map((one, i) => comparisonRow(one, order[i]!, i === 0, one === winner, margin));
-  return { rows, margin, winner: { ...winner.model, quality: { ...winner.model.quality, comparison: rows } } };
+  const { winner, rows } = decide(contenders, margin);
+  const model = models[winner]!;
+  return { rows, margin, staysChampion: winner === 0, winner: withComparison(model, rows) };
 }
 
-function winnerOf([champion, ...challengers]: readonly Trained[], margin: number): Trained {
-  const needed = metricsOf(champion!);
-  return challengers
-    .filter((one) => {
-      const { rocAuc, prAuc } = metricsOf(one);
-      return rocAuc >= needed.rocAuc + margin && prAuc >= needed.prAuc;
-    })
-    .reduce(
-      (best, one) => (best === champion || metricsOf(one).rocAuc > metricsOf(best!).rocAuc ? one : best),
-      champion,
-    )!;
+/**
+ * The model that serves after a comparison: a champion that nobody beat stays just as it is, but for the comparison in
+ * its report; one of other data makes way for the one that was trained on these.
+ */
+export function servingAfter(
+  { rows, staysChampion, winner }: Comparison,
+  champion: ChurnModel | undefined,
+  generation: string,
+): ChurnModel {
+  return staysChampion && champion?.facts.generation === generation ? withComparison(champion, rows) : winner;
 }
 
-function comparisonRow(
-  trained: Trained,
-  algorithm: Algorithm,
-  isChampion: boolean,
-  wins: boolean,
-  margin: number,
-): ComparisonRow {
-  return {
-    model: algorithm,
-    role: isChampion ? 'champion' : 'challenger',
-    ...metricsOf(trained),
-    seconds: trained.seconds,
-    verdict: verdict(isChampion, wins, margin),
-  };
+/** The model with the comparison in its quality report. */
+function withComparison(model: ChurnModel, comparison: readonly ComparisonRow[]): ChurnModel {
+  return { ...model, quality: { ...model.quality, comparison } };
 }
 
-function verdict(isChampion: boolean, wins: boolean, margin: number): string {
-  if (isChampion) return wins ? 'stays champion' : 'is replaced';
-  return wins ? 'becomes champion' : `not better by ${margin} in ROC-AUC with as good a PR-AUC`;
-}
-
-function metricsOf({ model }: Trained): Pick<ComparisonRow, 'rocAuc' | 'prAuc' | 'logLoss'> {
+function metricsOf({ quality }: ChurnModel): Metrics {
   const value = (metric: string): number =>
-    model.quality.metrics.find((row) => row.model === 'model' && row.metric === metric)?.value ?? Number.NaN;
+    quality.metrics.find((row) => row.model === 'model' && row.metric === metric)?.value ?? Number.NaN;
   return { rocAuc: value('roc_auc'), prAuc: value('pr_auc'), logLoss: value('log_loss') };
 }

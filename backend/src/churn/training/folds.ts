@@ -2,7 +2,7 @@ import { BgNbdError } from '../bgnbd';
 import type { LabelledMatrix } from '../features/matrix';
 import type { FoldRow } from '../model/quality';
 import type { Fold } from '../splits';
-import { TrainingError, type TrainingRun } from '../trees';
+import type { TrainingRun } from '../trees';
 import { fit, type Fitted } from './fit';
 import { foldRow, judge, type Judged } from './fold';
 import type { LabelledCuts } from './labelled-cuts';
@@ -10,7 +10,8 @@ import type { Recipe, Setup } from './recipes';
 
 /** A fold whose model was fitted to its training cuts and judged at its evaluation cut. */
 export interface JudgedFold {
-  fitted: Fitted;
+  /** Without the rows that it learnt from, which would fill the memory. */
+  fitted: Pick<Fitted, 'parts' | 'features'>;
   judged: Judged;
   row: FoldRow;
 }
@@ -34,7 +35,8 @@ export async function judgeFold(
   const fitted = await fitOrNot(recipe, training, setup, run);
   if (!fitted) return undefined;
   const judged = judge(fitted, evaluation);
-  return { fitted, judged, row: foldRow(name, role, judged, fold.trainingCuts, fitted) };
+  const { parts, features } = fitted;
+  return { fitted: { parts, features }, judged, row: foldRow(name, role, judged, fold.trainingCuts, fitted) };
 }
 
 /** The fit, or undefined where hardly anybody had come back at all by the training cuts. */
@@ -42,7 +44,7 @@ async function fitOrNot(...args: Parameters<typeof fit>): Promise<Fitted | undef
   try {
     return await fit(...args);
   } catch (error) {
-    if (error instanceof BgNbdError || error instanceof TrainingError) return undefined;
+    if (error instanceof BgNbdError) return undefined;
     throw error;
   }
 }

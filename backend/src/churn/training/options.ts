@@ -1,5 +1,6 @@
 import type { GenerationSummary } from '../../contract';
 import type { Engine } from '../../warehouse/engine';
+import type { TrainingRun } from '../trees';
 import type { Algorithm } from './recipes';
 
 export interface TrainingProgress {
@@ -24,6 +25,11 @@ export interface TrainingOptions {
   /** Versions to keep with the model, by name. */
   libraries?: Readonly<Record<string, string>>;
   onProgress?(progress: TrainingProgress): void;
+}
+
+/** What the trees' training runs under. */
+export function runOf({ workerUrl, workers, signal }: TrainingOptions): TrainingRun {
+  return { workerUrl, workers, signal };
 }
 
 export const TRAINING_DEFAULTS = { algorithm: 'blend', trees: 100, seed: 1 } as const;

@@ -1,18 +1,17 @@
-import { buildDriftReference } from '../drift';
-import { hardFailures, checkGates, type GateFacts } from '../gates';
-import { churnProbabilities, type ChurnModel } from '../model/churn-model';
-import { columnOf } from '../model/derived-features';
-import { newModelId } from '../model/store';
-import { daysBetween, planSplits, SplitError, type SplitPlan } from '../splits';
-import { fitValueModel, readOutcomes } from '../value';
-import { assess, type Assessment } from './assess';
+import { BgNbdError } from '../bgnbd';
+import { EvaluationError } from '../evaluation';
+import type { ChurnModel } from '../model/churn-model';
+import { planSplits, SplitError, type SplitPlan } from '../splits';
+import { TrainingError } from '../trees';
+import { assess } from './assess';
 import { calibrateOn, type FoldCalibration } from './calibrate-folds';
 import { crossFit } from './cross-fit';
 import { TrainingRefused } from './errors';
-import { fit, type Fitted } from './fit';
-import { countReturned, hasBothKinds, judgeFold, type JudgedFold } from './folds';
+import { fitFinal } from './final-model';
+import { countReturned, judgeFold, type JudgedFold } from './folds';
+import { checkData } from './gate-facts';
 import { labelledCuts, type LabelledCuts } from './labelled-cuts';
-import type { TrainingOptions } from './options';
+import { runOf, type TrainingOptions } from './options';
 import { RECIPES } from './recipes';
 
 /** Cuts that a fold learns from at most: further back customers were others. */
@@ -41,16 +40,28 @@ export interface Trained {
  * @throws the signal's reason when it is aborted
  */
 export async function train(options: TrainingOptions): Promise<Trained> {
+  try {
+    return await trainAndJudge(options);
+  } catch (error) {
+    const lacking = [BgNbdError, TrainingError, EvaluationError].some((kind) => error instanceof kind);
+    if (lacking) throw new TrainingRefused((error as Error).message);
+    throw error;
+  }
+}
+
+async function trainAndJudge(options: TrainingOptions): Promise<Trained> {
   const began = performance.now();
   const plan = plannedSplits(options);
   const cuts = labelledCuts(options.engine, options.horizonDays, options.signal);
+  checkData(options, await cuts.at(plan.refitCuts.at(-1)!));
   const folds = await judgeFolds(plan, cuts, options);
   const test = folds.at(-1)!;
   const calibration = calibrateOn(await calibrationCustomers(folds, plan, cuts, options));
   report(options, 'judging the test', 0.6);
   const assessment = await assess(test, calibration.calibration, calibration.threshold);
   report(options, 'fitting to all cuts', 0.75);
-  const model = await finalModel(plan, cuts, folds, assessment, options);
+  const matrices = await Promise.all(plan.refitCuts.map((cut) => cuts.at(cut)));
+  const model = await fitFinal(matrices, folds, assessment, options);
   report(options, 'done', 1);
   return { model, folds, calibration, seconds: (performance.now() - began) / 1000 };
 }
@@ -77,8 +88,6 @@ function plannedSplits({ generation, horizonDays, testCut }: TrainingOptions): S
     throw error;
   }
 }
-
-const runOf = ({ workerUrl, workers, signal }: TrainingOptions) => ({ workerUrl, workers, signal });
 
 /** Folds with enough customers, the test last. */
 async function judgeFolds(plan: SplitPlan, cuts: LabelledCuts, options: TrainingOptions): Promise<JudgedFold[]> {
@@ -116,85 +125,4 @@ async function calibrationCustomers(
   report(options, 'calibrating', 0.5);
   const training = await Promise.all(plan.test.trainingCuts.map((cut) => cuts.at(cut)));
   return crossFit(training, RECIPES[options.algorithm], options, runOf(options));
-}
-
-/** The model that serves: fitted to all complete cuts, calibrated on what the test's model said of the test's customers. */
-async function finalModel(
-  plan: SplitPlan,
-  cuts: LabelledCuts,
-  folds: readonly JudgedFold[],
-  { report: quality, rocAuc }: Assessment,
-  options: TrainingOptions,
-): Promise<ChurnModel> {
-  const test = folds.at(-1)!;
-  const matrices = await Promise.all(plan.refitCuts.map((cut) => cuts.at(cut)));
-  if (!hasBothKinds(matrices)) throw refusal(plan, options);
-  const fitted = await fit(RECIPES[options.algorithm], matrices, options, runOf(options));
-  const { calibration } = calibrateOn([test.judged]);
-  const latest = matrices.at(-1)!;
-  const gates = checkGates({
-    ...gateFacts(options, matrices, latest),
-    test: {
-      modelAuc: rocAuc.value,
-      recencyAuc: test.row.rocAuc.recency,
-      standardError: rocAuc.standardError ?? 0,
-    },
-  });
-  const forbidding = hardFailures(gates);
-  if (forbidding.length > 0) throw new TrainingRefused(forbidding.map((gate) => gate.message).join(' '), gates);
-  const history = { frequency: columnOf(latest, 'frequency'), monetary: columnOf(latest, 'monetary') };
-  return {
-    facts: await facts(fitted, plan, options),
-    features: fitted.features,
-    parts: fitted.parts,
-    calibration,
-    rhythm: fitted.rhythm,
-    value: fitValueModel(history, await readOutcomes(options.engine, latest.cut, options.horizonDays, options.signal)),
-    typical: fitted.typical,
-    references: references(fitted, calibration),
-    quality: { ...quality, folds: folds.map(({ row }) => row), comparison: [] },
-    gates,
-  };
-}
-
-function gateFacts(
-  { generation, horizonDays }: TrainingOptions,
-  matrices: Parameters<typeof countReturned>[0],
-  latest: Parameters<typeof columnOf>[0],
-): GateFacts {
-  const { regularFirstDay, regularLastDay } = generation;
-  const rows = matrices.reduce((sum, matrix) => sum + matrix.length, 0);
-  const returned = countReturned(matrices);
-  return {
-    customers: latest.length,
-    historyDays: daysBetween(regularFirstDay, regularLastDay) + 1,
-    horizonDays,
-    training: { returned, stayedAway: rows - returned },
-    repeatCustomers: columnOf(latest, 'frequency').filter((days) => days > 1).length,
-    daysBehind: 0,
-  };
-}
-
-async function facts(fitted: Fitted, plan: SplitPlan, options: TrainingOptions): Promise<ChurnModel['facts']> {
-  const { horizonDays, generation, trees, seed, algorithm } = options;
-  const now = new Date();
-  const [engine] = await options.engine.rows('SELECT version() AS version', {}, options.signal);
-  return {
-    id: newModelId(horizonDays, now),
-    algorithm,
-    description: RECIPES[algorithm].description,
-    trainedAt: now.toISOString(),
-    generation: generation.id,
-    horizonDays,
-    knowsUntil: generation.regularLastDay,
-    trainingCuts: plan.refitCuts,
-    trainingRows: fitted.rows,
-    trees,
-    seed,
-    libraries: { ...options.libraries, node: process.versions.node, duckdb: String(engine?.version) },
-  };
-}
-
-function references({ parts, columns }: Fitted, calibration: ChurnModel['calibration']): ChurnModel['references'] {
-  return [...columns, churnProbabilities({ parts, calibration }, columns)].map((values) => buildDriftReference(values));
 }

@@ -1,7 +1,10 @@
 import { FeatureValueError } from '../scoring/scored';
+import { alignMoney } from './align-money';
 import { checkChanges } from './limits';
 
 export type FeatureValues = Map<string, number>;
+export type Changes = Readonly<Record<string, number>>;
+type Known = ReadonlyMap<string, number>;
 
 /** Between two orders of a customer of whom nothing else is known. */
 const USUAL_GAP_DAYS = 60;
@@ -13,10 +16,7 @@ const USUAL_GAP_DAYS = 60;
  * @param start what is known of the customer before, by feature
  * @throws FeatureValueError for a feature that cannot be set, a value that it cannot have, or values that contradict
  */
-export function withChanges(
-  start: ReadonlyMap<string, number>,
-  changes: Readonly<Record<string, number>>,
-): FeatureValues {
+export function withChanges(start: Known, changes: Changes): FeatureValues {
   checkChanges(changes);
   const values: FeatureValues = new Map([...start, ...Object.entries(changes)]);
   const read = (key: string): number => values.get(key) ?? Number.NaN;
@@ -27,12 +27,7 @@ export function withChanges(
   return values;
 }
 
-function tenureOf(
-  start: ReadonlyMap<string, number>,
-  changes: Readonly<Record<string, number>>,
-  recency: number,
-  frequency: number,
-): number {
+function tenureOf(start: Known, changes: Changes, recency: number, frequency: number): number {
   const given = changes.tenure_days;
   if (frequency <= 1) {
     if (given !== undefined && changes.recency_days !== undefined && given !== recency) {
@@ -54,38 +49,27 @@ function tenureOf(
   );
 }
 
-function alignRhythm(values: FeatureValues, start: ReadonlyMap<string, number>, read: (key: string) => number): void {
+function alignRhythm(values: FeatureValues, start: Known, read: (key: string) => number): void {
   const frequency = read('frequency');
   // Tenure alone may have been set for a single buyer.
   if (frequency <= 1) values.set('recency_days', read('tenure_days'));
-  const gap = frequency > 1 ? (read('tenure_days') - read('recency_days')) / (frequency - 1) : Number.NaN;
+  const span = read('tenure_days') - read('recency_days');
+  const gap = frequency > 1 ? span / (frequency - 1) : Number.NaN;
   values.set('mean_gap_days', gap);
-  const longest = start.get('longest_gap_days') ?? Number.NaN;
-  values.set('longest_gap_days', frequency > 2 && longest > gap ? longest : gap);
+  values.set('longest_gap_days', longestGap(start.get('longest_gap_days') ?? Number.NaN, gap, span, frequency));
   values.set('gaps_overdue', read('recency_days') / gap);
 }
 
+/** The one before as far as it fits: no shorter than the mean, and a day must be left for each other gap. */
+function longestGap(before: number, gap: number, span: number, frequency: number): number {
+  if (!(frequency > 2) || Number.isNaN(before)) return gap;
+  return Math.max(gap, Math.min(before, span - (frequency - 2)));
+}
+
 /** The parcels of an order that lies longer back arrived longer ago, too. */
-function alignRecency(
-  values: FeatureValues,
-  start: ReadonlyMap<string, number>,
-  changes: Readonly<Record<string, number>>,
-): void {
+function alignRecency(values: FeatureValues, start: Known, changes: Changes): void {
   const delivered = start.get('days_since_delivery');
   if (delivered === undefined || changes.days_since_delivery !== undefined) return;
   const moved = (values.get('recency_days') ?? 0) - (start.get('recency_days') ?? 0);
   values.set('days_since_delivery', Math.max(0, delivered + moved));
-}
-
-function alignMoney(
-  values: FeatureValues,
-  start: ReadonlyMap<string, number>,
-  changes: Readonly<Record<string, number>>,
-): void {
-  if (changes.monetary === undefined && changes.frequency === undefined) return;
-  const orders = (values.get('frequency') ?? 1) + (values.get('same_day_orders') ?? 0);
-  const value = (values.get('monetary') ?? 0) / orders;
-  if (changes.order_value === undefined) values.set('order_value', value);
-  const single = start.get('last_order_value') === undefined || orders === 1;
-  if (changes.last_order_value === undefined && single) values.set('last_order_value', value);
 }
