@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { applyBins, binOf, chooseBins } from './bins';
+import { binRows } from './binned-rows';
+import { binOf, chooseBins } from './bins';
 import { TrainingError } from './errors';
 
 const binned = (values: number[], maxBins?: number) => {
   const column = [Float64Array.from(values)];
-  return Array.from(applyBins(chooseBins(column, maxBins), column)[0]!);
+  return Array.from(binRows(chooseBins(column, maxBins), column).bytes);
 };
 
 test('few values get a bin each, in their order', () => {
@@ -61,10 +62,10 @@ test('the fast search finds the same bin as a search one by one, and the same ag
       const bins = chooseBins([Float64Array.from(known)], maxBins);
       const column = Float64Array.from([...known, ...later]);
       const slow = Array.from(column, (value) => binOf(bins[0]!, value));
-      expect(Array.from(applyBins(bins, [column])[0]!)).toEqual(slow);
+      expect(Array.from(binRows(bins, [column]).bytes)).toEqual(slow);
       // Bins keep the order of values.
       const sorted = column.filter((value) => !Number.isNaN(value)).sort();
-      const inOrder = Array.from(applyBins(bins, [sorted])[0]!);
+      const inOrder = Array.from(binRows(bins, [sorted]).bytes);
       expect(inOrder).toEqual([...inOrder].sort((a, b) => a - b));
     }),
     { numRuns: 100 },
@@ -77,5 +78,16 @@ test.each([1, 256, 2.5, NaN])('refuses %d bins', (maxBins) => {
 
 test('refuses columns that are not the ones the bins were chosen for', () => {
   const bins = chooseBins([Float64Array.of(1, 2)]);
-  expect(() => applyBins(bins, [])).toThrow('The model knows 1 features, but 0 columns were given.');
+  expect(() => binRows(bins, [])).toThrow('The model knows 1 features, but 0 columns were given.');
+});
+
+test('the bins of a row lie side by side, however many rows there are', () => {
+  const columns = [0, 1, 2].map((feature) =>
+    Float64Array.from({ length: 1300 }, (_, row) => (row * (feature + 3)) % 11),
+  );
+  const bins = chooseBins(columns);
+  const { bytes, width, length } = binRows(bins, columns);
+  expect([width, length]).toEqual([3, 1300]);
+  const expected = Array.from({ length: 1300 }, (_, row) => columns.map((column, i) => binOf(bins[i]!, column[row]!)));
+  expect(Array.from(bytes)).toEqual(expected.flat());
 });

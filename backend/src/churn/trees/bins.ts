@@ -14,9 +14,6 @@ const SAMPLED_ROWS = 50_000;
  */
 export type FeatureBins = readonly Float64Array[];
 
-/** Bin numbers of many rows, one column per feature. */
-export type BinnedColumns = readonly Uint8Array[];
-
 /**
  * Chooses bins of about equal numbers of rows for each column. A feature of few values gets a bin for each of them.
  *
@@ -27,22 +24,6 @@ export function chooseBins(columns: readonly Float64Array[], maxBins = MAX_VALUE
     throw new TrainingError(`The number of bins must be a whole number from 2 to ${MAX_VALUE_BINS}, not ${maxBins}.`);
   }
   return columns.map((column) => chooseEdges(column, maxBins));
-}
-
-/** The bin numbers of `columns`, each column in the memory that `allocate` gives (shared, say); by default new. */
-export function applyBins(
-  bins: FeatureBins,
-  columns: readonly Float64Array[],
-  allocate: (length: number) => Uint8Array = (length) => new Uint8Array(length),
-): Uint8Array[] {
-  if (columns.length !== bins.length) {
-    throw new TrainingError(`The model knows ${bins.length} features, but ${columns.length} columns were given.`);
-  }
-  return columns.map((column, feature) => {
-    const binned = allocate(column.length);
-    fillBins(bins[feature]!, column, binned);
-    return binned;
-  });
 }
 
 /** How many bin numbers each feature uses, the one for unknown values among them. */
@@ -56,28 +37,6 @@ export function binOf(edges: Float64Array, value: number): number {
   let below = 0;
   while (below < edges.length && edges[below]! < value) below++;
   return below + 1;
-}
-
-/**
- * Writes the bin number of each value, as `binOf` gives it. A binary search of
- * eight steps, in which comparisons become numbers: as branches they would be guessed wrong half of the time, which
- * takes five times as long.
- */
-function fillBins(edges: Float64Array, column: Float64Array, binned: Uint8Array): void {
-  const padded = new Float64Array(256).fill(Infinity);
-  padded.set(edges);
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row]!;
-    let below = Number(padded[127]! < value) << 7;
-    below += Number(padded[below + 63]! < value) << 6;
-    below += Number(padded[below + 31]! < value) << 5;
-    below += Number(padded[below + 15]! < value) << 4;
-    below += Number(padded[below + 7]! < value) << 3;
-    below += Number(padded[below + 3]! < value) << 2;
-    below += Number(padded[below + 1]! < value) << 1;
-    below += Number(padded[below]! < value);
-    binned[row] = value === value ? below + 1 : UNKNOWN_BIN;
-  }
 }
 
 /**

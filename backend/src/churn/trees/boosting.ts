@@ -1,12 +1,13 @@
-import type { BinnedColumns } from './bins';
-import { sigmoid, type TreeEnsemble } from './ensemble';
+import type { BinnedRows } from './binned-rows';
+import { MAX_VALUE_BINS } from './bins';
+import type { TreeEnsemble } from './ensemble';
 import { TrainingError } from './errors';
-import type { Gradients } from './newton';
 import { growNewtonTree } from './newton-tree';
 import { checkOptions } from './options';
 import { drawInPlace, randomStream, type RandomStream } from './random';
+import { fillSlopes, newSlopes } from './slopes';
 import type { Tree } from './tree';
-import { addTrees } from './walk';
+import { addTrees, layOut } from './walk';
 
 /** How gradient-boosted trees are grown (Friedman 2001 and 2002; Newton steps as in Chen and Guestrin 2016). */
 export interface BoostingOptions {
@@ -24,16 +25,18 @@ export interface BoostingOptions {
   positiveWeight: number;
   /** With validation rows: rounds without a better loss there after which to stop. */
   patience: number;
+  /** Most bins that a feature's known values are put into, 2 to 255. */
+  maxBins: number;
   seed: number;
 }
 
 export interface BoostingJob {
-  columns: BinnedColumns;
+  rows: BinnedRows;
   binCounts: readonly number[];
   labels: Uint8Array;
   weights?: Float64Array;
   /** Later rows by which the number of trees is chosen. */
-  validation?: { columns: BinnedColumns; labels: Uint8Array };
+  validation?: { rows: BinnedRows; labels: Uint8Array };
   options: BoostingOptions;
 }
 
@@ -49,6 +52,7 @@ export function boostingOptions(given: Partial<BoostingOptions> = {}): BoostingO
     featureShare: 0.7,
     positiveWeight: 1,
     patience: 20,
+    maxBins: 64,
     seed: 1,
     ...given,
   };
@@ -63,26 +67,30 @@ export function boostingOptions(given: Partial<BoostingOptions> = {}): BoostingO
     featureShare: share,
     positiveWeight: { from: 1e-6, to: 1e6 },
     patience: { from: 1, to: 10_000, whole: true },
+    maxBins: { from: 2, to: MAX_VALUE_BINS, whole: true },
     seed: { from: 0, to: 2 ** 32 - 1, whole: true },
   });
   return options;
 }
 
 /** Boosted trees for the logistic loss; with validation rows, as many as served those best. */
-export function boost({ columns, binCounts, labels, weights, validation, options }: BoostingJob): TreeEnsemble {
+export function boost({ rows, binCounts, labels, weights, validation, options }: BoostingJob): TreeEnsemble {
   const rowWeights = weightRows(labels, weights, options.positiveWeight);
   const base = logOddsOf(labels, rowWeights);
   const logOdds = new Float64Array(labels.length).fill(base);
-  const gradients = { gradient: new Float64Array(labels.length), hessian: new Float64Array(labels.length) };
+  const losses = { labels, weights: rowWeights, logOdds };
+  const slopes = newSlopes(rowWeights);
+  const order = new Int32Array(labels.length);
+  const spare = new Int32Array(labels.length);
   const judged = validation && judge(validation, base, options);
   const trees: Tree[] = [];
   while (trees.length < options.rounds && !judged?.done()) {
     const random = randomStream(options.seed, trees.length);
-    slopes(labels, logOdds, rowWeights, gradients);
-    const features = drawFeatures(columns.length, options.featureShare, random);
-    const rows = drawShare(labels.length, options.rowShare, random);
-    const tree = growNewtonTree({ columns, binCounts, gradients, features, rows }, options);
-    addTrees([tree], columns, logOdds);
+    const features = drawFeatures(rows.width, options.featureShare, random);
+    const drawn = drawShare(order, options.rowShare, random);
+    fillSlopes(slopes, drawn, losses);
+    const tree = growNewtonTree({ rows, binCounts, slopes, features, drawn, spare }, options);
+    addTrees(layOut([tree]), rows, logOdds);
     trees.push(tree);
     judged?.add(tree);
   }
@@ -104,15 +112,6 @@ function logOddsOf(labels: Uint8Array, weights: Float64Array): number {
   throw new TrainingError('All rows that weigh anything are of one kind: a model needs rows of both.');
 }
 
-/** First and second derivative of each row's weighted logistic loss by its log-odds. */
-function slopes(labels: Uint8Array, logOdds: Float64Array, weights: Float64Array, into: Gradients): void {
-  for (let row = 0; row < labels.length; row++) {
-    const probability = sigmoid(logOdds[row]!);
-    into.gradient[row] = weights[row]! * (probability - labels[row]!);
-    into.hessian[row] = weights[row]! * probability * (1 - probability);
-  }
-}
-
 function drawFeatures(count: number, share: number, random: RandomStream): Int32Array {
   const pool = Int32Array.from({ length: count }, (_, feature) => feature);
   const taken = Math.max(1, Math.round(count * share));
@@ -120,23 +119,26 @@ function drawFeatures(count: number, share: number, random: RandomStream): Int32
   return pool.slice(0, taken).sort();
 }
 
-/** Each row with the chance `share`; at least one. */
-function drawShare(length: number, share: number, random: RandomStream): Int32Array {
-  const rows = new Int32Array(length);
+/** Each row with the chance `share`; at least one. They are written to the front of `order`. */
+function drawShare(order: Int32Array, share: number, random: RandomStream): Int32Array {
   let taken = 0;
-  for (let row = 0; row < length; row++) if (share === 1 || random.next() < share) rows[taken++] = row;
-  if (taken === 0) rows[taken++] = random.below(length);
-  return rows.subarray(0, taken);
+  for (let row = 0; row < order.length; row++) {
+    // Written in any case and kept or not: a branch would often be guessed wrong.
+    order[taken] = row;
+    taken += Number(share === 1 || random.next() < share);
+  }
+  if (taken === 0) order[taken++] = random.below(order.length);
+  return order.subarray(0, taken);
 }
 
 /** Watches the loss on rows that nothing is learnt from. */
-function judge({ columns, labels }: NonNullable<BoostingJob['validation']>, base: number, options: BoostingOptions) {
+function judge({ rows, labels }: NonNullable<BoostingJob['validation']>, base: number, options: BoostingOptions) {
   const logOdds = new Float64Array(labels.length).fill(base);
   let rounds = 0;
   let best = { loss: Infinity, rounds: 1 };
   return {
     add: (tree: Tree): void => {
-      addTrees([tree], columns, logOdds);
+      addTrees(layOut([tree]), rows, logOdds);
       rounds++;
       const loss = logLoss(labels, logOdds);
       if (loss < best.loss) best = { loss, rounds };

@@ -1,6 +1,15 @@
 import { drawRows } from './bootstrap';
-import type { BinnedColumns } from './bins';
-import { bestSplit, countBins, countDraws, newHistogram, sideScore, type SplitRules } from './gini';
+import type { BinnedRows } from './binned-rows';
+import { MAX_VALUE_BINS } from './bins';
+import {
+  bestSplit,
+  countBins,
+  countDraws,
+  newHistogram,
+  sideScore,
+  type ClassHistogram,
+  type SplitRules,
+} from './gini';
 import { checkOptions } from './options';
 import { partition } from './partition';
 import { drawInPlace, randomStream, type RandomStream } from './random';
@@ -25,12 +34,14 @@ export interface ForestOptions {
    * rows are negative.
    */
   negativeShare: number;
+  /** Most bins that a feature's known values are put into, 2 to 255. */
+  maxBins: number;
   seed: number;
 }
 
 /** Everything that growing any tree of a forest needs. */
 export interface ForestJob {
-  columns: BinnedColumns;
+  rows: BinnedRows;
   /** How many bin numbers each feature uses. */
   binCounts: readonly number[];
   labels: Uint8Array;
@@ -48,6 +59,7 @@ export function forestOptions(features: number, given: Partial<ForestOptions> = 
     sampleShare: 1,
     positiveWeight: 1,
     negativeShare: 1,
+    maxBins: MAX_VALUE_BINS,
     seed: 1,
     ...given,
   };
@@ -59,6 +71,7 @@ export function forestOptions(features: number, given: Partial<ForestOptions> = 
     sampleShare: { from: 1e-6, to: 1 },
     positiveWeight: { from: 1e-6, to: 1e6 },
     negativeShare: { from: 1e-6, to: 1 },
+    maxBins: { from: 2, to: MAX_VALUE_BINS, whole: true },
     seed: { from: 0, to: 2 ** 32 - 1, whole: true },
   });
   return options;
@@ -86,7 +99,7 @@ const SEGMENT = 5;
 class ForestTree {
   private readonly builder: TreeBuilder;
   private readonly segments: number[] = [];
-  private readonly histogram = newHistogram();
+  private readonly histogram: ClassHistogram;
   private readonly spare: Int32Array;
   private readonly features: Int32Array;
   private readonly rules: SplitRules;
@@ -102,7 +115,8 @@ class ForestTree {
     const byRows = 2 * (positives.length + negatives.length);
     this.builder = new TreeBuilder(Math.max(1, Math.min(byDepth, byRows)));
     this.spare = new Int32Array(Math.max(positives.length, negatives.length));
-    this.features = Int32Array.from(job.columns, (_, feature) => feature);
+    this.features = Int32Array.from(job.binCounts, (_, feature) => feature);
+    this.histogram = newHistogram(options.featuresPerSplit);
     this.rules = {
       minLeaf: options.minLeaf,
       positiveWeight: options.positiveWeight,
@@ -131,11 +145,10 @@ class ForestTree {
     if (depth >= this.job.options.maxDepth || positiveFrom === positiveTo || negativeFrom === negativeTo) return;
     const found = this.search(positiveFrom, positiveTo, negativeFrom, negativeTo);
     if (found === undefined) return;
-    const column = this.job.columns[found.feature]!;
-    const { threshold } = found;
-    const positiveCut = partition(this.positives, positiveFrom, positiveTo, column, threshold, this.spare);
-    const negativeCut = partition(this.negatives, negativeFrom, negativeTo, column, threshold, this.spare);
-    this.builder.split(node, found.feature, threshold);
+    const { rows } = this.job;
+    const positiveCut = partition(this.positives, positiveFrom, positiveTo, rows, found, this.spare);
+    const negativeCut = partition(this.negatives, negativeFrom, negativeTo, rows, found, this.spare);
+    this.builder.split(node, found.feature, found.threshold);
     this.add(positiveFrom, positiveCut, negativeFrom, negativeCut, depth + 1);
     this.add(positiveCut, positiveTo, negativeCut, negativeTo, depth + 1);
   }
@@ -156,18 +169,20 @@ class ForestTree {
     // Less is rounding.
     let bestScore = unsplit * (1 + 1e-12);
     let best: { feature: number; threshold: number } | undefined;
-    for (let tried = 0; tried < features.length; tried++) {
-      if (tried >= job.options.featuresPerSplit && best !== undefined) break;
-      drawInPlace(features, tried, 1, this.random);
-      const feature = features[tried]!;
-      const column = job.columns[feature]!;
-      const used = job.binCounts[feature]!;
-      countBins(histogram.positives, used, column, this.positives, positiveFrom, positiveTo);
-      countBins(histogram.negatives, used, column, this.negatives, negativeFrom, negativeTo);
-      const split = bestSplit(histogram, used, positives, negatives, rules);
-      if (split.score <= bestScore) continue;
-      bestScore = split.score;
-      best = { feature, threshold: split.threshold };
+    for (let tried = 0; tried < features.length && best === undefined;) {
+      const more = tried === 0 ? job.options.featuresPerSplit : 1;
+      drawInPlace(features, tried, more, this.random);
+      const drawn = features.subarray(tried, tried + more);
+      countBins(histogram.positives, drawn, job.rows, this.positives, positiveFrom, positiveTo);
+      countBins(histogram.negatives, drawn, job.rows, this.negatives, negativeFrom, negativeTo);
+      for (let slot = 0; slot < more; slot++) {
+        const feature = drawn[slot]!;
+        const split = bestSplit(histogram, slot, job.binCounts[feature]!, positives, negatives, rules);
+        if (split.score <= bestScore) continue;
+        bestScore = split.score;
+        best = { feature, threshold: split.threshold };
+      }
+      tried += more;
     }
     return best;
   }

@@ -1,11 +1,10 @@
-import { applyBins } from './bins';
 import { boostingOptions, type BoostingOptions } from './boosting';
 import { checkTrainingData, type TrainingData } from './data';
 import { learnedTrees, type LearnedTrees } from './learned-trees';
 import type { Learner, TrainingRun } from './learner';
-import { prepare } from './prepare';
+import { binShared, prepare } from './prepare';
 import { openCrew } from './workers/crew';
-import { sharedBytes, shareBytes } from './workers/shared';
+import { shareBytes } from './workers/shared';
 
 const NAME = 'gradient-boosting';
 
@@ -25,9 +24,9 @@ export async function trainBoosting(
   const options = boostingOptions(given);
   const crew = openCrew(run);
   try {
-    const { bins, ...job } = await prepare(data, crew);
+    const { bins, ...job } = await prepare(data, options.maxBins, crew);
     const later = validation && {
-      columns: applyBins(bins, validation.columns, sharedBytes),
+      rows: await binShared(bins, validation.columns, crew),
       labels: shareBytes(validation.labels),
     };
     const [ensemble] = await crew.deal('boostTrees', { ...job, validation: later, options }, 1);

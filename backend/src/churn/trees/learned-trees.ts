@@ -1,8 +1,9 @@
-import { applyBins } from './bins';
+import { binRows } from './binned-rows';
 import { contributionColumns } from './contributions';
 import { decode, encode } from './encode';
-import { predictProbability, type TreeModel } from './ensemble';
+import type { TreeModel } from './ensemble';
 import type { Learned } from './learner';
+import { predictorOf } from './predict';
 
 /** `Learned` for trees of either kind. */
 export interface LearnedTrees extends Learned {
@@ -17,10 +18,10 @@ export function learnedTrees(name: string, model: TreeModel): LearnedTrees {
   return {
     name,
     model,
-    predict: (columns) => predictProbability(ensemble, applyBins(bins, columns), columns[0]?.length ?? 0),
+    predict: predictorOf(model),
     contributions: (columns) => ({
       link: ensemble.link,
-      ...contributionColumns(ensemble, applyBins(bins, columns), columns[0]?.length ?? 0),
+      ...contributionColumns(ensemble, binRows(bins, columns)),
     }),
     encode: () => encode(name, model),
   };

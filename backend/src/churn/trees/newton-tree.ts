@@ -1,14 +1,18 @@
+import type { BinnedRows } from './binned-rows';
+import { countSlopes } from './count-slopes';
 import {
   bestNewtonSplit,
-  fillHistogram,
-  newNodeHistogram,
   newtonStep,
+  planHistogram,
+  rowsOf,
   subtract,
   sumsOf,
-  type Gradients,
   type NewtonRules,
+  type NewtonSplit,
+  type NodeSums,
 } from './newton';
 import { partition } from './partition';
+import type { Slopes } from './slopes';
 import { TreeBuilder, type Tree } from './tree';
 
 export interface NewtonTreeOptions extends NewtonRules {
@@ -18,75 +22,64 @@ export interface NewtonTreeOptions extends NewtonRules {
 
 /** What a boosted tree grows from. */
 export interface NewtonTreeData {
-  columns: readonly Uint8Array[];
+  rows: BinnedRows;
   binCounts: readonly number[];
-  gradients: Gradients;
+  slopes: Slopes;
   /** The features that the tree may ask about. */
   features: Int32Array;
   /** The rows that it learns from; their order changes. */
-  rows: Int32Array;
+  drawn: Int32Array;
+  /** Room for as many rows. */
+  spare: Int32Array;
 }
 
-interface Segment {
+/** A node that may still be split: where its rows are, and their histogram. */
+interface OpenNode {
+  node: number;
   from: number;
   to: number;
   depth: number;
-  /** Absent where the node may not be split anyway. */
-  histogram?: Float64Array;
+  sums: NodeSums;
+  histogram: Float64Array;
 }
 
 /**
  * Grows one tree of Newton steps, scaled by the learning rate. Each pair of children costs one pass over the smaller
- * one's rows: the other's histograms are the parent's minus the smaller one's.
+ * one's rows: the other's histogram is the parent's minus the smaller one's. Children that may not be split cost none.
  */
 export function growNewtonTree(data: NewtonTreeData, options: NewtonTreeOptions): Tree {
-  const { features, rows } = data;
-  const columns = Array.from(features, (feature) => data.columns[feature]!);
-  const used = Array.from(features, (feature) => data.binCounts[feature]!);
-  const builder = new TreeBuilder(2 * Math.min(2 ** Math.min(options.maxDepth, 30), rows.length));
-  const spare = new Int32Array(rows.length);
-  const segments: Segment[] = [];
+  const { rows, drawn, slopes, spare } = data;
+  const { unit } = slopes;
+  const plan = planHistogram(data.features, data.binCounts);
+  const builder = new TreeBuilder(2 * Math.min(2 ** Math.min(options.maxDepth, 30), drawn.length));
+  const add = (sums: NodeSums): number =>
+    builder.add(newtonStep(sums, unit, options.l2) * options.learningRate, rowsOf(sums, unit));
+  const count = (from: number, to: number): Float64Array => countSlopes(plan, rows, drawn, from, to, slopes);
 
-  const add = (segment: Segment): void => {
-    const { from, to } = segment;
-    const sums = segment.histogram ? sumsOf(segment.histogram) : sumRows(rows.subarray(from, to), data.gradients);
-    builder.add(newtonStep(sums, options.l2) * options.learningRate, to - from);
-    segments.push(segment);
-  };
-  const count = (from: number, to: number): Float64Array => {
-    const histogram = newNodeHistogram(columns.length);
-    fillHistogram(histogram, columns, rows.subarray(from, to), data.gradients);
-    return histogram;
+  const openChildren = (parent: OpenNode, split: NewtonSplit, node: number): OpenNode[] => {
+    const { from, to, histogram } = parent;
+    const cut = partition(drawn, from, to, rows, split, spare);
+    const depth = parent.depth + 1;
+    const leftIsSmall = cut - from < to - cut;
+    const small = leftIsSmall ? count(from, cut) : count(cut, to);
+    subtract(histogram, small);
+    const [left, right] = leftIsSmall ? [small, histogram] : [histogram, small];
+    return [
+      { node, from, to: cut, depth, sums: split.left, histogram: left },
+      { node: node + 1, from: cut, to, depth, sums: split.right, histogram: right },
+    ];
   };
 
-  add({ from: 0, to: rows.length, depth: 0, histogram: count(0, rows.length) });
-  for (let node = 0; node < builder.length; node++) {
-    const { from, to, depth, histogram } = segments[node]!;
-    if (histogram === undefined) continue;
-    segments[node]!.histogram = undefined;
-    const split = bestNewtonSplit(histogram, used, sumsOf(histogram), options);
+  const histogram = count(0, drawn.length);
+  const sums = sumsOf(histogram, plan);
+  const open: OpenNode[] = [{ node: add(sums), from: 0, to: drawn.length, depth: 0, sums, histogram }];
+  for (let parent = open.shift(); parent !== undefined; parent = open.shift()) {
+    const split = bestNewtonSplit(parent.histogram, plan, unit, parent.sums, options);
     if (split === undefined) continue;
-    const cut = partition(rows, from, to, columns[split.slot]!, split.threshold, spare);
-    builder.split(node, features[split.slot]!, split.threshold);
-    const left: Segment = { from, to: cut, depth: depth + 1 };
-    const right: Segment = { from: cut, to, depth: depth + 1 };
-    if (depth + 1 < options.maxDepth) {
-      const [small, large] = cut - from < to - cut ? [left, right] : [right, left];
-      small.histogram = count(small.from, small.to);
-      subtract(histogram, small.histogram);
-      large.histogram = histogram;
-    }
-    add(left);
-    add(right);
+    builder.split(parent.node, split.feature, split.threshold);
+    const left = add(split.left);
+    add(split.right);
+    if (parent.depth + 1 < options.maxDepth) open.push(...openChildren(parent, split, left));
   }
   return builder.finish();
-}
-
-function sumRows(rows: Int32Array, { gradient, hessian }: Gradients) {
-  const sums = { gradient: 0, hessian: 0, rows: rows.length };
-  for (const row of rows) {
-    sums.gradient += gradient[row]!;
-    sums.hessian += hessian[row]!;
-  }
-  return sums;
 }

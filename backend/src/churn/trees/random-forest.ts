@@ -17,7 +17,7 @@ export async function trainForest(
   const options = forestOptions(data.columns.length, given);
   const crew = openCrew(run);
   try {
-    const { bins, ...job } = await prepare(data, crew);
+    const { bins, ...job } = await prepare(data, options.maxBins, crew);
     const trees = await crew.deal('growTree', { ...job, options }, options.trees);
     return learnedTrees(NAME, { bins, ensemble: { link: 'mean', base: 0, trees } });
   } finally {

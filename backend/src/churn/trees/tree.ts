@@ -15,16 +15,6 @@ export interface Tree {
   cover: Float32Array;
 }
 
-/** The leaf that a row falls into. */
-export function leafOf(tree: Tree, columns: readonly Uint8Array[], row: number): number {
-  const { feature, threshold, left } = tree;
-  let node = 0;
-  for (let asked = feature[0]!; asked >= 0; asked = feature[node]!) {
-    node = left[node]! + (columns[asked]![row]! > threshold[node]! ? 1 : 0);
-  }
-  return node;
-}
-
 /** Nodes on the longest way from the root to a leaf, without the root. */
 export function depthOf({ feature, left }: Tree): number {
   const depths = new Uint16Array(feature.length);

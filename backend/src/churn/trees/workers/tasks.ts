@@ -1,13 +1,22 @@
-import { applyBins, chooseBins } from '../bins';
+import { edgeSearches, fillRows, type BinnedRows } from '../binned-rows';
+import { chooseBins, type FeatureBins } from '../bins';
 import { boost, type BoostingJob } from '../boosting';
-import { predictProbability, type TreeEnsemble, type TreeModel } from '../ensemble';
+import type { TreeEnsemble, TreeModel } from '../ensemble';
 import { growForestTree, type ForestJob } from '../forest';
+import { predictorOf } from '../predict';
 import type { Tree } from '../tree';
 
-/** Columns to be binned; `binned` is shared memory that receives the bin numbers. */
-export interface BinJob {
+export interface EdgesJob {
   columns: readonly Float64Array[];
-  binned: readonly Uint8Array[];
+  maxBins?: number;
+}
+
+/** Rows to be binned; `rows` is shared memory that receives the bin numbers. */
+export interface BinJob {
+  bins: FeatureBins;
+  columns: readonly Float64Array[];
+  rows: BinnedRows;
+  rowsPerPart: number;
 }
 
 export interface PredictJob {
@@ -15,12 +24,16 @@ export interface PredictJob {
   columns: readonly Float64Array[];
 }
 
-/** The `index`-th column's edges; fills in its bin numbers. */
-function binColumn({ columns, binned }: BinJob, index: number): Float64Array {
-  const column = [columns[index]!];
-  const bins = chooseBins(column);
-  applyBins(bins, column, () => binned[index]!);
-  return bins[0]!;
+/** The `index`-th column's edges. */
+function chooseEdges({ columns, maxBins }: EdgesJob, index: number): Float64Array {
+  return chooseBins([columns[index]!], maxBins)[0]!;
+}
+
+/** Fills in the `index`-th part of the rows. */
+function binRows({ bins, columns, rows, rowsPerPart }: BinJob, index: number): void {
+  const from = index * rowsPerPart;
+  const to = Math.min(rows.length, from + rowsPerPart);
+  fillRows(edgeSearches(bins), columns, from, to, rows.bytes.subarray(from * rows.width, to * rows.width));
 }
 
 function growTree(job: ForestJob, index: number): Tree {
@@ -32,11 +45,11 @@ function boostTrees(job: BoostingJob, _index: number): TreeEnsemble {
 }
 
 function predict({ model, columns }: PredictJob, _index: number): Float64Array {
-  return predictProbability(model.ensemble, applyBins(model.bins, columns), columns[0]?.length ?? 0);
+  return predictorOf(model)(columns);
 }
 
 /** What can be dealt out: each makes the `index`-th part of a job's result. */
-export const TASKS = { binColumn, growTree, boostTrees, predict };
+export const TASKS = { chooseEdges, binRows, growTree, boostTrees, predict };
 
 export type TaskName = keyof typeof TASKS;
 export type JobOf<T extends TaskName> = Parameters<(typeof TASKS)[T]>[0];

@@ -9,7 +9,8 @@ const method =
     workOff(task, job, counter, count);
 
 workerpool.worker({
-  binColumn: method(TASKS.binColumn),
+  chooseEdges: method(TASKS.chooseEdges),
+  binRows: method(TASKS.binRows),
   growTree: method(TASKS.growTree),
   boostTrees: method(TASKS.boostTrees),
   predict: method(TASKS.predict),
