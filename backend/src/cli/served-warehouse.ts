@@ -2,7 +2,7 @@ import { ModelKeeper } from '../churn/model/keeper';
 import type { QueryKind, ResolvedSettings } from '../contract';
 import type { Metrics } from '../http/metrics';
 import type { Served } from '../http/served';
-import { Answerer } from '../queries/answer';
+import { Answerer, type Answer } from '../queries/answer';
 import { modelScorer } from '../queries/churn/model-scorer';
 import { WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
 import { buildInBackground } from './background-build';
@@ -61,28 +61,37 @@ export function serveWarehouse({ settings, metrics, onFault, onEvent, ...where }
     modelScorer(models),
   );
   // The first dashboard that is opened asks for the customers as of the data's end: they are ready by then.
-  const ask = async (kind: QueryKind): Promise<void> => {
-    const now = Date.now();
-    await answerer.answer({ model: { kind }, range: { from: now, to: now }, maxDataPoints: 0, fullIds: true });
+  const ask = async (kind: QueryKind, from: number): Promise<void> => {
+    await answerer.answer({ model: { kind }, range: { from, to: Date.now() }, maxDataPoints: 0, fullIds: true });
   };
-  const warmUp = (): Promise<void> => ask('rfm_segments');
-  const warmUpScores = (): Promise<void> => ask('risk_summary');
+  const warmUp = (): Promise<void> => ask('rfm_segments', Date.now());
+  // Past months take some seconds to score, and every customer's page shows them.
+  const warmUpScores = async (): Promise<void> => {
+    await ask('risk_summary', Date.now());
+    await ask('risk_history', 0);
+  };
+  const counted = async (asked: Promise<Answer>): Promise<Answer> => {
+    const began = performance.now();
+    const answer = await asked;
+    metrics()?.countQuery(answer.kind, answer.status, (performance.now() - began) / 1000);
+    return answer;
+  };
   return {
     settings,
-    status: () => keeper.status(),
+    status: () => ({ ...keeper.status(), model: models.status() }),
     refresh: () => keeper.refresh(),
     settled: () => keeper.settled(),
     modelSettled: () => keeper.settled().then(() => models.settled()),
+    retrain: () => {
+      const { generation } = keeper.status();
+      return generation !== undefined && models.retrain(generation.id);
+    },
     close: async () => {
       clearInterval(looking);
       await models.close();
       await keeper.close();
     },
-    answer: async (question, signal) => {
-      const began = performance.now();
-      const answer = await answerer.answer(question, signal);
-      metrics()?.countQuery(answer.kind, answer.status, (performance.now() - began) / 1000);
-      return answer;
-    },
+    answer: (question, signal) => counted(answerer.answer(question, signal)),
+    predict: (request, signal) => counted(answerer.predict(request, signal)),
   };
 }

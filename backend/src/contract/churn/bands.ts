@@ -13,7 +13,7 @@ export interface BandThresholds {
   low: number;
 }
 
-export const DEFAULT_BANDS: BandThresholds = { high: 0.75, low: 1.5 };
+export const DEFAULT_BANDS: BandThresholds = { high: 0.67, low: 1.5 };
 
 export interface BandStyle {
   label: string;

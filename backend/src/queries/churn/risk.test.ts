@@ -1,4 +1,4 @@
-import { QUALITY_VIEWS, RISK_MEASURES, startOf, type Frame } from '../../contract';
+import { DEFAULT_BANDS, QUALITY_VIEWS, RISK_MEASURES, startOf, type Frame } from '../../contract';
 import { checkFrame, outgoing } from '../../frames';
 import { rowsOf, sampleShop, type AskOptions, type Shop } from '../testing/shop';
 import { FAKE_BASE, fakeModel } from './testing/fake-model';
@@ -117,7 +117,7 @@ describe('score_distribution', () => {
       const own = bins.filter((bin) => bin.band === band);
       expect(sum(own, 'customers')).toBe(list.filter((row) => row.band === band).length);
     }
-    expect(bins.some((bin) => Math.abs(Number(bin.odds_to) - 0.75) < 1e-12 && bin.band === 'high')).toBe(true);
+    expect(bins.some((bin) => Math.abs(Number(bin.odds_to) - DEFAULT_BANDS.high) < 1e-12 && bin.band === 'high')).toBe(true);
     expect(bins.some((bin) => Math.abs(Number(bin.odds_from) - 1.5) < 1e-12 && bin.band === 'low')).toBe(true);
   }, 20_000);
 
