@@ -39,7 +39,7 @@ export const RHYTHM_FACTS: Record<string, Describe> = {
       ? { fact: 'The usual time between orders is not over yet' }
       : { fact: `Silent for ${plain(value)} times the usual gap between orders` },
   return_chance: ({ value, context }) => ({
-    fact: `How often and how lately the customer bought alone suggests a ${share(value)} chance of an order within ${days(context.horizonDays)}`,
+    fact: `Buying rhythm alone gives a ${share(value)} chance of an order within ${days(context.horizonDays)}`,
   }),
 };
 

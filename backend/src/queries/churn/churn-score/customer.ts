@@ -58,6 +58,7 @@ export async function customerFrame(
     high_from: probabilityAtOdds(riskBands.high, baseRate),
     low_to: probabilityAtOdds(riskBands.low, baseRate),
     horizon_days: facts.horizonDays,
+    tenure_days: reasons.find(({ feature }) => feature === 'tenure_days')?.value ?? null,
     action: advice.title,
     action_detail: advice.detail,
     action_rule: advice.rule,
