@@ -84,5 +84,5 @@ async function checkHealth(instances: Instances, context: PluginContext): Promis
   const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, HEALTH_WAIT_MS)));
   await Promise.race([instance.served.settled(), waited]);
   clearTimeout(timer);
-  return healthOf(instance.served.status());
+  return healthOf(instance.served.status(), Date.now());
 }

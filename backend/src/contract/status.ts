@@ -6,6 +6,25 @@ export interface WarehouseStatus {
   /** The last failure, with what to do; the last good generation keeps serving. */
   error?: string;
   generation?: GenerationSummary;
+  model?: ModelStatus;
+}
+
+/** Which churn model serves, or how far the first one has come. */
+export interface ModelStatus {
+  /** `training`: none serves yet, but one is being trained; `none`: there is none, and `reason` says why. */
+  state: 'ready' | 'training' | 'none';
+  id?: string;
+  algorithm?: string;
+  /** RFC 3339. */
+  trainedAt?: string;
+  /** Scores are the probability of no purchase within so many days. */
+  horizonDays?: number;
+  /** ROC-AUC on customers and days that it had not seen. */
+  rocAuc?: number;
+  /** While one is being trained, also while an older one serves: the step that runs and the share done, 0 to 1. */
+  progress?: { step: string; share: number };
+  /** Why there is no model, or no newer one. */
+  reason?: string;
 }
 
 export interface GenerationSummary {

@@ -22,6 +22,8 @@ let scorer: Scorer | undefined;
 beforeAll(async () => {
   shop = await sampleShop();
   fake.served.status = () => ({ state: 'ready', generation: shop.warehouse.generation });
+  fake.served.predict = ({ rows, range, asOf, fullIds }) =>
+    shop.predict(rows, { from: dayOf(range.from), to: dayOf(range.to), fullIds, scorer, asOf });
   fake.served.answer = ({ model, range, fullIds }) =>
     shop.ask(Object(model), { from: dayOf(range.from), to: dayOf(range.to), fullIds, scorer });
 }, 60_000);
@@ -115,7 +117,7 @@ describe('the REST API over the sample shop', () => {
     expect(body.predictions).toMatchObject([{ row: 2, customer_id: id }]);
     expect(body.errors.map(({ row }) => row)).toEqual([3, 4]);
     expect(body.errors[0]?.error).toMatch(/^recency_days must be a number from \d+ to \d+, not -5\.$/);
-    expect(body.errors[1]?.error).toContain('No customer has the id "nobody"');
+    expect(body.errors[1]?.error).toContain('There is no customer "nobody"');
   });
 
   it('adds groups up to all customers, however they are grouped', async () => {

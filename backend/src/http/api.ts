@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { abortedBy, asking, type Ask } from './ask';
+import { abortedBy, asking, predicting, type Ask, type Predict } from './ask';
 import { addNegotiation } from './answers';
 import { seesFullIds, type Role } from './callers';
 import { customerRoutes } from './routes/customers';
@@ -7,6 +7,7 @@ import { modelRoute } from './routes/model';
 import { predictRoute } from './routes/predict';
 import { queryRoutes } from './routes/query';
 import { statsRoute } from './routes/stats';
+import { trainRoute } from './routes/train';
 import type { Served } from './served';
 import type { FastifyReply } from 'fastify';
 
@@ -21,19 +22,24 @@ export interface RouteOptions {
   served: Served;
   /** Asks with the rights of the caller. */
   askFor(request: FastifyRequest, reply: FastifyReply): Ask;
+  /** Predicts with the rights of the caller. */
+  predictFor(request: FastifyRequest, reply: FastifyReply): Predict;
 }
 
 /** The REST API: the same for the stand-alone server and for resource calls from Grafana. */
 export const api: FastifyPluginAsync<ApiOptions> = async (app, { served, version, roleOf }) => {
   await addNegotiation(app);
+  const fullIdsFor = (request: FastifyRequest): boolean => seesFullIds(roleOf(request), served.settings);
   const options: RouteOptions = {
     served,
-    askFor: (request, reply) => asking(served, seesFullIds(roleOf(request), served.settings), abortedBy(reply)),
+    askFor: (request, reply) => asking(served, fullIdsFor(request), abortedBy(reply)),
+    predictFor: (request, reply) => predicting(served, fullIdsFor(request), abortedBy(reply)),
   };
   app.register(queryRoutes, { served, version, roleOf });
   app.register(customerRoutes, options);
   app.register(predictRoute, options);
   app.register(statsRoute, options);
   app.register(modelRoute, options);
+  app.register(trainRoute, { served, roleOf });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
 };

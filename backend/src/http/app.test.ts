@@ -23,6 +23,8 @@ const served: Served = {
   settings: DEFAULT_SETTINGS,
   status: () => status,
   refresh: () => {},
+  predict: () => Promise.reject(new Error('is not asked here')),
+  retrain: () => false,
   answer: (question) => {
     questions.push(question);
     if (JSON.stringify(question.model).includes('explode')) throw new Error('secret detail');

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { DAY_MS, startOf, type Frame, type TimeRange } from '../contract';
 import type { Provided } from '../contract/rest/schemas';
-import type { Served } from './served';
+import type { RowToPredict, Served } from './served';
 
 /** A question that was not answered; its message is for the caller. */
 export class AnswerError extends Error {
@@ -27,6 +27,18 @@ export type Ask = (model: Readonly<Record<string, unknown>>, range?: TimeRange) 
 export function asking(served: Served, fullIds: boolean, signal: AbortSignal): Ask {
   return async (model, range = regularTrade(served)) => {
     const answer = await served.answer({ model, range, maxDataPoints: 0, fullIds }, signal);
+    if (answer.error === undefined) return answer.frames;
+    throw new AnswerError(answer.status, answer.error);
+  };
+}
+
+/** Predicts customers in one go and returns the table of predictions. */
+export type Predict = (rows: readonly RowToPredict[], asOf?: string) => Promise<readonly Frame[]>;
+
+/** Predicts on behalf of one caller. @returns a function that throws AnswerError where no prediction is possible */
+export function predicting(served: Served, fullIds: boolean, signal: AbortSignal): Predict {
+  return async (rows, asOf) => {
+    const answer = await served.predict({ rows, range: regularTrade(served), asOf, fullIds }, signal);
     if (answer.error === undefined) return answer.frames;
     throw new AnswerError(answer.status, answer.error);
   };

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import type { ErrorBody } from '../contract';
 import { AnswerError } from './ask';
 
-/** Seconds after which asking again makes sense while the warehouse is being built. */
+/** Seconds after which asking again makes sense while the warehouse is being built or its model trained. */
 const RETRY_AFTER = 5;
 
 /** Answers every error with `{error}` in words and the right status; what is our own fault goes to the log. */

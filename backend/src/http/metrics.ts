@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { WarehouseStatus } from '../contract';
+import type { ModelStatus, WarehouseStatus } from '../contract';
 
 /** The backend's own figures in Prometheus' form. One instance per process. */
 export class Metrics {
@@ -41,6 +41,34 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly modelTrained = new Gauge({
+    name: 'churnwatch_model_trained_timestamp_seconds',
+    help: 'When the churn model that serves was trained.',
+    labelNames: ['warehouse'] as const,
+    registers: [this.registry],
+  });
+
+  private readonly modelInfo = new Gauge({
+    name: 'churnwatch_model_info',
+    help: '1 for the churn model that serves; horizon in days.',
+    labelNames: ['warehouse', 'id', 'algorithm', 'horizon'] as const,
+    registers: [this.registry],
+  });
+
+  private readonly modelRocAuc = new Gauge({
+    name: 'churnwatch_model_roc_auc',
+    help: 'ROC-AUC of the churn model that serves, on customers and days that it had not seen.',
+    labelNames: ['warehouse'] as const,
+    registers: [this.registry],
+  });
+
+  private readonly training = new Gauge({
+    name: 'churnwatch_training_in_progress',
+    help: '1 while a churn model is being trained.',
+    labelNames: ['warehouse'] as const,
+    registers: [this.registry],
+  });
+
   /** @param warehouses the status of each served warehouse by name, asked for at every scrape */
   constructor(private readonly warehouses: () => ReadonlyMap<string, WarehouseStatus>) {
     collectDefaultMetrics({ register: this.registry, prefix: 'churnwatch_' });
@@ -54,8 +82,10 @@ export class Metrics {
 
   /** The text that Prometheus scrapes. */
   async text(): Promise<string> {
-    for (const gauge of [this.ready, this.built, this.rows]) gauge.reset();
-    for (const [warehouse, { generation }] of this.warehouses()) {
+    const { ready, built, rows, modelTrained, modelInfo, modelRocAuc, training } = this;
+    for (const gauge of [ready, built, rows, modelTrained, modelInfo, modelRocAuc, training]) gauge.reset();
+    for (const [warehouse, { generation, model }] of this.warehouses()) {
+      if (model) this.tellModel(warehouse, model);
       this.ready.set({ warehouse }, generation ? 1 : 0);
       if (!generation) continue;
       this.built.set({ warehouse, generation: generation.id }, Date.parse(generation.builtAt) / 1000);
@@ -63,6 +93,14 @@ export class Metrics {
       this.rows.set({ warehouse, outcome: 'rejected' }, generation.rowsRejected);
     }
     return this.registry.metrics();
+  }
+
+  private tellModel(warehouse: string, { id, algorithm, horizonDays, trainedAt, rocAuc, progress }: ModelStatus): void {
+    this.training.set({ warehouse }, progress ? 1 : 0);
+    if (id === undefined) return;
+    this.modelInfo.set({ warehouse, id, algorithm, horizon: horizonDays }, 1);
+    if (trainedAt !== undefined) this.modelTrained.set({ warehouse }, Date.parse(trainedAt) / 1000);
+    if (rocAuc !== undefined) this.modelRocAuc.set({ warehouse }, rocAuc);
   }
 
   get contentType(): string {

@@ -31,6 +31,7 @@ describe('GET /openapi.json', () => {
       'get /api/model',
       'get /api/status',
       'post /api/churn/predict',
+      'post /api/model/train',
       'post /api/query',
     ]);
     const predict = body.paths['/api/churn/predict']?.post;

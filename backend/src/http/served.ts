@@ -1,5 +1,7 @@
 import type { ResolvedSettings, WarehouseStatus } from '../contract';
-import type { Answer, Question } from '../queries/answer';
+import type { Answer, PredictionRequest, Question } from '../queries/answer';
+
+export type { RowToPredict } from '../queries/churn';
 
 /** One warehouse as the routes see it. */
 export interface Served {
@@ -8,4 +10,8 @@ export interface Served {
   /** Looks whether a (re)build is due; does not wait for it. */
   refresh(): void;
   answer(question: Question, signal?: AbortSignal): Promise<Answer>;
+  /** Predicts customers in one go: a table with a row per row of the request. */
+  predict(request: PredictionRequest, signal?: AbortSignal): Promise<Answer>;
+  /** Trains another model in the background; false when one is being trained already, or there is no warehouse yet. */
+  retrain(): boolean;
 }

@@ -11,15 +11,17 @@ import {
   type TimeRange,
 } from '../contract';
 import { loadPlaybook, type LoadedPlaybook } from '../churn/playbook';
-import { FeatureValueError, NoScoreError } from '../churn/scoring/scored';
+import { FeatureValueError, NoScoreError, ScoreComingError } from '../churn/scoring/scored';
 import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
 import { NotReadyError, type WarehouseKeeper } from '../warehouse/keeper/keeper';
 import { asOfDay, movedIntoData } from './as-of';
+import type { RowToPredict } from './churn/predict';
 import { NO_SCORER, type Scorer } from './churn/scorer';
+import type { QueryContext } from './context';
 import { needsScores } from './filters';
 import { allMeasures, onlyMeasures } from './kpis';
-import { runQuery } from './run';
+import { runPredictions, runQuery } from './run';
 import { heldRange } from './scope';
 import { SingleFlight } from './single-flight';
 
@@ -32,14 +34,25 @@ export interface Question {
   fullIds: boolean;
 }
 
+/** Customers to predict in one go. */
+export interface PredictionRequest {
+  rows: readonly RowToPredict[];
+  range: TimeRange;
+  /** The day as of which customers are judged; absent: the end of the range. */
+  asOf?: string;
+  fullIds: boolean;
+}
+
 export interface Answer {
   /** The kind as far as it could be read, for metrics; `invalid` when it could not. */
   kind: string;
-  /** HTTP-like: 200, 400 (the question is wrong), 422 (there is no score), 503 (no warehouse yet), 499 (cancelled), 500. */
+  /** HTTP-like: 200, 400 (the question is wrong), 422 (no score), 503 (no warehouse or model yet), 499 (cancelled), 500. */
   status: number;
   frames: Frame[];
   error?: string;
 }
+
+type Asked = Pick<QueryContext, 'engine' | 'generation' | 'range' | 'asOf' | 'maxDataPoints' | 'fullIds'>;
 
 /** All cached answers together stay below this. */
 const CACHE_BYTES = 128 * 1024 * 1024;
@@ -79,6 +92,26 @@ export class Answerer {
     }
   }
 
+  /**
+   * Predicts customers in one go: the answer is a table with a row per row of the request, in its order. Never rejects.
+   * It is kept nowhere, being as large as the request and hardly ever asked for again.
+   */
+  async predict({ rows, range, asOf, fullIds }: PredictionRequest, signal?: AbortSignal): Promise<Answer> {
+    const kind = 'predictions';
+    try {
+      checkRange(range);
+      const frames = await this.keeper.use((engine, generation) => {
+        const day = asOfDay(range, generation, asOf);
+        const held = heldRange(range, generation);
+        const asked = { engine, generation, range: held, asOf: day.day, maxDataPoints: DEFAULT_POINTS, fullIds };
+        return runPredictions(rows, this.contextOf(asked, signal), { asOf: day.reason });
+      });
+      return { kind, status: 200, frames };
+    } catch (error) {
+      return { kind, frames: [], ...this.failure(kind, error, signal) };
+    }
+  }
+
   private async cached(
     query: ChurnwatchQuery,
     question: Question,
@@ -96,40 +129,33 @@ export class Answerer {
     const key = keyOf([generation.id, model, query, range, moved.reason, asOf, maxDataPoints, question.fullIds]);
     const known = this.cache.get(key);
     if (known) return known;
-    const compute = (shared: AbortSignal): Promise<Frame[]> =>
-      runQuery(
-        query,
-        {
-          engine,
-          generation,
-          settings: this.settings,
-          range,
-          asOf: asOf.day,
-          maxDataPoints,
-          fullIds: question.fullIds,
-          signal: shared,
-          snapshot: (day, use) => this.snapshot(engine, day, use),
-          scored: (day, use) =>
-            this.scorer.scored(
-              {
-                engine,
-                generation,
-                asOf: day,
-                settings: this.settings,
-                snapshot: (useTable) => this.snapshot(engine, day, useTable),
-              },
-              use,
-            ),
-          model: () => this.scorer.model?.(),
-          playbook: () => (this.playbook ??= loadPlaybook(this.settings.playbookFile)),
-          valueIfReturns: (frequency, monetary) => this.scorer.valueIfReturns?.(frequency, monetary),
-        },
-        { asOf: asOf.reason, range: moved.reason },
-      );
+    const compute = (shared: AbortSignal): Promise<Frame[]> => {
+      const asked = { engine, generation, range, asOf: asOf.day, maxDataPoints, fullIds: question.fullIds };
+      return runQuery(query, this.contextOf(asked, shared), { asOf: asOf.reason, range: moved.reason });
+    };
     const frames = await this.flights.run(key, compute, signal);
     // Another model may have begun to serve meanwhile: its answer would be kept under the old one's name.
     if (this.modelOf(query) === model) this.cache.set(key, frames);
     return frames;
+  }
+
+  private contextOf(asked: Asked, signal?: AbortSignal): QueryContext {
+    const { engine, generation } = asked;
+    const { settings, scorer } = this;
+    return {
+      ...asked,
+      settings,
+      signal,
+      snapshot: (day, use) => this.snapshot(engine, day, use),
+      scored: (day, use) => {
+        const snapshot = <T>(useTable: (table: string) => Promise<T>): Promise<T> =>
+          this.snapshot(engine, day, useTable);
+        return scorer.scored({ engine, generation, asOf: day, settings, snapshot }, use);
+      },
+      model: () => scorer.model?.(),
+      playbook: () => (this.playbook ??= loadPlaybook(settings.playbookFile)),
+      valueIfReturns: (frequency, monetary) => scorer.valueIfReturns?.(frequency, monetary),
+    };
   }
 
   /** The model that an answer depends on; undefined when it depends on none, or there is none. */
@@ -154,6 +180,7 @@ export class Answerer {
     if (error instanceof QueryError || error instanceof NotReadyError) {
       return { status: error.status, error: error.message };
     }
+    if (error instanceof ScoreComingError) return { status: 503, error: error.message };
     if (error instanceof NoScoreError) return { status: 422, error: error.message };
     if (error instanceof FeatureValueError) return { status: 400, error: error.message };
     if (signal?.aborted) return { status: 499, error: 'The query was cancelled.' };

@@ -1,6 +1,6 @@
 import type { ChurnwatchQuery, Frame, Notice, Provenance } from '../contract';
 import { breakdown } from './breakdown';
-import { churn } from './churn';
+import { churn, predictions, type RowToPredict } from './churn';
 import type { QueryContext } from './context';
 import { customers } from './customers';
 import { headline } from './headline';
@@ -22,15 +22,24 @@ export interface Reasons {
 
 /** The frames that answer a query; each says of which as-of date and generation it speaks. */
 export async function runQuery(query: ChurnwatchQuery, context: QueryContext, reasons: Reasons = {}): Promise<Frame[]> {
-  const frames = await dispatch(query, context);
-  const provenance: Provenance = {
-    asOf: context.asOf,
-    generation: context.generation.id,
-    sample: context.generation.sample,
-  };
+  return told(await dispatch(query, context), context, reasonsFor(query, reasons));
+}
+
+/** The same for predictions. */
+export async function runPredictions(
+  rows: readonly RowToPredict[],
+  context: QueryContext,
+  { asOf }: Reasons,
+): Promise<Frame[]> {
+  return told(await predictions(rows, context), context, asOf === undefined ? [] : [asOf]);
+}
+
+/** Frames that say of which as-of date and generation they speak, and why of these. */
+function told(frames: readonly Frame[], { asOf, generation }: QueryContext, reasons: readonly string[]): Frame[] {
+  const provenance: Provenance = { asOf, generation: generation.id, sample: generation.sample };
   const notices: Notice[] = [
-    ...(context.generation.sample ? [SAMPLE_NOTICE] : []),
-    ...reasonsFor(query, reasons).map((text) => ({ severity: 'info' as const, text })),
+    ...(generation.sample ? [SAMPLE_NOTICE] : []),
+    ...reasons.map((text) => ({ severity: 'info' as const, text })),
   ];
   return frames.map((frame) => withProvenance(frame, provenance, notices));
 }

@@ -86,3 +86,8 @@ export interface ScoredCustomers {
 export class NoScoreError extends Error {
   override name = 'NoScoreError';
 }
+
+/** Thrown where there is no score yet: the first model is being trained. Asking again later makes sense. */
+export class ScoreComingError extends NoScoreError {
+  override name = 'ScoreComingError';
+}

@@ -1,4 +1,4 @@
-import type { GenerationSummary } from '../../contract';
+import type { GenerationSummary, ModelStatus } from '../../contract';
 import { healthOf } from './health';
 
 const generation: GenerationSummary = {
@@ -16,9 +16,18 @@ const generation: GenerationSummary = {
   rowsRejected: 3,
 };
 
+const NOW = Date.parse('2026-01-10T12:00:00Z');
+const model: ModelStatus = {
+  state: 'ready',
+  id: 'churn-180-1',
+  horizonDays: 180,
+  trainedAt: '2026-01-05T13:00:00Z',
+};
+const saidOf = (told: ModelStatus): string => healthOf({ state: 'ready', generation, model: told }, NOW).message;
+
 describe('healthOf', () => {
   it('says what was checked', () => {
-    expect(healthOf({ state: 'ready', generation })).toMatchObject({
+    expect(healthOf({ state: 'ready', generation }, NOW)).toMatchObject({
       status: 'ok',
       message: expect.stringMatching(
         /Data of \/srv\/shop\. 98,207 purchases by 94,990 customers.*1,451,698 rows read, 3 rejected/,
@@ -26,24 +35,51 @@ describe('healthOf', () => {
     });
   });
 
+  it.each([
+    [model.trainedAt, '4 days ago'],
+    ['2026-01-09T12:00:00Z', 'yesterday'],
+    ['2026-01-10T11:00:00Z', 'today'],
+  ])('names the model that serves, trained at %s, and its age', (trainedAt, age) => {
+    expect(saidOf({ ...model, trainedAt })).toContain(`Churn model churn-180-1 for 180 days, trained ${age}.`);
+  });
+
+  it('says how far a training has come, and why there is no newer model', () => {
+    const progress = { step: 'growing trees', share: 0.4 };
+    const reason = 'The model file is damaged.';
+    expect(saidOf({ ...model, progress })).toMatch(
+      /trained 4 days ago\. A new one is being trained, 40 % \(growing trees\)\.$/,
+    );
+    expect(saidOf({ ...model, reason })).toMatch(/There is no newer one: The model file is damaged\.$/);
+  });
+
+  it.each<[ModelStatus, string]>([
+    [{ state: 'training', progress: { step: 'growing trees', share: 0.4 } }, 'is being trained, 40 % (growing trees)'],
+    [{ state: 'none', reason: 'Too little history.' }, 'There is no churn model: Too little history.'],
+    [{ state: 'none' }, 'There is no churn model yet.'],
+  ])('says of %j why there are no scores', (told, message) => {
+    expect(saidOf(told)).toContain(message);
+  });
+
   it('says that it is the sample', () => {
-    const { message } = healthOf({ state: 'ready', generation: { ...generation, sample: true } });
+    const { message } = healthOf({ state: 'ready', generation: { ...generation, sample: true } }, NOW);
     expect(message).toContain('Generated sample data, not a real shop.');
   });
 
   it('says how far a build has come, and what serves meanwhile', () => {
     const progress = { step: 'reading orders', share: 0.6 };
-    expect(healthOf({ state: 'building', progress })).toMatchObject({
+    expect(healthOf({ state: 'building', progress }, NOW)).toMatchObject({
       status: 'ok',
       message: 'The warehouse is being built, 60 % (reading orders).',
     });
-    expect(healthOf({ state: 'building', progress, generation }).message).toContain('Generation g1 serves meanwhile.');
+    expect(healthOf({ state: 'building', progress, generation }, NOW).message).toContain(
+      'Generation g1 serves meanwhile.',
+    );
   });
 
   it('is no success when the newest build failed, also while an old generation serves', () => {
     const error = 'orders: column "order_id" is missing.';
-    expect(healthOf({ state: 'failed', error })).toMatchObject({ status: 'error', message: error });
-    expect(healthOf({ state: 'ready', error, generation })).toMatchObject({
+    expect(healthOf({ state: 'failed', error }, NOW)).toMatchObject({ status: 'error', message: error });
+    expect(healthOf({ state: 'ready', error, generation }, NOW)).toMatchObject({
       status: 'error',
       message: expect.stringContaining('goes on serving'),
     });

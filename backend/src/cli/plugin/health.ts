@@ -1,11 +1,15 @@
-import type { WarehouseStatus } from '../../contract';
+import { DAY_MS, type ModelStatus, type WarehouseStatus } from '../../contract';
 import type { HealthResult } from '../../grafana/handlers';
 
 const whole = (value: number): string => value.toLocaleString('en-US');
 
-/** What "Save & test" says: what was checked, and what to do when something is wrong. */
-export function healthOf(status: WarehouseStatus): HealthResult {
-  const { state, progress, generation, error } = status;
+/**
+ * What "Save & test" says: what was checked, and what to do when something is wrong.
+ *
+ * @param now in ms, for the model's age
+ */
+export function healthOf(status: WarehouseStatus, now: number): HealthResult {
+  const { state, progress, generation, error, model } = status;
   const details = { ...status };
   if (progress) {
     const percent = Math.round(progress.share * 100);
@@ -28,7 +32,25 @@ export function healthOf(status: WarehouseStatus): HealthResult {
     message:
       `${origin} ${whole(purchases.orders)} purchases by ${whole(purchases.customers)} customers from ${firstDay} to ` +
       `${lastDay}; ${whole(generation.rowsRead)} rows read, ${whole(generation.rowsRejected)} rejected. ` +
-      `Generation ${generation.id}, built ${generation.builtAt}.`,
+      `Generation ${generation.id}, built ${generation.builtAt}.${model ? ` ${sentenceOf(model, now)}` : ''}`,
     details,
   };
+}
+
+/** The model's version and age, or why there is none. */
+function sentenceOf({ id, trainedAt, horizonDays, progress, reason }: ModelStatus, now: number): string {
+  const percent = progress && `${Math.round(progress.share * 100)} % (${progress.step})`;
+  if (id === undefined) {
+    if (percent) return `The churn model is being trained, ${percent}; scores appear when it is done.`;
+    return `There is no churn model${reason === undefined ? ' yet.' : `: ${reason}`}`;
+  }
+  const serves = `Churn model ${id} for ${horizonDays} days, trained ${ageOf(trainedAt, now)}.`;
+  if (percent) return `${serves} A new one is being trained, ${percent}.`;
+  return reason === undefined ? serves : `${serves} There is no newer one: ${reason}`;
+}
+
+function ageOf(trainedAt: string | undefined, now: number): string {
+  const days = Math.floor((now - Date.parse(trainedAt ?? '')) / DAY_MS);
+  if (!(days >= 1)) return 'today';
+  return days === 1 ? 'yesterday' : `${whole(days)} days ago`;
 }

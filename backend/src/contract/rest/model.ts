@@ -1,6 +1,6 @@
 import { answerSchema } from './answer';
 import { openRow, REASON_FIELDS } from './fields';
-import { flag, listOf, number, oneOf, text } from './schema';
+import { flag, listOf, number, oneOf, row, share, text, type Schema } from './schema';
 
 export const FACT = openRow('Fact', { fact: text('What it is.'), value: text('Its value.') });
 
@@ -32,6 +32,19 @@ export const FEATURE = openRow('Feature', {
   ...FEATURE_FIELDS,
   importance: number('Mean loss of ROC-AUC when the feature’s values are shuffled.'),
 });
+
+/** Body of the answer to `POST /api/model/train`: how far the training has come. */
+export const TRAINING_BODY: Schema = {
+  type: 'object',
+  title: 'Training',
+  additionalProperties: false,
+  required: ['state', 'progress'],
+  properties: {
+    state: oneOf(['ready', 'training'], 'ready: a model serves meanwhile; training: none serves yet.'),
+    id: text('Id of the model that serves meanwhile.'),
+    progress: row('Progress', { step: text('What is being done.'), share: share('How much is done.') }),
+  },
+};
 
 /** Body of `GET /api/model`. */
 export const MODEL_BODY = answerSchema('Model', {

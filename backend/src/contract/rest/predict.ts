@@ -2,10 +2,8 @@ import { RISK_BANDS } from '../churn/bands';
 import { answerSchema } from './answer';
 import { integer, listOf, money, number, oneOf, orNull, row, share, text, type Schema } from './schema';
 
-/** Most rows of one prediction, most of them with features, and most bytes of its body. */
+/** Most rows of one prediction, and most bytes of its body. */
 export const MAX_PREDICT_ROWS = 100_000;
-/** Each is scored by itself, which takes a few milliseconds. */
-export const MAX_FEATURE_ROWS = 10_000;
 /** Below what the plugin takes from Grafana in one message. */
 export const MAX_PREDICT_BYTES = 15 * 1024 * 1024;
 
@@ -28,7 +26,7 @@ export const PREDICT_REQUEST: Schema = {
       customers: { type: 'array', maxItems: MAX_PREDICT_ROWS, items: { type: 'string', maxLength: 64 } },
     }),
     row('One by features', { features: FEATURES }),
-    row('Many by features', { features: { type: 'array', maxItems: MAX_FEATURE_ROWS, items: FEATURES } }),
+    row('Many by features', { features: { type: 'array', maxItems: MAX_PREDICT_ROWS, items: FEATURES } }),
   ],
 };
 

@@ -3,9 +3,9 @@ import { columnsOf, rowsFromCsv } from './from-csv';
 import { limitsOf } from './limits';
 
 const limits = limitsOf([
-  { feature: 'monetary', min: 0, max: 5_000 },
-  { feature: 'delay_days', min: -30, max: 30 },
-  { feature: 'free', min: null, max: null },
+  { feature: 'monetary', changeable: true, min: 0, max: 5_000 },
+  { feature: 'delay_days', changeable: true, min: -30, max: 30 },
+  { feature: 'free', changeable: true, min: null, max: null },
 ]);
 
 describe('columnsOf', () => {

@@ -1,5 +1,5 @@
-import { customerRow } from '../../contract/rest/fields';
-import type { Prediction, RowError } from '../../contract/rest/schemas';
+import { PREDICTION, type Prediction, type RowError } from '../../contract/rest/schemas';
+import { number, row as rowSchema, text } from '../../contract/rest/schema';
 import type { Cell, Row } from '../rows';
 
 /** What came of a row: its prediction, or what was wrong and with which status. */
@@ -11,29 +11,27 @@ export interface Failure extends RowError {
 
 export const failed = (outcome: Outcome): outcome is Failure => 'error' in outcome;
 
-/** The columns of a what-if's answer that make a prediction. */
-export const WHAT_IF_ROW = customerRow('What if', [
-  'churn_probability',
-  'band',
-  'relative_odds',
-  'expected_revenue',
-  'revenue_at_risk',
-  'sentence',
-  'action',
-]);
+/** The columns of the table of predictions that are read. */
+export const PREDICTED_ROW = rowSchema('Predicted', {
+  ...PREDICTION.properties,
+  status: number('Of a row without a prediction.'),
+  error: text('What was wrong with it.'),
+});
 
-/** The prediction in a scored customer or in a what-if's answer. */
-export function predictionOf(place: number, scored: Row, customer: Cell | undefined): Prediction {
+/** What stands in a row of the table of predictions, for the row of the request at that place. */
+export function outcomeOf(place: number, predicted: Row): Outcome {
+  const error = textIn(predicted.error);
+  if (error !== null) return { row: place, error, status: numberIn(predicted.status) ?? 400 };
   return {
     row: place,
-    customer_id: textIn(customer),
-    churn_probability: numberIn(scored.churn_probability) ?? 0,
-    band: textIn(scored.band) ?? '',
-    relative_odds: numberIn(scored.relative_odds),
-    expected_revenue: numberIn(scored.expected_revenue),
-    revenue_at_risk: numberIn(scored.revenue_at_risk),
-    reason: textIn(scored.reason ?? scored.sentence),
-    action: textIn(scored.action),
+    customer_id: textIn(predicted.customer_id),
+    churn_probability: numberIn(predicted.churn_probability) ?? 0,
+    band: textIn(predicted.band) ?? '',
+    relative_odds: numberIn(predicted.relative_odds),
+    expected_revenue: numberIn(predicted.expected_revenue),
+    revenue_at_risk: numberIn(predicted.revenue_at_risk),
+    reason: textIn(predicted.reason),
+    action: textIn(predicted.action),
   };
 }
 

@@ -1,4 +1,4 @@
-import { MAX_FEATURE_ROWS, MAX_PREDICT_ROWS } from '../../contract/rest/schemas';
+import { MAX_PREDICT_ROWS } from '../../contract/rest/schemas';
 import { AnswerError } from '../ask';
 
 /** One row of a request for predictions: a known customer, a described one, or a known one with features changed. */
@@ -13,14 +13,9 @@ export interface PredictRow {
 
 /** @throws AnswerError 413 */
 export function refuseTooMany(rows: number): void {
-  if (rows > MAX_PREDICT_ROWS) throw tooMany(MAX_PREDICT_ROWS, 'rows');
+  if (rows <= MAX_PREDICT_ROWS) return;
+  throw new AnswerError(
+    413,
+    `There are more than ${MAX_PREDICT_ROWS.toLocaleString('en-US')} rows, the most at once: send them in several requests.`,
+  );
 }
-
-/** @throws AnswerError 413 */
-export function refuseTooManyDescribed(rows: readonly PredictRow[]): void {
-  const described = rows.reduce((count, { features }) => count + (features ? 1 : 0), 0);
-  if (described > MAX_FEATURE_ROWS) throw tooMany(MAX_FEATURE_ROWS, 'rows with features');
-}
-
-const tooMany = (limit: number, what: string): AnswerError =>
-  new AnswerError(413, `There are more than ${limit.toLocaleString('en-US')} ${what}, the most at once.`);

@@ -50,7 +50,7 @@ const SCHEMA = {
 const ANSWERS: readonly AnswerForm[] = ['json', 'csv'];
 
 /** `POST /churn/predict`. */
-export const predictRoute: FastifyPluginCallback<RouteOptions> = (app, { askFor }, done) => {
+export const predictRoute: FastifyPluginCallback<RouteOptions> = (app, { askFor, predictFor }, done) => {
   leaveBodies(app);
   app.addContentTypeParser('text/csv', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body));
   app.post<{ Querystring: FromSchema<typeof AS_OF_QUERY>; Body: unknown }>(
@@ -63,7 +63,8 @@ export const predictRoute: FastifyPluginCallback<RouteOptions> = (app, { askFor 
     async (request, reply) => {
       const ask = askFor(request, reply);
       const { asOf } = request.query;
-      const { frames, ...predicted } = await predict(await rowsIn(request.body, ask, asOf), ask, asOf);
+      const rows = await rowsIn(request.body, ask, asOf);
+      const { frames, ...predicted } = await predict(rows, predictFor(request, reply), asOf);
       if (formOf(request) === 'csv') return reply.type('text/csv; charset=utf-8').send(toCsv(predicted));
       return { ...provided(...frames), ...predicted };
     },

@@ -49,12 +49,13 @@ export const statsRoute: FastifyPluginCallback<RouteOptions> = (app, { served, a
   done();
 };
 
-/** Key figures need no model: where no score is possible, the reason stands in place of the risk. */
+/** Key figures need no model: where no score is possible, or not yet, the reason stands in place of the risk. */
 async function orReason(asked: Promise<readonly Frame[]>): Promise<{ frames: readonly Frame[]; reasons: string[] }> {
   try {
     return { frames: await asked, reasons: [] };
   } catch (error) {
-    if (error instanceof AnswerError && error.statusCode === 422) return { frames: [], reasons: [error.message] };
+    if (error instanceof AnswerError && [422, 503].includes(error.statusCode))
+      return { frames: [], reasons: [error.message] };
     throw error;
   }
 }

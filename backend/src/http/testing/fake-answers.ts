@@ -10,6 +10,7 @@ import {
   type Column,
   type Frame,
 } from '../../contract';
+import type { PredictionRequest } from '../../queries/answer';
 import { boolColumn, noData, numberColumn, textColumn, timeColumn } from '../../frames';
 
 export interface FakeQuery extends Readonly<Record<string, unknown>> {
@@ -120,6 +121,45 @@ function whatIf({ customer, changes = {} }: FakeQuery): FakeAnswer {
   });
   const frame = frameOf('what_if', WHAT_IF_COLUMNS, 1, { churn_probability: [(changes.recency_days ?? 400) / 800] });
   return { frames: [frame, reasons] };
+}
+
+/** The table of predictions: of customers that are known, and of rows whose features are not all 13. */
+export function predictionsOf({ rows, fullIds }: PredictionRequest): Frame {
+  const told = rows.map(({ customer, features }) => {
+    const known = customer === undefined ? undefined : IDS.find((id) => id === customer);
+    if (customer !== undefined && !known) return { status: 404, error: `No customer ${customer}.` };
+    if (features?.frequency === 13) return { status: 400, error: 'Not 13.' };
+    return { id: known && (fullIds ? known : `${known.slice(0, 8)}…`), churn: (features?.recency_days ?? 400) / 800 };
+  });
+  const of = <T>(read: (row: (typeof told)[number]) => T | null | undefined): (T | null)[] =>
+    told.map((row) => read(row) ?? null);
+  const good = of((row) => ('churn' in row ? row.churn : null));
+  return {
+    name: 'predictions',
+    fields: [
+      textColumn(
+        'customer_id',
+        of((row) => ('id' in row ? row.id : null)),
+      ),
+      numberColumn('churn_probability', good),
+      textColumn(
+        'band',
+        good.map((one) => (one === null ? null : 'high')),
+      ),
+      textColumn(
+        'reason',
+        good.map((one) => (one === null ? null : 'some reason')),
+      ),
+      numberColumn(
+        'status',
+        of((row) => row.status),
+      ),
+      textColumn(
+        'error',
+        of((row) => row.error),
+      ),
+    ].map((column) => ({ column })),
+  };
 }
 
 function risk(by: string): Frame {

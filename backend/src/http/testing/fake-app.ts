@@ -44,6 +44,8 @@ export function fakeApp(): FakeApp {
       faults.length = 0;
       served.questions.length = 0;
       served.failures.clear();
+      served.requests.length = 0;
+      served.retrains = true;
     },
     get: (url, headers = {}) => send({ url, headers }),
     post: (payload, headers = { 'content-type': 'application/json' }) =>

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Frame, type GenerationSummary, type ResolvedSettings } from '../../contract';
-import type { Answer, Question } from '../../queries/answer';
+import type { Answer, PredictionRequest, Question } from '../../queries/answer';
 import type { Served } from '../served';
-import { answerTo, type FakeQuery } from './fake-answers';
+import { answerTo, predictionsOf, type FakeQuery } from './fake-answers';
 
 const TOTALS = { orders: 3, customers: 3, payments: 300 };
 
@@ -25,6 +25,10 @@ export interface FakeServed extends Served {
   questions: (Question & { model: FakeQuery })[];
   /** Set: what is answered to every question of these kinds instead. */
   failures: Map<string, Pick<Answer, 'status' | 'error'>>;
+  /** Predictions that have been asked for. */
+  requests: PredictionRequest[];
+  /** What a wish for another training is answered with. */
+  retrains: boolean;
   settings: ResolvedSettings;
 }
 
@@ -34,8 +38,18 @@ export function fakeServed(): FakeServed {
     settings: DEFAULT_SETTINGS,
     questions: [],
     failures: new Map(),
+    requests: [],
+    retrains: true,
     status: () => ({ state: 'ready', generation: GENERATION }),
     refresh: () => {},
+    retrain: () => served.retrains,
+    predict: (request) => {
+      served.requests.push(request);
+      const failure = served.failures.get('predictions');
+      if (failure) return Promise.resolve({ kind: 'predictions', frames: [], ...failure });
+      const frames = [told(predictionsOf(request))];
+      return Promise.resolve({ kind: 'predictions', status: 200, frames });
+    },
     answer: (question) => {
       const model = question.model as FakeQuery;
       served.questions.push({ ...question, model });

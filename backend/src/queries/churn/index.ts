@@ -5,6 +5,7 @@ import { churnScore } from './churn-score';
 import { churnScores } from './churn-scores';
 import { modelQuality } from './model-quality';
 import { modelNotices, playbookNotices } from './notices';
+import { predictMany, type RowToPredict } from './predict';
 import { riskHistory } from './risk-history';
 import { riskSummary } from './risk-summary';
 import { scoreDistribution } from './score-distribution';
@@ -23,10 +24,29 @@ export async function churn(query: ChurnQuery, context: QueryContext): Promise<F
   return context.scored(context.asOf, async (scored) =>
     withNotices(await answer(query, context, scored), [
       ...modelNotices(scored.model, context),
-      ...(await playbookNotices(query, context)),
+      ...(recommends(query) ? await playbookNotices(context) : []),
     ]),
   );
 }
+
+const recommends = ({ kind }: ChurnQuery): boolean =>
+  kind === 'churn_scores' || kind === 'churn_score' || kind === 'what_if';
+
+/**
+ * The table of predictions for rows of a request, in their order.
+ *
+ * @throws NoScoreError where there is no model, or its gates forbid scores
+ */
+export async function predictions(rows: readonly RowToPredict[], context: QueryContext): Promise<Frame[]> {
+  return context.scored(context.asOf, async (scored) =>
+    withNotices(
+      [await predictMany(rows, context, scored)],
+      [...modelNotices(scored.model, context), ...(await playbookNotices(context))],
+    ),
+  );
+}
+
+export type { RowToPredict };
 
 function answer(query: ChurnQuery, context: QueryContext, scored: ScoredCustomers): Promise<Frame[]> {
   switch (query.kind) {

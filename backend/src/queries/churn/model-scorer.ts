@@ -1,4 +1,5 @@
-import { NoScoreError, type ServedModel } from '../../churn/scoring/scored';
+import { hardFailures } from '../../churn/gates';
+import { NoScoreError, ScoreComingError, type ServedModel } from '../../churn/scoring/scored';
 import { Scorings } from '../../churn/scoring/scorings';
 import { valueIfReturning } from '../../churn/value';
 import type { Champion } from '../../churn/model/keeper';
@@ -10,10 +11,14 @@ export interface ModelSource {
   current(): Champion | undefined;
   /** Why there is none, for people. */
   reason(): string | undefined;
+  /** True while there is none, but one is being opened or trained. */
+  coming(): boolean;
 }
 
 const NO_MODEL =
   'No churn model has been trained yet, so there are no scores. It is trained when the warehouse is built.';
+
+const OPENING = 'The churn model is being opened. Scores will be here in a moment.';
 
 /** Scores customers with the champion; scores of one model and generation are shared by all questions. */
 export function modelScorer(models: ModelSource): Scorer {
@@ -23,8 +28,8 @@ export function modelScorer(models: ModelSource): Scorer {
     if (known?.champion === champion) return known.scorings;
     const made = new Scorings(engine, champion.model, champion.served);
     scorings.set(engine, { champion, scorings: made });
-    // The tables of the model before are of no use any more.
-    void known?.scorings.clear();
+    // The tables of the model before are of no use any more; those of a reader that was closed are gone already.
+    known?.scorings.clear().catch(() => undefined);
     return made;
   };
   return {
@@ -36,7 +41,10 @@ export function modelScorer(models: ModelSource): Scorer {
     },
     scored: async (request: ScoreRequest, use) => {
       const champion = models.current();
+      if (!champion && models.coming()) throw new ScoreComingError(models.reason() ?? OPENING);
       if (!champion) throw new NoScoreError(models.reason() ?? NO_MODEL);
+      const forbidding = hardFailures(champion.model.gates);
+      if (forbidding.length > 0) throw new NoScoreError(forbidding.map(({ message }) => message).join(' '));
       const { engine, asOf, settings, snapshot } = request;
       const snapshotKey = JSON.stringify([settings.churnDays, settings.segmentGrid]);
       return scoringsOf(engine, champion).with({ asOf, bands: settings.riskBands, snapshotKey, snapshot }, use);

@@ -1,4 +1,4 @@
-import type { ChurnQuery, Notice } from '../../contract';
+import type { Notice } from '../../contract';
 import type { ServedModel } from '../../churn/scoring/scored';
 import type { QueryContext } from '../context';
 import { longDay } from '../wording';
@@ -27,8 +27,7 @@ export function modelNotices(model: ServedModel, { asOf, generation }: QueryCont
 }
 
 /** Says where an answer that recommends actions does so by another playbook than the user's. */
-export async function playbookNotices({ kind }: ChurnQuery, context: QueryContext): Promise<Notice[]> {
-  if (kind !== 'churn_scores' && kind !== 'churn_score' && kind !== 'what_if') return [];
+export async function playbookNotices(context: QueryContext): Promise<Notice[]> {
   const { problem } = await context.playbook();
   return problem === undefined ? [] : [{ severity: 'warning', text: problem }];
 }

@@ -10,15 +10,18 @@ import {
   type CellValue,
   type Frame,
   type ResolvedSettings,
+  type TimeRange,
 } from '../../contract';
 import { build, openWarehouse, type Warehouse } from '../../warehouse';
 import { Answerer, type Answer } from '../answer';
+import type { RowToPredict } from '../churn';
 import type { Scorer } from '../churn/scorer';
 
 /** A built warehouse for tests, beside a database that reads the very same CSV files on its own. */
 export interface Shop {
   warehouse: Warehouse;
   ask(model: object, options?: AskOptions): Promise<Answer>;
+  predict(rows: readonly RowToPredict[], options?: AskOptions): Promise<Answer>;
   /** Rows of SQL over the CSV files (views named as the files, all columns text), without any of our code between. */
   csv(sql: string): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
@@ -28,9 +31,12 @@ export interface AskOptions {
   from?: string;
   /** The last day of the range. */
   to?: string;
+  /** For predictions: the day as of which customers are judged, when it is not the last day of the range. */
+  asOf?: string;
   fullIds?: boolean;
   maxDataPoints?: number;
   settings?: Partial<ResolvedSettings>;
+  signal?: AbortSignal;
   /** Absent: no model serves. */
   scorer?: Scorer;
 }
@@ -49,18 +55,21 @@ export async function openShop(data: string, out: string, sample: boolean): Prom
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await readFiles(connection, data);
+  const answererFor = ({ settings, scorer }: AskOptions): Answerer => {
+    const onFault = (_: string, error: unknown): never => {
+      throw error;
+    };
+    return new Answerer(warehouse, { ...DEFAULT_SETTINGS, ...settings }, onFault, scorer);
+  };
   return {
     warehouse,
-    ask: (
-      model,
-      { from = '2016-01-01', to = '2018-12-31', fullIds = true, maxDataPoints = 1_000, settings, scorer } = {},
-    ) => {
-      const onFault = (_: string, error: unknown): never => {
-        throw error;
-      };
-      const answerer = new Answerer(warehouse, { ...DEFAULT_SETTINGS, ...settings }, onFault, scorer);
-      const range = { from: startOf(from), to: startOf(to) + 86_399_999 };
-      return answerer.answer({ model, range, maxDataPoints, fullIds });
+    ask: (model, options = {}) => {
+      const { fullIds = true, maxDataPoints = 1_000 } = options;
+      return answererFor(options).answer({ model, range: rangeOf(options), maxDataPoints, fullIds });
+    },
+    predict: (rows, options = {}) => {
+      const { asOf, fullIds = true } = options;
+      return answererFor(options).predict({ rows, range: rangeOf(options), asOf, fullIds }, options.signal);
     },
     csv: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS(),
     close: async () => {
@@ -70,6 +79,11 @@ export async function openShop(data: string, out: string, sample: boolean): Prom
     },
   };
 }
+
+const rangeOf = ({ from = '2016-01-01', to = '2018-12-31' }: AskOptions): TimeRange => ({
+  from: startOf(from),
+  to: startOf(to) + 86_399_999,
+});
 
 const FILES = ['orders', 'customers', 'order_items', 'order_payments', 'order_reviews', 'products'] as const;
 

@@ -1,0 +1,2 @@
+export { predictMany } from './predict-many';
+export type { RowToPredict } from './row-to-predict';
