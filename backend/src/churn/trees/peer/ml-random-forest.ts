@@ -1,9 +1,13 @@
 import { RandomForestClassifier } from 'ml-random-forest';
+import { binRows, type BinnedRows } from '../binned-rows';
+import { chooseBins } from '../bins';
 import { checkTrainingData, countPositives, type TrainingData } from '../data';
-import { TrainingError } from '../errors';
-import type { Learned, Learner } from '../learner';
+import type { TreeModel } from '../ensemble';
+import { learnedTrees, type LearnedTrees } from '../learned-trees';
+import type { Learner } from '../learner';
 import { checkOptions } from '../options';
 import { drawInPlace, randomStream } from '../random';
+import { convertForest } from './convert';
 
 export interface MlRandomForestOptions {
   trees: number;
@@ -14,69 +18,61 @@ export interface MlRandomForestOptions {
   seed: number;
 }
 
-/** What stands for NaN, which the library's sort would not put in order: lower than any value known of a customer. */
-const UNKNOWN = -1e9;
+const NAME = 'ml-random-forest';
 
 /**
  * The forest of the npm package ml-random-forest, on a sample that keeps the share of positives. Its features are drawn
  * per tree, not per split, and it knows no weights. It runs in this thread.
+ *
+ * What it sees of each value is the number of its bin: so it knows unknown values, and its trees ask what ours ask and
+ * are explained, saved and served as ours. Of at most 255 different values in the sample nothing is lost by that.
  */
-export const mlRandomForest: Learner<MlRandomForestOptions> = {
-  name: 'ml-random-forest',
-  train: async (data, given = {}) => {
+export const mlRandomForest: Learner<MlRandomForestOptions, LearnedTrees> = {
+  name: NAME,
+  train: async (data, given = {}, run = {}) => {
     checkTrainingData(data);
-    const options = { trees: 100, maxDepth: 10, minLeaf: 2, sampleRows: 400, seed: 1, ...given };
-    checkOptions(options, {
-      trees: { from: 1, to: 1000, whole: true },
-      maxDepth: { from: 1, to: 60, whole: true },
-      minLeaf: { from: 1, to: 1000, whole: true },
-      sampleRows: { from: 10, to: 2000, whole: true },
-      seed: { from: 0, to: 2 ** 32 - 1, whole: true },
-    });
-    const sample = stratifiedSample(data, options.sampleRows, options.seed);
-    const forest = new RandomForestClassifier({
-      nEstimators: options.trees,
-      maxFeatures: Math.max(1, Math.round(Math.sqrt(data.columns.length))),
-      treeOptions: { maxDepth: options.maxDepth, minNumSamples: options.minLeaf },
-      seed: options.seed,
-      replacement: false,
-      useSampleBagging: true,
-      noOOB: true,
-    });
-    forest.train(
-      rowsOf(data.columns, sample),
-      Array.from(sample, (row) => data.labels[row]!),
-    );
-    return learned(forest, data.columns.length);
+    run.signal?.throwIfAborted();
+    const { model } = growWithPackage(data, given);
+    return learnedTrees(NAME, model);
   },
 };
 
-function learned(forest: RandomForestClassifier, features: number): Learned {
-  return {
-    name: mlRandomForest.name,
-    predict: (columns) => {
-      if (columns.length !== features) {
-        throw new TrainingError(`The model knows ${features} features, but ${columns.length} columns were given.`);
-      }
-      const length = columns[0]?.length ?? 0;
-      // The trees' votes, counted here: the library's predictProbability leaves out the first tree's.
-      const votes = forest.predictionValues(
-        rowsOf(
-          columns,
-          Int32Array.from({ length }, (_, row) => row),
-        ),
-      );
-      return Float64Array.from({ length }, (_, row) => mean(votes.getRow(row)));
-    },
-  };
+/** The package's own forest, and the same as ours. */
+export function growWithPackage(
+  data: TrainingData,
+  given: Partial<MlRandomForestOptions>,
+): { forest: RandomForestClassifier; model: TreeModel } {
+  const options = { trees: 100, maxDepth: 10, minLeaf: 2, sampleRows: 400, seed: 1, ...given };
+  checkOptions(options, {
+    trees: { from: 1, to: 1000, whole: true },
+    maxDepth: { from: 1, to: 60, whole: true },
+    minLeaf: { from: 1, to: 1000, whole: true },
+    sampleRows: { from: 10, to: 2000, whole: true },
+    seed: { from: 0, to: 2 ** 32 - 1, whole: true },
+  });
+  const sample = stratifiedSample(data, options.sampleRows, options.seed);
+  const columns = data.columns.map((column) => Float64Array.from(sample, (row) => column[row]!));
+  const bins = chooseBins(columns);
+  const rows = binRows(bins, columns);
+  const forest = new RandomForestClassifier({
+    nEstimators: options.trees,
+    maxFeatures: Math.max(1, Math.round(Math.sqrt(data.columns.length))),
+    treeOptions: { maxDepth: options.maxDepth, minNumSamples: options.minLeaf },
+    seed: options.seed,
+    replacement: false,
+    useSampleBagging: true,
+    noOOB: true,
+  });
+  forest.train(
+    numbersOf(rows),
+    Array.from(sample, (row) => data.labels[row]!),
+  );
+  return { forest, model: { bins, ensemble: { link: 'mean', base: 0, trees: convertForest(forest, rows) } } };
 }
 
-function mean(votes: readonly number[]): number {
-  return votes.reduce((sum, vote) => sum + vote, 0) / votes.length;
-}
-
-function rowsOf(columns: readonly Float64Array[], rows: Int32Array): number[][] {
-  return Array.from(rows, (row) => columns.map((column) => (Number.isNaN(column[row]!) ? UNKNOWN : column[row]!)));
+/** Bin numbers as the package takes them, an array per row. */
+export function numbersOf({ bytes, width, length }: BinnedRows): number[][] {
+  return Array.from({ length }, (_, row) => Array.from(bytes.subarray(row * width, (row + 1) * width)));
 }
 
 /** At most `size` rows, with the share of positives that all rows have, and at least one of either kind. */
