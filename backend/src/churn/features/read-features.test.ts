@@ -117,7 +117,7 @@ describe('readFeatures', () => {
   });
 
   it('leaves unknown how often the like return until 90 days can answer it', async () => {
-    expect(await featuresOf(1, '2018-01-30')).toMatchObject({ category_return_rate: NaN, state_return_rate: NaN });
+    expect(await featuresOf(1, '2018-01-30')).toMatchObject({ category_repeat_index: NaN, state_repeat_index: NaN });
   });
 
   it('draws the repeat rate of a small group towards that of all', async () => {
@@ -126,7 +126,7 @@ describe('readFeatures', () => {
     // live in SP; two of them, 3 and 9, came back.
     const rate = 8 / 18;
     const features = await featuresOf(3, '2018-04-20');
-    expect(features['state_return_rate']).toBeCloseTo((2 + 100 * rate) / (5 + 100), 5);
+    expect(features['state_repeat_index']).toBeCloseTo((2 + 100 * rate) / (5 + 100) / rate, 4);
   });
 
   it('gives the features of the list, each once, by customer', async () => {

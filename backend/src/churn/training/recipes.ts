@@ -19,7 +19,7 @@ export interface Setup {
   seed: number;
 }
 
-export const ALGORITHMS = ['blend', 'forest', 'boosting'] as const;
+export const ALGORITHMS = ['blend', 'forest', 'boosting', 'ml-random-forest'] as const;
 export type Algorithm = (typeof ALGORITHMS)[number];
 
 const RHYTHM_WEIGHT = 0.3;
@@ -65,5 +65,18 @@ export const RECIPES: Record<Algorithm, Recipe> = {
     description: 'gradient-boosted trees and BG/NBD, averaged as log-odds',
     members: [{ weight: 1 - RHYTHM_WEIGHT, learn: boosting }],
     rhythmWeight: RHYTHM_WEIGHT,
+  },
+  'ml-random-forest': {
+    name: 'ml-random-forest',
+    description: 'the npm package ml-random-forest on a sample, and BG/NBD, averaged as log-odds',
+    members: [
+      {
+        weight: 1 - RHYTHM_WEIGHT,
+        learn: (data, { trees, seed }, run) => mlRandomForest.train(data, { trees, seed }, run),
+      },
+    ],
+    rhythmWeight: RHYTHM_WEIGHT,
+    notice:
+      'ml-random-forest learns from a sample of 400 customers: its training time grows as their number to the power of 1.7, and all customers of a shop would take days. It is there for comparison; the other algorithms learn from every customer.',
   },
 };

@@ -117,7 +117,9 @@ describe('score_distribution', () => {
       const own = bins.filter((bin) => bin.band === band);
       expect(sum(own, 'customers')).toBe(list.filter((row) => row.band === band).length);
     }
-    expect(bins.some((bin) => Math.abs(Number(bin.odds_to) - DEFAULT_BANDS.high) < 1e-12 && bin.band === 'high')).toBe(true);
+    expect(bins.some((bin) => Math.abs(Number(bin.odds_to) - DEFAULT_BANDS.high) < 1e-12 && bin.band === 'high')).toBe(
+      true,
+    );
     expect(bins.some((bin) => Math.abs(Number(bin.odds_from) - 1.5) < 1e-12 && bin.band === 'low')).toBe(true);
   }, 20_000);
 

@@ -62,7 +62,8 @@ outcomes AS (
 ),
 overall AS (SELECT avg(came_back)::DECIMAL(9, 6) AS rate FROM outcomes),
 -- Rates of small groups are drawn to the overall rate as if that many purchases of the average kind were among them.
--- Rates, like money, are decimals until the end: sums of them are exact, whatever the order of the rows.
+-- Rates, like money, are decimals until the end: sums of them are exact, whatever the order of the rows. They come out
+-- as multiples of the overall rate, which differs from one cut to another and would tell the cuts apart.
 category_rates AS (
   SELECT category, ((sum(came_back) + 100 * any_value(overall.rate)) / (count(*) + 100))::DECIMAL(9, 6) AS rate
   FROM (
@@ -196,8 +197,8 @@ SELECT
   b.categories::DOUBLE AS categories,
   b.sellers::DOUBLE AS sellers,
   b.weight_g::DOUBLE AS product_weight_g,
-  b.category_rate::DOUBLE AS category_return_rate,
-  b.seller_rate::DOUBLE AS seller_return_rate,
+  (b.category_rate / nullif(overall.rate, 0))::DOUBLE AS category_repeat_index,
+  (b.seller_rate / nullif(overall.rate, 0))::DOUBLE AS seller_repeat_index,
   t.instalments::DOUBLE AS instalments,
   coalesce(card_payments.value, 0)::DOUBLE / nullif(t.monetary, 0) AS card_share,
   t.voucher_value::DOUBLE / nullif(t.monetary, 0) AS voucher_share,
@@ -210,8 +211,8 @@ SELECT
   d.overdue::DOUBLE AS overdue_orders,
   reviews.score::DOUBLE AS review_score,
   reviews.worst::DOUBLE AS worst_review,
-  coalesce(state_rates.rate, overall.rate)::DOUBLE AS state_return_rate,
-  coalesce(city_rates.rate, overall.rate)::DOUBLE AS city_return_rate,
+  (coalesce(state_rates.rate, overall.rate) / nullif(overall.rate, 0))::DOUBLE AS state_repeat_index,
+  (coalesce(city_rates.rate, overall.rate) / nullif(overall.rate, 0))::DOUBLE AS city_repeat_index,
   city_sizes.customers::DOUBLE AS city_customers,
   b.same_state::DOUBLE AS same_state_share,
   t.weekend_share::DOUBLE AS weekend_share,

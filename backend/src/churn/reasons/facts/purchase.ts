@@ -8,10 +8,16 @@ const shareOfAll =
     return comparedWithTypical(subject.value < 0.005 ? none : part, subject);
   };
 
-const returnRate =
+/** Nearer to 1 than this, a rate is as usual. */
+const AS_USUAL = 0.05;
+
+const repeatIndex =
   (of: string): Describe =>
-  (subject) =>
-    comparedWithTypical(`${share(subject.value)} of purchases ${of} were followed by another within 90 days`, subject);
+  ({ value }) => {
+    const usual = Math.abs(value - 1) < AS_USUAL;
+    const often = usual ? 'about as often as usual' : `${plain(value)} times as often as usual`;
+    return { fact: `Purchases ${of} are followed by another ${often}` };
+  };
 
 /** Sentences about what the customer bought, from whom, for how much and how it was paid. */
 export const PURCHASE_FACTS: Record<string, Describe> = {
@@ -29,10 +35,10 @@ export const PURCHASE_FACTS: Record<string, Describe> = {
   sellers: (subject) => comparedWithTypical(`Has bought from ${counted(subject.value, 'seller', 'sellers')}`, subject),
   product_weight_g: (subject) =>
     comparedWithTypical(`The products weighed ${plain(subject.value)} g on average`, subject, (g) => `${plain(g)} g`),
-  category_return_rate: returnRate("in this customer's categories"),
-  seller_return_rate: returnRate("from this customer's sellers"),
-  state_return_rate: returnRate("in this customer's state"),
-  city_return_rate: returnRate("in this customer's city"),
+  category_repeat_index: repeatIndex("in this customer's categories"),
+  seller_repeat_index: repeatIndex("from this customer's sellers"),
+  state_repeat_index: repeatIndex("in this customer's state"),
+  city_repeat_index: repeatIndex("in this customer's city"),
   instalments: (subject) =>
     comparedWithTypical(
       subject.value < 1.5
