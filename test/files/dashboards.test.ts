@@ -44,7 +44,7 @@ interface Manifest {
 }
 
 const DATASOURCE = { type: 'churnwatch-warehouse-datasource', uid: '${datasource}' };
-const CORE_PANELS = ['text', 'stat', 'timeseries', 'bargauge', 'piechart', 'table'];
+const CORE_PANELS = ['text', 'stat', 'timeseries', 'bargauge', 'barchart', 'xychart', 'piechart', 'table'];
 
 const manifests = filesIn('plugin/src', 'plugin.json').map((path) => readJson<Manifest>(path));
 const dashboards = filesIn('dashboards', '.json').map((path) => [path, readJson<Dashboard>(path)] as const);
@@ -55,7 +55,10 @@ const variablesIn = (text: string): string[] =>
 /** What a query becomes once the browser has replaced its variables: here by values that every kind accepts. */
 function interpolated(query: object): unknown {
   const filters = { state: ['SP'], category: ['toys'], payment_type: ['boleto'], segment: ['Lost'] };
-  return 'filters' in query ? { ...query, filters } : query;
+  const customer = Object.fromEntries(
+    Object.entries(query).map(([key, value]) => [key, value === '$customer' ? '8d50f5ea' : value]),
+  );
+  return 'filters' in query ? { ...customer, filters } : customer;
 }
 
 describe.each(dashboards)('%s', (path, dashboard) => {

@@ -37,6 +37,10 @@ export type SalesDimension = (typeof SALES_DIMENSIONS)[number];
 export const VALUE_DIMENSIONS = ['state', 'city', 'category', 'payment_type', 'seller', 'segment', 'band'] as const;
 export type ValueDimension = (typeof VALUE_DIMENSIONS)[number];
 
+/** What a headline can speak of. */
+export const HEADLINE_TOPICS = ['sales', 'risk', 'model'] as const;
+export type HeadlineTopic = (typeof HEADLINE_TOPICS)[number];
+
 export const GRAINS = ['auto', 'day', 'week', 'month'] as const;
 export type Grain = (typeof GRAINS)[number];
 

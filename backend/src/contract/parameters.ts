@@ -3,6 +3,7 @@ import {
   CUSTOMER_SORTS,
   DIMENSIONS,
   GRAINS,
+  HEADLINE_TOPICS,
   KPI_KEYS,
   SALES_DIMENSIONS,
   SALES_MEASURES,
@@ -52,7 +53,16 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
   headline: {
     label: 'Headline',
     help: 'One sentence that says what matters in this time range, computed from the data.',
-    parameters: [],
+    parameters: [
+      {
+        name: 'topic',
+        label: 'About',
+        help: 'Sales in the time range, the churn risk of active customers, or how good the churn model is.',
+        type: 'choice',
+        choices: choices(HEADLINE_TOPICS),
+        default: 'sales',
+      },
+    ],
   },
   kpis: {
     label: 'Key figures',

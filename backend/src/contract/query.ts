@@ -3,6 +3,7 @@ import type {
   CustomerSort,
   Dimension,
   Grain,
+  HeadlineTopic,
   KpiKey,
   SalesDimension,
   SalesMeasure,
@@ -15,6 +16,8 @@ import type { QueryBase } from './query-base';
 /** The one sentence that says what matters, computed from the data: one row, one text field. */
 export interface HeadlineQuery extends QueryBase {
   kind: 'headline';
+  /** What it speaks of: sales unless said otherwise. */
+  topic?: HeadlineTopic;
 }
 
 /** The eight key figures. `trend`: their path from the period before to now; else one row per figure. */

@@ -31,7 +31,7 @@ describe('parseQuery', () => {
       queryType: '',
       hide: false,
     };
-    expect(parseQuery({ ...grafana, kind: 'headline' })).toEqual({ kind: 'headline' });
+    expect(parseQuery({ ...grafana, kind: 'headline' })).toEqual({ kind: 'headline', topic: 'sales' });
   });
 
   it('takes one filter value or a list, drops doubles and empty ones, and reads "All" as no filter', () => {

@@ -159,8 +159,8 @@ export class Answerer {
   }
 
   /** The model that an answer depends on; undefined when it depends on none, or there is none. */
-  private modelOf({ kind, filters }: ChurnwatchQuery): string | undefined {
-    const depends = CHURN_KINDS.some((one) => one === kind) || needsScores(filters ?? {});
+  private modelOf(query: ChurnwatchQuery): string | undefined {
+    const depends = isAboutChurn(query) || needsScores(query.filters ?? {});
     return depends ? this.scorer.modelId() : undefined;
   }
 
@@ -198,6 +198,10 @@ function checkRange({ from, to }: TimeRange): void {
   }
   if (from > to) throw new QueryError('The time range ends before it begins.');
 }
+
+/** True for the churn kinds, and for a headline about risk or the model. */
+const isAboutChurn = (query: ChurnwatchQuery): boolean =>
+  CHURN_KINDS.some((one) => one === query.kind) || (query.kind === 'headline' && (query.topic ?? 'sales') !== 'sales');
 
 const keyOf = (parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 

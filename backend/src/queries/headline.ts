@@ -1,23 +1,27 @@
-import { readColumn, type Frame, type HeadlineQuery } from '../contract';
+import { readColumn, type Frame, type HeadlineQuery, type HeadlineTopic } from '../contract';
 import { textColumn } from '../frames';
 import { breakdown } from './breakdown';
+import { modelSentences } from './churn/model-sentences';
+import { riskSentences } from './churn/risk-sentences';
 import type { QueryContext } from './context';
 import { keyFigures, type KeyFigures } from './kpis';
 import { changeOf } from './kpis/change';
 import { KPI_DEFINITIONS } from './kpis/definitions';
 import { count, longDay, money, share } from './wording';
 
-/** One row with one text: what an executive should know first about this time range. */
+type Sentences = (query: HeadlineQuery, context: QueryContext) => Promise<string[]>;
+
+const SENTENCES: Record<HeadlineTopic, Sentences> = {
+  sales: salesSentences,
+  risk: riskSentences,
+  model: (_query, context) => modelSentences(context),
+};
+
+/** One row with one text: what an executive should know first about the topic. */
 export async function headline(query: HeadlineQuery, context: QueryContext): Promise<Frame[]> {
-  const [figures, states] = await Promise.all([
-    keyFigures(query, context, 1),
-    breakdown({ kind: 'breakdown', by: 'state', measure: 'revenue', filters: query.filters }, context),
-  ]);
   const sentences = [
     ...(context.generation.sample ? ['Sample data, not a real shop.'] : []),
-    salesSentence(figures),
-    churnSentence(figures, context),
-    placeSentence(figures, states[0]),
+    ...(await SENTENCES[query.topic ?? 'sales'](query, context)),
   ];
   return [
     {
@@ -26,6 +30,14 @@ export async function headline(query: HeadlineQuery, context: QueryContext): Pro
       fields: [{ column: textColumn('text', [sentences.filter((one) => one !== '').join(' ')]) }],
     },
   ];
+}
+
+async function salesSentences(query: HeadlineQuery, context: QueryContext): Promise<string[]> {
+  const [figures, states] = await Promise.all([
+    keyFigures(query, context, 1),
+    breakdown({ kind: 'breakdown', by: 'state', measure: 'revenue', filters: query.filters }, context),
+  ]);
+  return [salesSentence(figures), churnSentence(figures, context), placeSentence(figures, states[0])];
 }
 
 function salesSentence({ current, compare }: KeyFigures): string {

@@ -137,7 +137,10 @@ export const WHAT_IF_COLUMNS = [
   'sentence',
 ] as const;
 
-/** `score_distribution`: one row per bin of relative odds, with the churn probabilities at its edges. */
+/**
+ * `score_distribution`: one row per bin of relative odds, with the churn probabilities at its edges. For bar charts, `odds`
+ * names the bin, and `high_risk`, `medium_risk` and `low_risk` hold its customers in the column of its band.
+ */
 export const DISTRIBUTION_COLUMNS = [
   'odds_from',
   'odds_to',
@@ -145,6 +148,10 @@ export const DISTRIBUTION_COLUMNS = [
   'probability_to',
   'band',
   'customers',
+  'odds',
+  'high_risk',
+  'medium_risk',
+  'low_risk',
 ] as const;
 
 /** `risk_summary`: the group, the measures, and what weighs most for its high-risk customers. */
@@ -157,7 +164,9 @@ export const TOP_REASON_COLUMN = 'top_reason';
  * - facts: fact, value (both text)
  * - folds: fold, role, cut, training_cuts, customers, returners, return_rate, roc_auc, pr_auc, recency_roc_auc,
  *   recency_pr_auc, bgnbd_roc_auc, bgnbd_pr_auc
- * - calibration: predicted, observed, low, high, customers
+ * - calibration: predicted, observed, low, high, customers; and the same in people: decile (1 the likeliest to return),
+ *   expected_returners, actual_returners; and as chances of returning for a chart against the diagonal: expected_return,
+ *   actual_return, perfect
  * - lift: decile, customers, returners, captured_share, lift, return_rate
  * - confusion: actual, predicted, customers, share
  * - importance: feature, label, importance, deviation
@@ -165,5 +174,7 @@ export const TOP_REASON_COLUMN = 'top_reason';
  * - comparison: model, role, roc_auc, pr_auc, log_loss, verdict
  * - gates: gate, required, actual, passed, hard, message
  * - health: numeric-wide, one row: roc_auc, pr_auc, calibration_error, max_drift, score_drift, model_age_days, gates_failed
+ * - figures: numeric-wide, one row, what people read first; each field's display name says what to compare it with:
+ *   lift_at_10, captured_at_10, roc_auc, expected_returners, score_drift, gates_failed
  */
 export const CALIBRATION_COLUMNS = ['predicted', 'observed', 'low', 'high', 'customers'] as const;

@@ -51,7 +51,18 @@ export const QUALITY_VIEWS = [
   'comparison',
   'gates',
   'health',
+  'figures',
 ] as const;
+/** The numbers of the view `figures`. */
+export const QUALITY_FIGURES = [
+  'lift_at_10',
+  'captured_at_10',
+  'roc_auc',
+  'expected_returners',
+  'score_drift',
+  'gates_failed',
+] as const;
+export type QualityFigure = (typeof QUALITY_FIGURES)[number];
 export type QualityView = (typeof QUALITY_VIEWS)[number];
 
 export const HISTORY_DIMENSIONS = ['segment', 'state', 'band'] as const;

@@ -1,6 +1,7 @@
 import { choices, limit, MAX_ROWS, pageOffset, searchCustomer, statusChoices, type KindSpec } from '../parameter-specs';
 import {
   HISTORY_DIMENSIONS,
+  QUALITY_FIGURES,
   QUALITY_VIEWS,
   RISK_DIMENSIONS,
   RISK_MEASURES,
@@ -105,6 +106,13 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
         type: 'choice',
         choices: choices(HISTORY_DIMENSIONS),
       },
+      {
+        name: 'trend',
+        label: 'Change as name',
+        help: 'On, without a split: the series’ name and colour say how it has changed, for a stat panel with a sparkline.',
+        type: 'boolean',
+        default: false,
+      },
       statusChoices,
     ],
   },
@@ -124,6 +132,13 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
         type: 'choice',
         choices: choices(QUALITY_VIEWS),
         default: 'metrics',
+      },
+      {
+        name: 'figure',
+        label: 'Figure',
+        help: 'Of the view “Figures” this one alone, for a stat panel. Empty: all.',
+        type: 'choice',
+        choices: choices(QUALITY_FIGURES),
       },
     ],
   },

@@ -1,6 +1,6 @@
 import type { Status } from '../kinds';
 import type { QueryBase } from '../query-base';
-import type { HistoryDimension, QualityView, RiskDimension, RiskMeasure, ScoreSort } from './kinds';
+import type { HistoryDimension, QualityFigure, QualityView, RiskDimension, RiskMeasure, ScoreSort } from './kinds';
 
 /** One row per customer: churn probability, band, value, main reason, recommended action. Filters include `band`. */
 export interface ChurnScoresQuery extends QueryBase {
@@ -45,6 +45,8 @@ export interface RiskHistoryQuery extends QueryBase {
   kind: 'risk_history';
   measure?: RiskMeasure;
   by?: HistoryDimension;
+  /** Without `by`: the series' name and colour say how the measure has changed since the month end before. */
+  trend?: boolean;
   status?: Status[];
 }
 
@@ -57,6 +59,8 @@ export interface ScoreDistributionQuery extends QueryBase {
 export interface ModelQualityQuery extends QueryBase {
   kind: 'model_quality';
   view?: QualityView;
+  /** Of the view `figures` this one alone. */
+  figure?: QualityFigure;
 }
 
 export type ChurnQuery =

@@ -1,12 +1,20 @@
-import type { FieldConfig } from '../../contract';
+import { BAND_STYLES, type FieldConfig, type RiskBand } from '../../contract';
 
 const PROBABILITY: FieldConfig = { unit: 'percentunit', decimals: 1, min: 0, max: 1 };
 const SHARE: FieldConfig = { unit: 'percentunit', decimals: 1 };
 const MONEY: FieldConfig = { unit: 'currencyBRL', decimals: 2 };
 const SUM: FieldConfig = { unit: 'currencyBRL' };
-const COUNT: FieldConfig = { unit: 'short', decimals: 0 };
+/** People are counted whole: 38,755 and not 39 K. */
+const COUNT: FieldConfig = { unit: 'locale', decimals: 0 };
 const DAYS: FieldConfig = { unit: 'none', decimals: 0 };
 const RATIO: FieldConfig = { decimals: 3 };
+
+/** Customers of one band, in the band's own colour. */
+const bandColumn = (band: RiskBand): FieldConfig => ({
+  ...COUNT,
+  description: BAND_STYLES[band].meaning,
+  color: { mode: 'fixed', fixedColor: BAND_STYLES[band].color },
+});
 
 const AT_RISK = 'Revenue within the horizon should the customer come back, times the probability of not coming back.';
 const EXPECTED = 'Revenue within the horizon should the customer come back, times the probability of coming back.';
@@ -14,6 +22,10 @@ const EXPECTED = 'Revenue within the horizon should the customer come back, time
 /** Unit, decimals and meaning of the columns that the churn kinds share. */
 export const FIELD_CONFIG: Readonly<Record<string, FieldConfig>> = {
   band: { description: 'Risk compared with the average customer: high, medium or low.' },
+  odds: { description: 'Odds of buying again, as a multiple of the average customer’s.' },
+  high_risk: bandColumn('high'),
+  medium_risk: bandColumn('medium'),
+  low_risk: bandColumn('low'),
   churn_probability: { ...PROBABILITY, description: 'Probability of no purchase within the horizon.' },
   before_probability: { ...PROBABILITY, description: 'Churn probability before the change.' },
   base_rate: { ...PROBABILITY, description: 'Churn probability of the average customer.' },
@@ -50,6 +62,16 @@ export const FIELD_CONFIG: Readonly<Record<string, FieldConfig>> = {
   high_risk_customers: COUNT,
   high_risk_share: { ...SHARE, description: 'Share of customers whose risk is high.' },
   high_risk_revenue: { ...SUM, description: 'Revenue at risk of the high-risk customers.' },
+  lift_at_10: {
+    decimals: 1,
+    unit: 'suffix: ×',
+    description: 'Return rate of the first tenth over that of all customers.',
+  },
+  captured_at_10: { ...SHARE, description: 'Share of all who came back that the first tenth holds.' },
+  actual_returners: { ...COUNT, description: 'Customers who did buy again within the horizon.' },
+  expected_return: { unit: 'percentunit', decimals: 2, description: 'Chance of buying again that the model gave.' },
+  actual_return: { unit: 'percentunit', decimals: 2, description: 'Share that did buy again.' },
+  perfect: { unit: 'percentunit', decimals: 2, description: 'Where a chance that comes true exactly would lie.' },
   predicted: PROBABILITY,
   observed: PROBABILITY,
   captured_share: { ...SHARE, description: 'Share of all who came back that the deciles up to this one hold.' },

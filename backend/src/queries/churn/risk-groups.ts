@@ -15,6 +15,8 @@ export interface Grouping {
   status?: Status[];
   /** The largest so many groups; absent: all. */
   limit?: number;
+  /** By which the largest come first; absent: revenue at risk. */
+  measure?: RiskMeasure;
 }
 
 /** Columns to group customers by; `city` with its state, since cities of one name lie in several states. */
@@ -30,13 +32,14 @@ export function groupConditions({ filters, status }: Grouping, asOf: string): Co
   return [customerCondition(filters ?? {}, asOf), statusCondition({ status })];
 }
 
-/** One row per group, `group_name` and every risk measure, the most revenue at risk first. */
+/** One row per group, `group_name` and every risk measure, the largest of one measure first. */
 export function riskGroups(grouping: Grouping, table: string, asOf: string, context: QueryContext): Promise<Row[]> {
   const conditions = groupConditions(grouping, asOf);
   const sql = fill(riskGroupsSql, {
     dimension: grouping.dimension,
     customers: table,
     where: where(...conditions.map((one) => one.sql)),
+    order: grouping.measure ?? 'revenue_at_risk',
     limit: grouping.limit === undefined ? '' : 'LIMIT $limit',
   });
   const own: SqlParameters = grouping.limit === undefined ? {} : { limit: grouping.limit };

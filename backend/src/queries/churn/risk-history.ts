@@ -1,7 +1,10 @@
 import {
+  BAND_STYLES,
   dayOf,
   labelOf,
+  RISK_BANDS,
   startOf,
+  type FieldConfig,
   type Frame,
   type FrameField,
   type Notice,
@@ -13,6 +16,7 @@ import type { ScoredCustomers } from '../../churn/scoring/scored';
 import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
 import { monthEnds } from './month-ends';
+import { changeConfig } from './risk-change';
 import { GROUP_SQL, inKnownOrder, measureConfig, riskGroups } from './risk-groups';
 
 /** Every day that is scored anew takes a moment; more than three years say little about today. */
@@ -39,7 +43,6 @@ export async function riskHistory(
   context: QueryContext,
   scored: ScoredCustomers,
 ): Promise<Frame[]> {
-  const measure = query.measure ?? 'high_risk_share';
   const ends = pastEnds(context);
   const days = [...ends.slice(-MOST_MONTHS), context.asOf];
   const byDay: Row[][] = [];
@@ -56,7 +59,7 @@ export async function riskHistory(
     {
       name: 'risk_history',
       meta: { type: 'timeseries-wide', notices: [HINDSIGHT, ...cutNotice(ends.length)] },
-      fields: [{ column: timeColumn('time', days.map(startOf)) }, ...series(byDay, measure, query.by)],
+      fields: [{ column: timeColumn('time', days.map(startOf)) }, ...series(byDay, days, query)],
     },
   ];
 }
@@ -72,19 +75,31 @@ function cutNotice(months: number): Notice[] {
   return [{ severity: 'info', text: `Only the last ${MOST_MONTHS} month ends are shown, of ${months} in the range.` }];
 }
 
-function series(byDay: readonly Row[][], measure: RiskMeasure, by: RiskHistoryQuery['by']): FrameField[] {
+function series(byDay: readonly Row[][], days: readonly string[], query: RiskHistoryQuery): FrameField[] {
+  const { by, measure = 'high_risk_share' } = query;
   // The largest of the latest day first.
   const names = new Set([...byDay].reverse().flatMap((rows) => rows.map((row) => String(row.group_name))));
   const missing = ADDS_UP.includes(measure) ? 0 : null;
-  return inKnownOrder([...names]).map((name) => ({
-    column: numberColumn(
-      measure,
-      byDay.map((rows) => {
-        const own = rows.find((row) => row.group_name === name);
-        return own ? Number(own[measure]) : missing;
-      }),
-    ),
-    labels: by ? { [by]: name } : undefined,
-    config: { ...measureConfig(measure), displayNameFromDS: by ? labelOf(name) : labelOf(measure) },
-  }));
+  return inKnownOrder([...names]).map((name) => {
+    const values = byDay.map((rows) => {
+      const own = rows.find((row) => row.group_name === name);
+      return own ? Number(own[measure]) : missing;
+    });
+    return {
+      column: numberColumn(measure, values),
+      labels: by ? { [by]: name } : undefined,
+      config: {
+        ...measureConfig(measure),
+        displayNameFromDS: by ? labelOf(name) : labelOf(measure),
+        ...(by === 'band' ? bandColor(name) : {}),
+        ...(query.trend && !by ? changeConfig(measure, days, values) : {}),
+      },
+    };
+  });
+}
+
+/** Bands have their own colours on every panel. */
+function bandColor(name: string): FieldConfig {
+  const band = RISK_BANDS.find((known) => known === name);
+  return band ? { color: { mode: 'fixed', fixedColor: BAND_STYLES[band].color } } : {};
 }

@@ -16,7 +16,7 @@ import { GROUP_SQL, measureConfig, riskGroups, type Grouping } from './risk-grou
 import { topReasons } from './top-reasons';
 
 /**
- * Risk per segment, state, city or band, the most revenue at risk first: a table of all measures with what weighs most
+ * Risk per segment, state, city or band, the largest first (of the measure, else of revenue at risk): a table of all measures with what weighs most
  * for each group's high-risk customers, or (with a measure) numeric-long, one number per group, for alert rules.
  */
 export async function riskSummary(
@@ -30,6 +30,7 @@ export async function riskSummary(
     filters: query.filters,
     status: query.status,
     limit: query.limit,
+    measure: query.measure,
   };
   const rows = await riskGroups(grouping, scored.table, context.asOf, context);
   if (rows.length === 0) return [noData('risk_summary', query.measure ? 'numeric-long' : 'table')];

@@ -18,8 +18,8 @@ import distributionSql from './sql/distribution.sql';
 
 /** Bins are about a quarter of a doubling wide, in odds. */
 const WIDTH = Math.LN2 / 4;
-/** Bins of the high band, and of the low one, at most: six doublings. */
-const MOST = 24;
+/** Bins of the high band, and of the low one, at most: two and a half doublings; beyond, customers are few. */
+const MOST = 10;
 
 interface Bin {
   band: RiskBand;
@@ -35,6 +35,10 @@ const KINDS: Record<(typeof DISTRIBUTION_COLUMNS)[number], CellKind> = {
   probability_to: 'number',
   band: 'text',
   customers: 'number',
+  odds: 'text',
+  high_risk: 'number',
+  medium_risk: 'number',
+  low_risk: 'number',
 };
 
 /** How many customers have which odds of coming back, from the most to the least endangered; no bin spans two bands. */
@@ -63,6 +67,10 @@ export async function scoreDistribution(
     probability_to: probabilityAtOdds(to, model.baseRate),
     band,
     customers,
+    odds: nameOf(from, to, riskBands),
+    high_risk: band === 'high' ? customers : null,
+    medium_risk: band === 'medium' ? customers : null,
+    low_risk: band === 'low' ? customers : null,
   }));
   return [tableOf('score_distribution', DISTRIBUTION_COLUMNS, KINDS, bins)];
 }
@@ -72,6 +80,13 @@ function innerBins({ high, low }: BandThresholds): { count: number; width: numbe
   const whole = Math.log(low / high);
   const count = Math.max(1, Math.round(whole / WIDTH));
   return { count, width: whole / count };
+}
+
+/** The bin in words: the outermost ones have no end. */
+function nameOf(from: number, to: number, { high, low }: BandThresholds): string {
+  const reach = Math.exp(WIDTH * (MOST - 0.5));
+  if (from < high / reach) return `below ${to.toFixed(2)}`;
+  return to > low * reach ? `${from.toFixed(2)} and more` : `${from.toFixed(2)} – ${to.toFixed(2)}`;
 }
 
 /** All bins from the first to the last that has customers, and those of the medium band; none without customers. */

@@ -5,6 +5,8 @@ const KINDS: Record<string, () => Promise<PanelKind>> = {
   stat: async () => (await import('./stat')).stat,
   timeseries: async () => (await import('./timeseries')).timeSeries,
   bargauge: async () => (await import('./barGauge')).barGauge,
+  barchart: async () => (await import('./barChart')).barChart,
+  xychart: async () => (await import('./xyChart')).xyChart,
   piechart: async () => (await import('./pieChart')).pieChart,
   table: async () => (await import('./table')).table,
   text: async () => (await import('./text')).text,

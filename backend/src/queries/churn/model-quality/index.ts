@@ -3,6 +3,7 @@ import { NoScoreError, type DriftRow, type ServedModel } from '../../../churn/sc
 import type { QueryContext } from '../../context';
 import { tableOf } from '../cells';
 import { FACT_COLUMNS, factRows } from './facts';
+import { figuresFrame } from './figures';
 import { healthFrame } from './health';
 import { DRIFT_COLUMNS, driftRows, MODEL_VIEWS } from './views';
 
@@ -19,6 +20,7 @@ export async function modelQuality(
 ): Promise<Frame[]> {
   const view = query.view ?? 'metrics';
   if (view === 'health') return [healthFrame(model, await driftIfScored(context), context.asOf)];
+  if (view === 'figures') return [figuresFrame(model, await driftIfScored(context), query.figure)];
   if (view === 'drift') {
     const rows = driftRows(await driftOf(context));
     return [tableOf(view, Object.keys(DRIFT_COLUMNS), DRIFT_COLUMNS, rows)];

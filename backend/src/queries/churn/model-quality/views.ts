@@ -17,7 +17,7 @@ const texts = (...names: string[]): Record<string, CellKind> =>
   Object.fromEntries(names.map((name) => [name, 'text' as const]));
 
 /** The views that need the saved model alone. */
-export const MODEL_VIEWS: Record<Exclude<QualityView, 'facts' | 'drift' | 'health'>, View> = {
+export const MODEL_VIEWS: Record<Exclude<QualityView, 'facts' | 'drift' | 'health' | 'figures'>, View> = {
   metrics: {
     columns: { ...texts('model', 'metric'), ...numbers('value', 'low', 'high'), ...texts('better') },
     rows: ({ quality }) => quality.metrics.map((row) => ({ ...row })),
@@ -31,8 +31,12 @@ export const MODEL_VIEWS: Record<Exclude<QualityView, 'facts' | 'drift' | 'healt
     rows: ({ quality }) => quality.folds.map(foldRow),
   },
   calibration: {
-    columns: numbers('predicted', 'observed', 'low', 'high', 'customers'),
-    rows: ({ quality }) => quality.calibration.map((row) => ({ ...row })),
+    columns: {
+      ...numbers('predicted', 'observed', 'low', 'high', 'customers'),
+      ...texts('decile'),
+      ...numbers('expected_returners', 'actual_returners', 'expected_return', 'actual_return', 'perfect'),
+    },
+    rows: ({ quality }) => quality.calibration.map(calibrationRow),
   },
   lift: {
     columns: numbers('decile', 'customers', 'returners', 'captured_share', 'lift', 'return_rate'),
@@ -65,6 +69,20 @@ export const DRIFT_COLUMNS: View['columns'] = { ...texts('feature', 'label'), ..
 
 export const driftRows = (drift: readonly DriftRow[]): CellRow[] =>
   drift.map((row) => ({ ...row, label: row.feature === 'score' ? 'Score' : specOf(row.feature).label }));
+
+/** A bin of the calibration, also in people and as chances of returning: both say more than 0.987 against 0.990. */
+function calibrationRow(row: QualityReport['calibration'][number], index: number): CellRow {
+  const [expected, actual] = [1 - row.predicted, 1 - row.observed];
+  return {
+    ...row,
+    decile: String(index + 1),
+    expected_returners: expected * row.customers,
+    actual_returners: Math.round(actual * row.customers),
+    expected_return: expected,
+    actual_return: actual,
+    perfect: expected,
+  };
+}
 
 function foldRow(fold: QualityReport['folds'][number]): CellRow {
   return {

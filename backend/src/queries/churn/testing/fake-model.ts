@@ -36,6 +36,9 @@ const QUALITY: QualityReport = {
   metrics: [
     { model: 'model', metric: 'roc_auc', value: 0.64, low: 0.61, high: 0.67, better: 'higher' },
     { model: 'model', metric: 'pr_auc', value: 0.1, better: 'higher' },
+    { model: 'model', metric: 'lift_at_10', value: 3, better: 'higher' },
+    { model: 'model', metric: 'captured_at_10', value: 0.3, better: 'higher' },
+    { model: 'recency', metric: 'lift_at_10', value: 1.5, better: 'higher' },
     { model: 'recency', metric: 'roc_auc', value: 0.57, better: 'higher' },
     { model: 'model', metric: 'calibration_error', value: 0.004, better: 'lower' },
   ],

@@ -1,0 +1,33 @@
+import { changeConfig } from './risk-change';
+
+const days = ['2018-06-30', '2018-07-31', '2018-08-28'];
+const said = (...given: Parameters<typeof changeConfig>) => {
+  const { displayName, color } = changeConfig(...given);
+  return [displayName, color?.fixedColor];
+};
+
+it('says what has changed since the month end before, coloured by whether that is good news', () => {
+  expect(said('expected_returners', days, [50, 100, 110])).toEqual(['▲ 10.0 % since 31 Jul 2018', 'green']);
+  expect(said('high_risk_revenue', days, [50, 100, 110])).toEqual(['▲ 10.0 % since 31 Jul 2018', 'red']);
+  expect(said('high_risk_share', days, [0.2, 0.124, 0.11])).toEqual(['▼ 1.4 points since 31 Jul 2018', 'green']);
+});
+
+it('compares with a day about a month back, not with the month end of the day before', () => {
+  expect(said('customers', ['2018-07-31', '2018-08-31', '2018-09-01'], [100, 7, 90])).toEqual([
+    '▼ 10.0 % since 31 Jul 2018',
+    'red',
+  ]);
+});
+
+it('takes next to nothing for no change', () => {
+  expect(said('customers', days, [1, 100_000, 100_001])).toEqual(['unchanged since 31 Jul 2018', 'text']);
+});
+
+it.each([
+  ['a single day', ['2018-08-28'], [5]],
+  ['no customers a month ago', days, [null, null, 5]],
+  ['none at all a month ago', days, [0, 0, 5]],
+  ['no customers today', days, [4, 5, null]],
+])('has nothing to compare with where there is %s', (_case, given, values) => {
+  expect(said('high_risk_customers', given, values)).toEqual(['nothing to compare with', 'text']);
+});

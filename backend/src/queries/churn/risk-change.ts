@@ -1,0 +1,47 @@
+import { addDays, type FieldConfig, type RiskMeasure } from '../../contract';
+import { longDay } from '../wording';
+
+/** Days that must lie between two days that are compared: a month's worth, so that a change means something. */
+const APART = 27;
+
+/** Changes below this share are said as "unchanged". */
+const NOTHING = 0.0005;
+
+/** Measures of which more is good news. */
+const MORE_IS_GOOD: readonly RiskMeasure[] = ['customers', 'expected_returners', 'expected_revenue'];
+const SHARES: readonly RiskMeasure[] = ['high_risk_share', 'mean_churn_probability'];
+
+/**
+ * How a measure has changed since the last month end that lies about a month back, as a field's name and colour; the
+ * colour by whether it is good news, not by its sign.
+ *
+ * @param days ascending, the as-of day last, with the measure's value on each
+ */
+export function changeConfig(
+  measure: RiskMeasure,
+  days: readonly string[],
+  values: readonly (number | null)[],
+): FieldConfig {
+  const asOf = days[days.length - 1] ?? '';
+  const before = days.findLastIndex((day) => day <= addDays(asOf, -APART));
+  const change = changeOf(measure, values[values.length - 1], values[before]);
+  if (!Number.isFinite(change)) return named('nothing to compare with', 'text');
+  const since = `since ${longDay(days[before] ?? '')}`;
+  if (Math.abs(change) < NOTHING) return named(`unchanged ${since}`, 'text');
+  const amount = `${(Math.abs(change) * 100).toFixed(1)} ${SHARES.includes(measure) ? 'points' : '%'}`;
+  const good = change > 0 === MORE_IS_GOOD.includes(measure);
+  return named(`${change > 0 ? '▲' : '▼'} ${amount} ${since}`, good ? 'green' : 'red');
+}
+
+type Known = number | null | undefined;
+
+/** Of shares the difference, else the relative change; not finite where there is nothing to compare with. */
+function changeOf(measure: RiskMeasure, now: Known, then: Known): number {
+  const difference = (now ?? Number.NaN) - (then ?? Number.NaN);
+  return SHARES.includes(measure) ? difference : difference / (then ?? Number.NaN);
+}
+
+const named = (displayName: string, fixedColor: string): FieldConfig => ({
+  displayName,
+  color: { mode: 'fixed', fixedColor },
+});
