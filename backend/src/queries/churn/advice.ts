@@ -14,28 +14,28 @@ export interface Standing {
 }
 
 /** Figures of the playbook that are features. */
-const FEATURE_FIGURES: readonly Figure[] = [
+const FEATURE_FIGURES: ReadonlySet<string> = new Set<Figure>([
   'recency_days',
   'frequency',
   'monetary',
   'delay_days',
   'review_score',
   'overdue_orders',
-];
+]);
 
 /** What to do about a customer, by the playbook. */
 export function adviceFor(playbook: Playbook, standing: Standing): Action {
   const { segment, band, status, reasons } = standing;
-  const known = reasons.filter(({ feature }) => FEATURE_FIGURES.some((figure) => figure === feature));
+  const figures: Partial<Record<string, number>> = {
+    value_if_returns: standing.valueIfReturns,
+    relative_odds: standing.relativeOdds,
+  };
+  for (const { feature, value } of reasons) if (FEATURE_FIGURES.has(feature)) figures[feature] = value;
   return actionFor(playbook, {
     segment,
     band,
     status,
-    figures: {
-      ...Object.fromEntries(known.map(({ feature, value }) => [feature, value])),
-      value_if_returns: standing.valueIfReturns,
-      relative_odds: standing.relativeOdds,
-    },
+    figures,
     reasons: topReasons(reasons),
   });
 }

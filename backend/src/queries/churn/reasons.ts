@@ -56,31 +56,61 @@ export function reasonReader(
   const { features, typical } = model;
   const specs = features.map(specOf);
   const at = new Map(features.map((key, i) => [key, i]));
+  const [tenureAt = -1, recencyAt = -1] = ['tenure_days', 'recency_days'].map((key) => features.indexOf(key));
   return (explanation, values) => {
-    const valueOf = (key: string): number => values[at.get(key) ?? -1] ?? Number.NaN;
-    const once = valueOf('tenure_days') === valueOf('recency_days');
-    const inWords = (key: string): string =>
-      allReasons(model, explanation, values, context).find(({ feature }) => feature === key)?.sentence ?? '';
+    const said: Said = {
+      context,
+      valueOf: (key) => values[at.get(key) ?? -1] ?? Number.NaN,
+      all: () => allReasons(model, explanation, values, context),
+    };
+    const once = values[tenureAt] === values[recencyAt];
     return specs
-      .map((spec, i): Reason => {
-        const subject = { spec, value: values[i] ?? Number.NaN, typical: typical[i] ?? Number.NaN, valueOf, context };
-        return {
-          feature: spec.key,
-          label: spec.label,
-          // As reasonsOf does: with one order, the first and the last, tenure says what recency says already.
-          group: once && spec.key === 'tenure_days' ? 'recency' : spec.group,
-          unit: spec.unit,
-          value: subject.value,
-          typical: subject.typical,
-          contribution: explanation.contributions[i] ?? 0,
-          get fact() {
-            return factOf(subject).fact;
-          },
-          get sentence() {
-            return inWords(spec.key);
-          },
-        };
+      .map((spec, i) => {
+        // As reasonsOf does: with one order, the first and the last, tenure says what recency says already.
+        const group = once && i === tenureAt ? 'recency' : spec.group;
+        const [value = Number.NaN, usual = Number.NaN] = [values[i], typical[i]];
+        return new LazyReason(spec, group, value, usual, explanation.contributions[i] ?? 0, said);
       })
-      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
+      .sort((a, b) => b.size - a.size);
   };
+}
+
+/** What the words of all reasons of one customer are made from. */
+interface Said {
+  context: ReasonContext;
+  valueOf(key: string): number;
+  /** All reasons of the customer, in words. */
+  all(): Reason[];
+}
+
+/** A reason whose words are found when they are read. A class, since lists make millions of them. */
+class LazyReason implements Reason {
+  readonly feature: string;
+  readonly label: string;
+  readonly unit: Reason['unit'];
+  /** What it weighs, whichever way it pulls. */
+  readonly size: number;
+
+  constructor(
+    private readonly spec: FeatureSpec,
+    readonly group: Reason['group'],
+    readonly value: number,
+    readonly typical: number,
+    readonly contribution: number,
+    private readonly said: Said,
+  ) {
+    this.feature = spec.key;
+    this.label = spec.label;
+    this.unit = spec.unit;
+    this.size = Math.abs(contribution);
+  }
+
+  get fact(): string {
+    const { spec, value, typical, said } = this;
+    return factOf({ spec, value, typical, valueOf: said.valueOf, context: said.context }).fact;
+  }
+
+  get sentence(): string {
+    return this.said.all().find(({ feature }) => feature === this.feature)?.sentence ?? '';
+  }
 }
