@@ -19,6 +19,8 @@ const encodedFrames = new EncodedFrames();
 
 /** How long "Save & test" waits for a build to end before it says how far it has come. */
 const HEALTH_WAIT_MS = 4_000;
+/** The same for the model: opening one takes less, training one much longer. */
+const MODEL_WAIT_MS = 1_000;
 
 /** What the data source does when Grafana asks: the parts of the house put together. */
 export function createHandlers(log: Log): PluginHandlers {
@@ -80,9 +82,15 @@ async function checkHealth(instances: Instances, context: PluginContext): Promis
   const instance = instanceOrProblem(instances, context);
   if (typeof instance === 'string') return { status: 'error', message: instance };
   instance.served.refresh();
-  let timer: NodeJS.Timeout | undefined;
-  const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, HEALTH_WAIT_MS)));
-  await Promise.race([instance.served.settled(), waited]);
-  clearTimeout(timer);
+  await atMost(HEALTH_WAIT_MS, instance.served.settled());
+  if (instance.served.status().generation) await atMost(MODEL_WAIT_MS, instance.served.modelSettled());
   return healthOf(instance.served.status(), Date.now());
+}
+
+/** Settles with `awaited`, or after so many ms. */
+async function atMost(ms: number, awaited: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([awaited, waited]);
+  clearTimeout(timer);
 }

@@ -36,6 +36,8 @@ export class ModelKeeper {
   private champion: Champion | undefined;
   private stamp = '';
   private failure: string | undefined;
+  /** Whether it has been looked for a champion. */
+  private looked = false;
   private progress: { step: string; share: number } | undefined;
   private running: Promise<void> | undefined;
   /** A failed training is not tried again on the same data: it would fail again. */
@@ -57,15 +59,15 @@ export class ModelKeeper {
     return this.failure;
   }
 
-  /** True while no model serves, but one is being opened or trained. */
+  /** True while no model serves, but one may soon: none has been looked for yet, or one is being opened or trained. */
   coming(): boolean {
-    return this.champion === undefined && this.running !== undefined;
+    return this.champion === undefined && (!this.looked || this.running !== undefined);
   }
 
   /** What serves, and how far the next one has come. */
   status(): ModelStatus {
     const { progress, failure } = this;
-    const state = this.champion ? 'ready' : this.coming() ? 'training' : 'none';
+    const state = this.champion ? 'ready' : this.running ? 'training' : 'none';
     return {
       state,
       ...(this.champion && summaryOf(this.champion.model)),
@@ -99,6 +101,7 @@ export class ModelKeeper {
 
   private async update(generation: string): Promise<void> {
     await this.open();
+    this.looked = true;
     if (this.fits(generation) || this.failedOn === generation || this.stopping.signal.aborted) return;
     await this.train(generation);
   }

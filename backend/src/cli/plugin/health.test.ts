@@ -55,6 +55,7 @@ describe('healthOf', () => {
   it.each<[ModelStatus, string]>([
     [{ state: 'training', progress: { step: 'growing trees', share: 0.4 } }, 'is being trained, 40 % (growing trees)'],
     [{ state: 'none', reason: 'Too little history.' }, 'There is no churn model: Too little history.'],
+    [{ state: 'training' }, 'The churn model is being opened.'],
     [{ state: 'none' }, 'There is no churn model yet.'],
   ])('says of %j why there are no scores', (told, message) => {
     expect(saidOf(told)).toContain(message);

@@ -38,10 +38,11 @@ export function healthOf(status: WarehouseStatus, now: number): HealthResult {
 }
 
 /** The model's version and age, or why there is none. */
-function sentenceOf({ id, trainedAt, horizonDays, progress, reason }: ModelStatus, now: number): string {
+function sentenceOf({ state, id, trainedAt, horizonDays, progress, reason }: ModelStatus, now: number): string {
   const percent = progress && `${Math.round(progress.share * 100)} % (${progress.step})`;
   if (id === undefined) {
     if (percent) return `The churn model is being trained, ${percent}; scores appear when it is done.`;
+    if (state === 'training') return 'The churn model is being opened.';
     return `There is no churn model${reason === undefined ? ' yet.' : `: ${reason}`}`;
   }
   const serves = `Churn model ${id} for ${horizonDays} days, trained ${ageOf(trainedAt, now)}.`;
