@@ -2,7 +2,7 @@ import type { ChurnModel } from '../model/churn-model';
 import type { ComparisonRow } from '../model/quality';
 import { decide, type Contender, type Metrics } from './decide';
 import type { TrainingOptions } from './options';
-import { ALGORITHMS } from './recipes';
+import { ALGORITHMS, RECIPES } from './recipes';
 import { train } from './train';
 
 /**
@@ -21,7 +21,7 @@ export interface Comparison {
 }
 
 /**
- * Trains every algorithm on the same purged split. A challenger wins only when its ROC-AUC on the test customers is
+ * Trains every algorithm that is meant to serve on the same purged split. A challenger wins only when its ROC-AUC on the test customers is
  * better than the champion's by the margin and its PR-AUC of returning is no worse; the best of those that do.
  *
  * @param championAlgorithm of the model that serves; unknown or absent: the default's
@@ -33,7 +33,8 @@ export async function compareAlgorithms(
   championAlgorithm?: string,
 ): Promise<Comparison> {
   const champion = ALGORITHMS.find((one) => one === championAlgorithm) ?? ALGORITHMS[0];
-  const order = [champion, ...ALGORITHMS.filter((one) => one !== champion)];
+  // One that comes with a notice is there to be looked at, not to serve.
+  const order = [champion, ...ALGORITHMS.filter((one) => one !== champion && RECIPES[one].notice === undefined)];
   const models: ChurnModel[] = [];
   const contenders: Contender[] = [];
   for (const [i, algorithm] of order.entries()) {

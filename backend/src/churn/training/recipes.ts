@@ -1,4 +1,11 @@
-import { gradientBoosting, randomForest, type LearnedTrees, type TrainingData, type TrainingRun } from '../trees';
+import {
+  gradientBoosting,
+  mlRandomForest,
+  randomForest,
+  type LearnedTrees,
+  type TrainingData,
+  type TrainingRun,
+} from '../trees';
 
 /** What a model is made of and how each part is set up. Weights add up to 1. */
 export interface Recipe {
