@@ -33,12 +33,19 @@ type Measure = 'log_loss' | 'brier';
 
 const DEFAULTS = { measure: 'log_loss' as Measure, folds: 5, seed: 1, fewestForIsotonic: 200 };
 
+/**
+ * Isotonic regression must be better by this share of the loss: its steps give many customers the same probability,
+ * which costs order among them.
+ */
+const CLEARLY_BETTER = 0.01;
+
 const FITS = { platt: fitPlatt, isotonic: fitIsotonic };
 
 /**
  * Chooses between Platt and isotonic by cross-validation on the calibration data, returners and leavers spread evenly
  * over the folds. With few of either kind isotonic regression learns noise (Niculescu-Mizil and Caruana, "Predicting
- * Good Probabilities with Supervised Learning", ICML 2005), so Platt is taken then, and when both are equal.
+ * Good Probabilities with Supervised Learning", ICML 2005), so Platt is taken then, and
+ * when both are nearly equal.
  *
  * @throws EvaluationError on bad input, or when only one class is there
  */
