@@ -10,7 +10,7 @@ import {
 } from '../contract/rest/schemas';
 import { fakeModel } from '../queries/churn/testing/fake-model';
 import { fakeScorer } from '../queries/churn/testing/fake-scorer';
-import type { Scorer } from '../queries/churn/scorer';
+import { ScoreComingError, type Scorer } from '../queries/churn/scorer';
 import { sampleShop, type Shop } from '../queries/testing/shop';
 import { fakeApp, violations } from './testing/fake-app';
 
@@ -145,6 +145,19 @@ describe('the REST API over the sample shop', () => {
     const { status, body } = await fake.get('/api/customers/nobody');
     expect(status).toBe(404);
     expect(body.error).toContain('"nobody"');
+  });
+
+  it('answers 503 while the first model is being trained, and the key figures all the same', async () => {
+    const error = new ScoreComingError('The churn model is being trained, 40 %.');
+    scorer = { modelId: () => undefined, scored: () => Promise.reject(error) };
+    const response = await fake.app.inject('/api/customers');
+    expect(response.statusCode).toBe(503);
+    expect(response.headers['retry-after']).toBe('5');
+    expect(response.json()).toEqual({ error: error.message });
+    expect((await fake.post({ customers: ['x'] })).status).toBe(503);
+    const { status, body } = await fake.get<Page & { risk: null }>('/api/dashboard/stats');
+    expect({ status, risk: body.risk }).toEqual({ status: 200, risk: null });
+    expect(body.notices).toContain(error.message);
   });
 
   it('answers 422 with the reason while no model serves, and the key figures all the same', async () => {

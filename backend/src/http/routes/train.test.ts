@@ -25,6 +25,10 @@ describe('POST /model/train', () => {
     expect(violations(TRAINING_BODY, body)).toBeNull();
   });
 
+  it('takes an empty body that claims to be JSON', async () => {
+    expect((await train({ 'content-type': 'application/json' })).status).toBe(202);
+  });
+
   it.each(['Editor', 'Viewer', 'None'] as const)('is not for the role %s', async (role) => {
     fake.role = role;
     expect(await train()).toMatchObject({ status: 403, body: { error: expect.stringContaining('administrators') } });

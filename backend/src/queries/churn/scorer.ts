@@ -2,6 +2,8 @@ import type { GenerationSummary, ResolvedSettings } from '../../contract';
 import { NoScoreError, type ScoredCustomers, type ServedModel } from '../../churn/scoring/scored';
 import type { Engine } from '../../warehouse/engine';
 
+export { ScoreComingError } from '../../churn/scoring/scored';
+
 export interface ScoreRequest {
   engine: Engine;
   generation: GenerationSummary;
