@@ -1,4 +1,4 @@
-import { addDays, isDay, isNull, type Column, type ColumnSet } from '../../contract';
+import { addDays, isDay, isNull, type Column, type ColumnSet, type ColumnValues } from '../../contract';
 import type { Engine } from '../../warehouse/engine';
 import { FEATURE_SPECS } from './feature-specs';
 import type { FeatureMatrix, LabelledMatrix } from './matrix';
