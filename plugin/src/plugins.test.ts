@@ -66,6 +66,8 @@ describe('the app', () => {
     expect(app?.id).toBe(ids.APP_ID);
     expect(manifests.map(([, { id }]) => id)).toContain(ids.DATASOURCE_ID);
     const uids = dashboards.map((include) => readJson(path.join(__dirname, '../..', include.path ?? '')).uid);
-    expect(uids).toContain(ids.EXECUTIVE_DASHBOARD_UID);
+    expect(uids).toEqual(
+      expect.arrayContaining([ids.EXECUTIVE_DASHBOARD_UID, ids.CHURN_RISK_DASHBOARD_UID, ids.MODEL_CARD_DASHBOARD_UID]),
+    );
   });
 });

@@ -1,6 +1,11 @@
 import { wholeRange, type GenerationSummary } from '@contract';
 import { locationUtil } from '@grafana/data';
-import { DATASOURCE_VARIABLE, EXECUTIVE_DASHBOARD_UID } from '../ids';
+import {
+  CHURN_RISK_DASHBOARD_UID,
+  DATASOURCE_VARIABLE,
+  EXECUTIVE_DASHBOARD_UID,
+  MODEL_CARD_DASHBOARD_UID,
+} from '../ids';
 
 export interface DashboardEntry {
   uid: string;
@@ -14,6 +19,16 @@ export const DASHBOARDS: readonly DashboardEntry[] = [
     uid: EXECUTIVE_DASHBOARD_UID,
     title: 'Executive overview',
     description: 'How the shop is doing, who buys, and which customers are about to be lost.',
+  },
+  {
+    uid: CHURN_RISK_DASHBOARD_UID,
+    title: 'Churn risk',
+    description: 'Which active customers are about to be lost, how much hangs on them, and whom to act on first.',
+  },
+  {
+    uid: MODEL_CARD_DASHBOARD_UID,
+    title: 'Model card',
+    description: 'How good the churn model is, and whether it still fits the data.',
   },
 ];
 

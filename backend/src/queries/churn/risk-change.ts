@@ -26,7 +26,8 @@ export function changeConfig(
   const before = days.findLastIndex((day) => day <= addDays(asOf, -APART));
   const change = changeOf(measure, values[values.length - 1], values[before]);
   if (!Number.isFinite(change)) return named('nothing to compare with', 'text');
-  const since = `since ${longDay(days[before] ?? '')}`;
+  // The year goes without saying: the day lies a month or two back.
+  const since = `since ${longDay(days[before] ?? '').replace(/ \d+$/, '')}`;
   if (Math.abs(change) < NOTHING) return named(`unchanged ${since}`, 'text');
   const amount = `${(Math.abs(change) * 100).toFixed(1)} ${SHARES.includes(measure) ? 'points' : '%'}`;
   const good = change > 0 === MORE_IS_GOOD.includes(measure);

@@ -21,6 +21,8 @@ import { GROUP_SQL, inKnownOrder, measureConfig, riskGroups } from './risk-group
 
 /** Every day that is scored anew takes a moment; more than three years say little about today. */
 const MOST_MONTHS = 36;
+/** A sparkline says no more with more, and its number should not wait for them. */
+const TREND_MONTHS = 12;
 
 const HINDSIGHT: Notice = {
   severity: 'info',
@@ -44,7 +46,7 @@ export async function riskHistory(
   scored: ScoredCustomers,
 ): Promise<Frame[]> {
   const ends = pastEnds(context);
-  const days = [...ends.slice(-MOST_MONTHS), context.asOf];
+  const days = [...ends.slice(-(query.trend ? TREND_MONTHS : MOST_MONTHS)), context.asOf];
   const byDay: Row[][] = [];
   for (const day of days) {
     context.signal?.throwIfAborted();
@@ -58,7 +60,7 @@ export async function riskHistory(
   return [
     {
       name: 'risk_history',
-      meta: { type: 'timeseries-wide', notices: [HINDSIGHT, ...cutNotice(ends.length)] },
+      meta: { type: 'timeseries-wide', notices: [HINDSIGHT, ...(query.trend ? [] : cutNotice(ends.length))] },
       fields: [{ column: timeColumn('time', days.map(startOf)) }, ...series(byDay, days, query)],
     },
   ];
