@@ -69,7 +69,7 @@ export function chooseCalibration(
   const foldOf = assignFolds(returned, folds, seed);
   const platt = crossValidated(raw, returned, foldOf, folds, 'platt', measure);
   const isotonic = crossValidated(raw, returned, foldOf, folds, 'isotonic', measure);
-  return isotonic < platt
+  return isotonic < platt * (1 - CLEARLY_BETTER)
     ? {
         calibration: fitIsotonic(raw, returned),
         measure,

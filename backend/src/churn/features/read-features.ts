@@ -1,4 +1,4 @@
-import { addDays, isDay, isNull, type Column, type ColumnSet, type ColumnValues } from '../../contract';
+import { addDays, isDay, isNull, type Column, type ColumnSet } from '../../contract';
 import type { Engine } from '../../warehouse/engine';
 import { FEATURE_SPECS } from './feature-specs';
 import type { FeatureMatrix, LabelledMatrix } from './matrix';
@@ -58,7 +58,10 @@ function checkHorizon(cut: string, horizonDays: number): void {
 function numbersOf({ columns }: ColumnSet, name: string): Float64Array {
   const column = columns.find((one) => one.name === name);
   if (!column) throw new Error(`The warehouse returned no column "${name}".`);
-  const numbers = Float64Array.from(column.values, Number);
+  const { values } = column;
+  const bigger = values instanceof BigInt64Array || values instanceof BigUint64Array;
+  // The constructor copies a typed array at once, where `from` would walk through an iterator.
+  const numbers = bigger ? Float64Array.from(values, Number) : new Float64Array(values);
   if (column.nullCount > 0) blankNulls(numbers, column);
   return numbers;
 }
