@@ -1,4 +1,4 @@
-import { DEFAULT_SEGMENT_GRID, SEGMENTS, type Settings } from '@contract';
+import { DEFAULT_BANDS, DEFAULT_SEGMENT_GRID, SEGMENTS, type Settings } from '@contract';
 import type { DataSourceSettings } from '@grafana/data';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -103,9 +103,9 @@ describe('the settings', () => {
     const onSettings = jest.fn();
     render(<Page onSettings={onSettings} />);
     await settled();
-    expect(screen.getByLabelText(/^High risk up to/)).toHaveAttribute('placeholder', '0.75');
+    expect(screen.getByLabelText(/^High risk up to/)).toHaveAttribute('placeholder', String(DEFAULT_BANDS.high));
     await userEvent.type(screen.getByLabelText(/^Low risk from/), '2');
-    expect(onSettings).toHaveBeenLastCalledWith({ riskBands: { high: 0.75, low: 2 } });
+    expect(onSettings).toHaveBeenLastCalledWith({ riskBands: { high: DEFAULT_BANDS.high, low: 2 } });
   });
 
   it('say what is wrong with a bound of the bands', async () => {
