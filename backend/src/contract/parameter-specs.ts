@@ -21,6 +21,7 @@ export type ParameterSpec = ParameterBase &
     | { type: 'text'; maxLength: number }
     | { type: 'numbers' }
     | { type: 'integer'; min: number; max: number; default?: number }
+    | { type: 'number'; min: number }
     | { type: 'boolean'; default: boolean }
     | { type: 'day' }
   );

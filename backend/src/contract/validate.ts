@@ -93,6 +93,8 @@ function parseGiven(spec: ParameterSpec, value: unknown): unknown {
       return text(spec.name, value, spec.maxLength);
     case 'integer':
       return integer(spec, value);
+    case 'number':
+      return numberFrom(spec, value);
     case 'boolean':
       return boolean(spec.name, value);
     case 'day':
@@ -114,6 +116,12 @@ function finite(name: string, value: unknown): number {
   if (typeof number === 'number' && Number.isFinite(number)) return number;
   refuseVariable(name, value);
   throw new QueryError(`${name} must be a number, not ${show(value)}.`);
+}
+
+function numberFrom({ name, min }: { name: string; min: number }, value: unknown): number {
+  const number = finite(name, value);
+  if (number >= min) return number;
+  throw new QueryError(`${name} must be at least ${min}, not ${show(value)}.`);
 }
 
 function boolean(name: string, value: unknown): boolean {

@@ -1,5 +1,6 @@
 import { FILTER_SPECS, type ParameterSpec } from '@contract';
 import type { WarehouseQuery } from '../types';
+import { isNumberOf } from './parameterText';
 import { isKind, parametersOf, readFilter, readParameter, toTexts, writeFilter, writeParameter } from './parameters';
 import { expandList, expandText, type VariableSource } from './variables';
 
@@ -25,7 +26,7 @@ function expand(spec: ParameterSpec, value: unknown, source: VariableSource): un
   if (spec.type === 'numbers') return expandNumbers(value, source);
   if (typeof value !== 'string') return value;
   const text = (expandText(value, source) ?? []).join(',');
-  return spec.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
+  return isNumberOf(spec, text) ? Number(text) : text;
 }
 
 /** Numbers by name, any of which may be written as a variable; one that stands for everything changes nothing. */

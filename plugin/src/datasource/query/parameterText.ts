@@ -10,5 +10,11 @@ export function parameterText(spec: ParameterSpec, value: unknown): string {
 /** The value that a field's text stands for; a text that cannot be read stays, so that it can be mended. */
 export function parameterValue(spec: ParameterSpec, text: string): unknown {
   if (spec.type === 'numbers') return parseNumbers(text) ?? text;
-  return spec.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
+  return isNumberOf(spec, text) ? Number(text) : text;
+}
+
+/** True where a text is the number that a parameter takes. */
+export function isNumberOf(spec: ParameterSpec, text: string): boolean {
+  if (spec.type === 'integer') return /^-?\d+$/.test(text);
+  return spec.type === 'number' && /^-?\d+(\.\d+)?$/.test(text);
 }
