@@ -22,9 +22,15 @@ export interface NamedSeries {
   daily: DailySeries;
 }
 
-/** A value for each bucket (day, week from Monday, or month) that begins on a day of `starts`. */
+/**
+ * A value for each bucket (day, week from Monday, or month) that begins on a day of `starts`. Buckets are whole: a past
+ * one ends at the origin or before, and the last future one runs to its end, even where the horizon ends earlier. A
+ * bucket that the origin divides belongs to the future, as its first one: its forecast is what was sold so far plus what
+ * is expected of the rest, so that the line goes on without a dip; show no actual for it. Buckets are sums of days, of
+ * customers too: the sum of the daily numbers.
+ */
 export interface Buckets {
-  /** First days of the buckets, `YYYY-MM-DD`; the bucket in which the origin lies belongs to the past. */
+  /** First days of the buckets, `YYYY-MM-DD`; of a divided one the day lies before the origin. */
   starts: string[];
 }
 
@@ -64,7 +70,7 @@ export interface BacktestScore {
   origins: number;
 }
 
-/** A forecast of the past: what would have been said at an origin. */
+/** A forecast of the past: what would have been said at an origin, of the buckets whose outcome is known by now. */
 export interface PastForecast {
   /** The last day that it knew. */
   origin: string;
@@ -74,7 +80,10 @@ export interface PastForecast {
 export interface SeriesForecast {
   name: string;
   future: Path;
-  /** Of past buckets: what a forecast one bucket earlier would have said, and where the actual lies outside its 95 % band. */
+  /**
+   * Of past buckets: what a forecast one bucket earlier would have said, and where the actual lies outside its 95 % band.
+   * Begins where there is enough history for it, so it may be shorter than the series, or empty.
+   */
   past: Path & { anomalous: Uint8Array };
   /** The sum over the horizon's days. */
   sum: ExpectedSum;
