@@ -21,6 +21,11 @@ export interface FeatureSpec {
   description: string;
   /** Whether recency, frequency, monetary value and tenure alone determine it. */
   fromRfm: boolean;
+  /**
+   * True where customers share few values that move a little every day, such as a rate of their state: how these are
+   * spread cannot be compared with training, as drift does.
+   */
+  ofGroup?: true;
   /** Present where a what-if may change it. */
   whatIf?: FeatureRange;
 }

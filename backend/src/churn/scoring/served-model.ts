@@ -1,9 +1,13 @@
+import { FEATURE_SPECS } from '../features/feature-specs';
 import type { FeatureMatrix } from '../features/matrix';
 import { compareWithReference } from '../drift';
 import { baseRateOf, churnProbabilities, explain, type ChurnModel } from '../model/churn-model';
 import { RETURN_CHANCE, withDerived } from '../model/derived-features';
 import { withChanges } from '../what-if/with-changes';
 import type { DriftRow, ServedModel } from './scored';
+
+/** Features whose spread says nothing about drift. */
+const OF_GROUP = new Set(FEATURE_SPECS.filter(({ ofGroup }) => ofGroup).map(({ key }) => key));
 
 /** A trained model as the questions about churn see it. */
 export function servedModel(model: ChurnModel): ServedModel {
@@ -43,9 +47,10 @@ function changed(model: ChurnModel, start: Float64Array, changes: Readonly<Recor
 
 function driftRows(model: ChurnModel, matrix: FeatureMatrix): DriftRow[] {
   const columns = [...matrix.columns, churnProbabilities(model, matrix.columns)];
-  const rows = model.references.map((reference, i) => ({
-    feature: model.features[i] ?? 'score',
-    ...compareWithReference(reference, columns[i]!),
-  }));
+  const rows = model.references.flatMap((reference, i) => {
+    const feature = model.features[i];
+    if (feature !== undefined && OF_GROUP.has(feature)) return [];
+    return [{ feature: feature ?? 'score', ...compareWithReference(reference, columns[i]!) }];
+  });
   return rows.sort((one, other) => other.psi - one.psi);
 }

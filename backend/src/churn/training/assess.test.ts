@@ -46,7 +46,7 @@ beforeAll(async () => {
     raw,
     (value) => 1 / (1 + Math.exp(-(calibration.slope * odds(value) + calibration.intercept))),
   );
-  const row = foldRow('test', 'test', judged, ['2017-08-01'], { ...model, rows: 10, returners: 3, columns });
+  const row = foldRow('test', 'test', judged, ['2017-08-01'], { ...model, rows: 10, returners: 3 });
   assessment = await assess({ fitted: model, judged, row }, calibration, THRESHOLD);
 });
 

@@ -1,7 +1,7 @@
 import { buildDriftReference } from '../drift';
 import type { LabelledMatrix } from '../features/matrix';
 import { churnProbabilities, type ChurnModel } from '../model/churn-model';
-import { columnOf } from '../model/derived-features';
+import { columnOf, withDerived } from '../model/derived-features';
 import { newModelId } from '../model/store';
 import { fitValueModel, readOutcomes } from '../value';
 import type { Assessment } from './assess';
@@ -47,7 +47,7 @@ export async function fitFinal(
     rhythm: fitted.rhythm,
     value: fitValueModel(history, await readOutcomes(options.engine, latest.cut, options.horizonDays, options.signal)),
     typical: fitted.typical,
-    references: references(fitted, calibration),
+    references: references(fitted, calibration, withDerived(latest, fitted.rhythm, options.horizonDays).columns),
     quality: { ...quality, folds: folds.map(({ row }) => row), comparison: [] },
     gates,
   };
@@ -77,6 +77,11 @@ async function facts(
   };
 }
 
-function references({ parts, columns }: Fitted, calibration: ChurnModel['calibration']): ChurnModel['references'] {
-  return [...columns, churnProbabilities({ parts, calibration }, columns)].map((values) => buildDriftReference(values));
+/** Drift is measured from the latest cut on: earlier ones describe a shop that was younger even at training. */
+function references(
+  { parts }: Fitted,
+  calibration: ChurnModel['calibration'],
+  latest: readonly Float64Array[],
+): ChurnModel['references'] {
+  return [...latest, churnProbabilities({ parts, calibration }, latest)].map((values) => buildDriftReference(values));
 }

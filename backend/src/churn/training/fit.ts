@@ -15,8 +15,6 @@ export interface Fitted {
   rows: number;
   /** Rows of customers who returned. */
   returners: number;
-  /** The rows that it learnt from, by column. */
-  columns: readonly Float64Array[];
 }
 
 /**
@@ -45,7 +43,6 @@ export async function fit(
     typical: mediansOf(data.columns),
     rows: data.labels.length,
     returners: data.labels.reduce((sum, label) => sum + label, 0),
-    columns: data.columns,
   };
 }
 

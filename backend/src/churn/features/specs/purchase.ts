@@ -45,6 +45,7 @@ export const PURCHASE_SPECS: readonly FeatureSpec[] = [
     description:
       "How often purchases in the customer's categories were followed by another within 90 days, as known by then; 1 is the shop's average.",
     fromRfm: false,
+    ofGroup: true,
     whatIf: { min: 0, max: 5, step: 0.1 },
   },
   {
@@ -55,6 +56,7 @@ export const PURCHASE_SPECS: readonly FeatureSpec[] = [
     description:
       "How often purchases from the customer's sellers were followed by another within 90 days, as known by then; 1 is the shop's average.",
     fromRfm: false,
+    ofGroup: true,
     whatIf: { min: 0, max: 5, step: 0.1 },
   },
   {
@@ -101,6 +103,7 @@ export const PURCHASE_SPECS: readonly FeatureSpec[] = [
     description:
       "How often purchases from the customer's state were followed by another within 90 days, as known by then; 1 is the shop's average.",
     fromRfm: false,
+    ofGroup: true,
   },
   {
     key: 'city_repeat_index',
@@ -110,6 +113,7 @@ export const PURCHASE_SPECS: readonly FeatureSpec[] = [
     description:
       "How often purchases from the customer's city were followed by another within 90 days, as known by then; 1 is the shop's average.",
     fromRfm: false,
+    ofGroup: true,
   },
   {
     key: 'city_customers',
