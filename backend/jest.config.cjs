@@ -3,11 +3,19 @@ module.exports = {
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   transform: {
+    'prophet-wasmstan\\.js$': '<rootDir>/wasm-stan-transform.cjs',
     '\\.(ts|mjs|js)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
     '\\.(sql|yaml)$': '<rootDir>/sql-transform.cjs',
     '\\.proto$': '<rootDir>/proto-transform.cjs',
   },
   // Packages that come as ES modules only, which jest cannot require as they are.
-  transformIgnorePatterns: ['/node_modules/(?!(cookie|content-disposition|mime|@lukeed|@seriousme)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(cookie|content-disposition|mime|@lukeed|@seriousme|@bsull|@bytecodealliance)/)',
+  ],
+  // As in the bundle: what this shim has for Node starts threads of its own.
+  moduleNameMapper: {
+    '^@bytecodealliance/preview2-shim/(.*)$':
+      '<rootDir>/../node_modules/@bytecodealliance/preview2-shim/lib/browser/$1.js',
+  },
   moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
 };

@@ -1,4 +1,5 @@
 import type { ForecastModelKey } from '../../contract';
+import { loadAugurs } from './augurs/library';
 import { MODEL_LABELS } from './labels';
 import { lastYear } from './last-year';
 import type { ForecastModel } from './model';
@@ -20,4 +21,6 @@ export function labelOfModel(key: ForecastModelKey): string {
  *
  * @throws ForecastError when a file of it is missing
  */
-export async function prepareModels(): Promise<void> {}
+export function prepareModels(): Promise<void> {
+  return loadAugurs();
+}
