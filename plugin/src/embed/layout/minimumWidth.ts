@@ -7,6 +7,7 @@ const MINIMUM_WIDTH: Record<string, number> = {
   piechart: 240,
   table: 360,
   'churnwatch-segments-panel': 320,
+  'churnwatch-forecast-panel': 320,
 };
 
 const OTHERS = 280;

@@ -12,6 +12,7 @@ const KINDS: Record<string, () => Promise<PanelKind>> = {
   text: async () => (await import('./text')).text,
   'churnwatch-churnscore-panel': async () => (await import('./churnScore')).churnScore,
   'churnwatch-segments-panel': async () => (await import('./segments')).segments,
+  'churnwatch-forecast-panel': async () => (await import('./forecast')).forecast,
 };
 
 export function isKnown(type: string): boolean {

@@ -1,0 +1,63 @@
+import { Button } from '@grafana/ui';
+import React, { useMemo } from 'react';
+import { Message } from '../../../components/panel/Message';
+import type { Backtest } from '../ask/useBacktest';
+import type { Grain, Reading } from '../data/model';
+import type { BacktestModel } from '../data/readBacktest';
+import { Lacking } from '../frame/NotReady';
+import type { ForecastOptions } from '../options';
+import { TimeTable } from '../table/TimeTable';
+import { BacktestPicture } from './BacktestPicture';
+import { backtestColumns, backtestRows } from './backtestRows';
+
+interface Props {
+  backtest: Backtest;
+  reading: Reading<BacktestModel>;
+  /** The forecast that stands out; empty while there is none. */
+  origin: string;
+  grain: Grain;
+  options: ForecastOptions;
+  asTable: boolean;
+  width: number;
+  height: number;
+  onEnlarge: (name: string) => void;
+}
+
+/** Past forecasts as pictures or figures; or that they are on their way, or why there are none, with a way to try again. */
+export function BacktestBody({ backtest, reading, origin, grain, options, asTable, width, height, onEnlarge }: Props) {
+  const box = { width, height };
+  if (backtest.state === 'asking') return <Message icon="sync" title="Loading past forecasts…" {...box} />;
+  if (backtest.state === 'failed') {
+    return (
+      <Message icon="exclamation-triangle" title="Past forecasts could not be loaded" alert {...box}>
+        <p>{backtest.message}</p>
+        <Button size="sm" variant="secondary" icon="sync" onClick={backtest.retry}>
+          Try again
+        </Button>
+      </Message>
+    );
+  }
+  if (reading.state === 'empty') {
+    return (
+      <Message icon="history" title="No past forecasts" {...box}>
+        There is too little history before the as-of date to try forecasts on. Widen the time range or remove a filter.
+      </Message>
+    );
+  }
+  if (reading.state !== 'ready') return <Lacking reading={reading} {...box} />;
+  if (asTable) return <BacktestTable model={reading.model} grain={grain} {...box} />;
+  return <BacktestPicture model={reading.model} {...{ origin, grain, options, onEnlarge }} {...box} />;
+}
+
+interface TableProps {
+  model: BacktestModel;
+  grain: Grain;
+  width: number;
+  height: number;
+}
+
+function BacktestTable({ model, grain, ...box }: TableProps) {
+  const columns = useMemo(() => backtestColumns(model, grain), [model, grain]);
+  const rows = useMemo(() => backtestRows(model, grain), [model, grain]);
+  return <TimeTable label="Past forecasts as a table" columns={columns} rows={rows} {...box} />;
+}

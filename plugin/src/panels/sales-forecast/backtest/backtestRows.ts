@@ -1,0 +1,47 @@
+import { formatDay } from '../../../format/dates';
+import type { Grain } from '../data/model';
+import type { BacktestModel, PastPoint } from '../data/readBacktest';
+import { bucketText } from '../data/timeText';
+import { GRAIN_NAMES } from '../table/forecastRows';
+import type { TableColumn, TableRow } from '../table/TimeTable';
+
+const NUMBER = { width: 112, isNumber: true };
+const TEXT = { width: 130, isNumber: false };
+
+/** The columns of the table of past forecasts. */
+export function backtestColumns({ series }: BacktestModel, grain: Grain): TableColumn[] {
+  return [
+    { label: GRAIN_NAMES[grain], ...TEXT },
+    { label: 'Forecast after', ...TEXT },
+    ...(series.length > 1 ? [{ label: 'Series', ...TEXT }] : []),
+    ...['Actual', 'Forecast', 'Range from', 'Range to'].map((label) => ({ label, ...NUMBER })),
+    { label: 'Came out', ...TEXT },
+  ];
+}
+
+/** What was forecast and what happened, a row for each moment, origin and series, the earliest first. */
+export function backtestRows({ series, format }: BacktestModel, grain: Grain): TableRow[] {
+  const { exact } = format;
+  const rows = series.flatMap(({ name, forecasts }) =>
+    forecasts.flatMap(({ origin, points }) => points.map((point) => ({ name, origin, point }))),
+  );
+  return rows
+    .toSorted((one, other) => one.point.time - other.point.time)
+    .map(({ name, origin, point }) => ({
+      key: `${point.time} ${origin} ${name}`,
+      future: false,
+      cells: () => [
+        bucketText(point.time, grain),
+        formatDay(origin),
+        ...(series.length > 1 ? [name] : []),
+        ...[point.actual, point.expected, point.range?.lower, point.range?.upper].map(exact),
+        outcome(point),
+      ],
+    }));
+}
+
+function outcome({ actual, range }: PastPoint): string {
+  if (actual === null || !range) return '';
+  if (actual > range.upper) return 'Above its range';
+  return actual < range.lower ? 'Below its range' : 'Inside its range';
+}

@@ -1,0 +1,61 @@
+import { formatCount, formatShare } from '../../../format/numbers';
+import { formatDay } from '../../../format/dates';
+import { relativeChange } from '../frame/summary';
+import type { BacktestSeries, PastForecast } from '../data/readBacktest';
+import type { ValueFormat } from '../data/valueFormat';
+
+/** How good forecasts of one origin were, over what has happened since. */
+export interface Judgement {
+  expected: number;
+  actual: number;
+  /** Buckets that have both a forecast and an actual. */
+  buckets: number;
+  /** Of those with a range, how many the actual lies inside. */
+  inside: number;
+  ranged: number;
+}
+
+/** Sums up the forecasts of one origin, one or more series; undefined where nothing of it has happened yet. */
+export function judge(forecasts: readonly PastForecast[]): Judgement | undefined {
+  const judged: Judgement = { expected: 0, actual: 0, buckets: 0, inside: 0, ranged: 0 };
+  for (const { actual, expected, range } of forecasts.flatMap(({ points }) => points)) {
+    if (actual === null) continue;
+    judged.expected += expected;
+    judged.actual += actual;
+    judged.buckets += 1;
+    if (!range) continue;
+    judged.ranged += 1;
+    judged.inside += Number(actual >= range.lower && actual <= range.upper);
+  }
+  return judged.buckets > 0 ? judged : undefined;
+}
+
+/** The forecasts of one origin among several series. */
+export function forecastsOf(series: readonly BacktestSeries[], origin: string): PastForecast[] {
+  return series.flatMap(({ forecasts }) => forecasts.filter((one) => one.origin === origin));
+}
+
+/** How a past forecast came out, in a sentence. */
+export function judgementText(origin: string, forecasts: readonly PastForecast[], format: ValueFormat): string {
+  const judged = judge(forecasts);
+  if (!judged) return `Nothing has happened yet of what was forecast after ${formatDay(origin)}.`;
+  return `${[
+    `After ${formatDay(origin)}, ${format.short(judged.expected)} was forecast and ${format.short(judged.actual)} came`,
+    ...errorText(judged),
+    ...insideText(judged),
+  ].join('; ')}.`;
+}
+
+function errorText({ expected, actual }: Judgement): string[] {
+  const error = relativeChange(expected, actual);
+  if (error === null) return [];
+  if (Math.abs(error) < 0.0005) return ['just right in total'];
+  return [`${formatShare(Math.abs(error))} too ${error > 0 ? 'high' : 'low'}`];
+}
+
+function insideText({ inside, ranged }: Judgement): string[] {
+  if (ranged === 0) return [];
+  return [
+    `${formatCount(inside)} of ${formatCount(ranged)} values inside their range (${formatShare(inside / ranged)})`,
+  ];
+}

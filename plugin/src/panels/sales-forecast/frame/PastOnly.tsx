@@ -1,0 +1,49 @@
+import type { DataFrame } from '@grafana/data';
+import React, { useMemo } from 'react';
+import { csvName, download, framesToCsv } from '../../../format/csv';
+import type { Backtest } from '../ask/useBacktest';
+import { BacktestPanel } from '../backtest/BacktestPanel';
+import { guessGrain } from '../data/readForecast';
+import type { BacktestModel } from '../data/readBacktest';
+import type { ForecastOptions } from '../options';
+import { AllButton } from './AllButton';
+import { Toolbar } from './Toolbar';
+import { useViewState } from './useViewState';
+
+interface Props {
+  model: BacktestModel;
+  frames: DataFrame[];
+  options: ForecastOptions;
+  width: number;
+  height: number;
+}
+
+/** What is shown where the panel's own query asks for past forecasts: them alone. */
+export function PastOnly({ model, frames, options, width, height }: Props) {
+  const { asTable, setAsTable, alone, setAlone } = useViewState(options);
+  const backtest = useMemo<Backtest>(
+    () => ({ state: 'answered', frames, message: '', retry: () => undefined }),
+    [frames],
+  );
+  return (
+    <BacktestPanel
+      backtest={backtest}
+      modelText=""
+      grain={guessGrain(model.series[0]?.actual.map(({ time }) => time) ?? [])}
+      onEnlarge={setAlone}
+      toolbar={(own) => (
+        <Toolbar
+          width={width}
+          asTable={asTable}
+          onView={() => undefined}
+          onTable={setAsTable}
+          onExport={() => download(csvName('past forecasts'), framesToCsv(frames))}
+        >
+          {own}
+          <AllButton count={model.series.length} alone={alone} onAll={() => setAlone(undefined)} />
+        </Toolbar>
+      )}
+      {...{ options, asTable, alone, width, height }}
+    />
+  );
+}

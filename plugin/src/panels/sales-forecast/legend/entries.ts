@@ -1,0 +1,51 @@
+import { levelName } from '../chart/facts';
+import { neededPace } from '../chart/pace';
+import type { ForecastModel, ForecastPoint } from '../data/model';
+import type { ForecastOptions } from '../options';
+
+export type Shape = 'actual' | 'expected' | 'past' | 'inner' | 'outer' | 'unusual' | 'holiday' | 'target' | 'others';
+
+export interface LegendEntry {
+  shape: Shape;
+  label: string;
+}
+
+/** What the picture of a forecast shows, in the order of the eye: lines, ranges, marks. */
+export function forecastEntries(model: ForecastModel, options: ForecastOptions): LegendEntry[] {
+  const { bands, showAnomalies, showHolidays } = options;
+  const some = (test: (point: ForecastPoint) => boolean): boolean =>
+    model.series.some(({ points }) => points.some(test));
+  const pace = neededPace(model);
+  const possible: Array<LegendEntry & { shown: boolean }> = [
+    { shape: 'actual', label: 'Actual', shown: some(({ actual }) => actual !== null) },
+    { shape: 'expected', label: 'Expected', shown: some(({ future }) => future) },
+    { shape: 'past', label: 'Was expected', shown: some(({ future, expected }) => !future && expected !== null) },
+    { shape: 'inner', label: levelName(model.level), shown: bands !== 'none' && some(({ inner }) => inner !== null) },
+    { shape: 'outer', label: '95% range', shown: bands === 'both' && some(({ outer }) => outer !== null) },
+    {
+      shape: 'target',
+      label: `Needed for the target: ${model.format.short(pace)} a ${model.grain}`,
+      shown: pace !== null,
+    },
+    { shape: 'unusual', label: `Unusual ${model.grain}`, shown: showAnomalies && some(({ anomalous }) => anomalous) },
+    { shape: 'holiday', label: 'Holiday', shown: showHolidays && hasHolidays(model) },
+  ];
+  return possible.filter(({ shown }) => shown).map(({ shape, label }) => ({ shape, label }));
+}
+
+function hasHolidays({ holidays, series }: ForecastModel): boolean {
+  return series.some(({ points }) => {
+    const [from, to] = [points.at(0)?.time, points.at(-1)?.time];
+    return from !== undefined && to !== undefined && holidays.some(({ time }) => time >= from && time <= to);
+  });
+}
+
+/** What the picture of past forecasts shows. */
+export function backtestEntries(): LegendEntry[] {
+  return [
+    { shape: 'actual', label: 'Actual' },
+    { shape: 'expected', label: 'Forecast then' },
+    { shape: 'inner', label: 'Its range' },
+    { shape: 'others', label: 'Other past forecasts' },
+  ];
+}
