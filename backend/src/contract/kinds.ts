@@ -1,4 +1,5 @@
 import { CHURN_KINDS } from './churn/kinds';
+import { FORECAST_KINDS } from './forecast/kinds';
 
 /** The query kinds: a closed set. Each names what it answers, its parameters and its result. */
 export const QUERY_KINDS = [
@@ -10,6 +11,7 @@ export const QUERY_KINDS = [
   'customers',
   'values',
   ...CHURN_KINDS,
+  ...FORECAST_KINDS,
 ] as const;
 export type QueryKind = (typeof QUERY_KINDS)[number];
 
@@ -38,7 +40,7 @@ export const VALUE_DIMENSIONS = ['state', 'city', 'category', 'payment_type', 's
 export type ValueDimension = (typeof VALUE_DIMENSIONS)[number];
 
 /** What a headline can speak of. */
-export const HEADLINE_TOPICS = ['sales', 'risk', 'model'] as const;
+export const HEADLINE_TOPICS = ['sales', 'risk', 'model', 'forecast'] as const;
 export type HeadlineTopic = (typeof HEADLINE_TOPICS)[number];
 
 export const GRAINS = ['auto', 'day', 'week', 'month'] as const;

@@ -1,4 +1,5 @@
 import { CHURN_KIND_SPECS } from './churn/parameters';
+import { FORECAST_KIND_SPECS } from './forecast/parameters';
 import {
   CUSTOMER_SORTS,
   DIMENSIONS,
@@ -57,7 +58,7 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
       {
         name: 'topic',
         label: 'About',
-        help: 'Sales in the time range, the churn risk of active customers, or how good the churn model is.',
+        help: 'Sales in the time range, the churn risk of active customers, how good the churn model is, or the sales to expect.',
         type: 'choice',
         choices: choices(HEADLINE_TOPICS),
         default: 'sales',
@@ -170,4 +171,5 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
     ],
   },
   ...CHURN_KIND_SPECS,
+  ...FORECAST_KIND_SPECS,
 };

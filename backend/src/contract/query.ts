@@ -1,4 +1,5 @@
 import type { ChurnQuery } from './churn/query';
+import type { ForecastQuery } from './forecast/query';
 import type {
   CustomerSort,
   Dimension,
@@ -74,4 +75,5 @@ export type ChurnwatchQuery =
   | RfmSegmentsQuery
   | CustomersQuery
   | ValuesQuery
-  | ChurnQuery;
+  | ChurnQuery
+  | ForecastQuery;

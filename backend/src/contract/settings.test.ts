@@ -17,6 +17,19 @@ describe('resolveSettings', () => {
     expect(settings).not.toHaveProperty('somebodyElses');
   });
 
+  it('takes a country in small letters, and Brazil where none is named', () => {
+    expect([' de ', 'PT', '', undefined].map((country) => resolveSettings({ country }).country)).toEqual([
+      'DE',
+      'PT',
+      'BR',
+      'BR',
+    ]);
+  });
+
+  it.each(['Brazil', 'XX', 'ZZ', 'B', '55', 55, ['BR']])('refuses %j as a country', (country) => {
+    expect(() => resolveSettings({ country })).toThrow('country must be the two letters of a country');
+  });
+
   it.each([
     [{ churnDays: 0 }, 'churnDays'],
     [{ churnDays: 'often' }, 'churnDays'],

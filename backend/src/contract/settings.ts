@@ -21,10 +21,12 @@ export interface Settings {
   riskBands?: BandThresholds;
   /** A YAML file with the retention team's own playbook; absent: the one that comes along. */
   playbookFile?: string;
+  /** Two letters (ISO 3166-1) of the country whose holidays bend sales. */
+  country?: string;
 }
 
 export type ResolvedSettings = Settings &
-  Required<Pick<Settings, 'churnDays' | 'maskCustomerIds' | 'segmentGrid' | 'horizonDays' | 'riskBands'>>;
+  Required<Pick<Settings, 'churnDays' | 'maskCustomerIds' | 'segmentGrid' | 'horizonDays' | 'riskBands' | 'country'>>;
 
 export const DEFAULT_SETTINGS: ResolvedSettings = {
   churnDays: 180,
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: ResolvedSettings = {
   segmentGrid: DEFAULT_SEGMENT_GRID,
   horizonDays: 180,
   riskBands: DEFAULT_BANDS,
+  country: 'BR',
 };
 
 /** Settings that cannot be used; the message names the setting, what is wrong, and what may stand there. */
@@ -56,6 +59,7 @@ export function resolveSettings(jsonData: unknown): ResolvedSettings {
     horizonDays: days('horizonDays', given.horizonDays, DEFAULT_SETTINGS.horizonDays),
     riskBands: riskBands(given.riskBands),
     playbookFile: absolutePath('playbookFile', given.playbookFile),
+    country: country(given.country),
   };
 }
 
@@ -86,6 +90,18 @@ function riskBands(value: unknown): BandThresholds {
   if (high > 0 && high < 1 && low > 1 && Number.isFinite(low)) return { high, low };
   throw new SettingsError(
     `riskBands must have "high" between 0 and 1 and "low" above 1 (multiples of the average odds), not ${JSON.stringify(value)}.`,
+  );
+}
+
+/** Knows every country by its two letters; `ZZ` is its word for unknown. */
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+function country(value: unknown): string {
+  if (isAbsent(value)) return DEFAULT_SETTINGS.country;
+  const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
+  if (/^[A-Z]{2}$/.test(code) && code !== 'ZZ' && REGIONS.of(code) !== undefined) return code;
+  throw new SettingsError(
+    `country must be the two letters of a country (ISO 3166-1) such as BR, not ${JSON.stringify(value)}.`,
   );
 }
 

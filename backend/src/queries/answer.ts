@@ -7,10 +7,12 @@ import {
   type ChurnwatchQuery,
   type Frame,
   type GenerationSummary,
+  type HeadlineTopic,
   type ResolvedSettings,
   type TimeRange,
 } from '../contract';
 import { loadPlaybook, type LoadedPlaybook } from '../churn/playbook';
+import { ForecastError, type Forecaster } from '../forecast/forecast';
 import { FeatureValueError, NoScoreError, ScoreComingError } from '../churn/scoring/scored';
 import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
@@ -20,6 +22,7 @@ import type { RowToPredict } from './churn/predict';
 import { NO_SCORER, type Scorer } from './churn/scorer';
 import type { QueryContext } from './context';
 import { needsScores } from './filters';
+import { FORECAST_TIME_LIMIT_MS, NO_FORECASTER } from './forecast/forecaster';
 import { allMeasures, onlyMeasures } from './kpis';
 import { runPredictions, runQuery } from './run';
 import { heldRange } from './scope';
@@ -46,7 +49,7 @@ export interface PredictionRequest {
 export interface Answer {
   /** The kind as far as it could be read, for metrics; `invalid` when it could not. */
   kind: string;
-  /** HTTP-like: 200, 400 (the question is wrong), 422 (no score), 503 (no warehouse or model yet), 499 (cancelled), 500. */
+  /** HTTP-like: 200, 400 (the question is wrong), 422 (no score or forecast), 503 (no warehouse or model yet), 499 (cancelled), 500. */
   status: number;
   frames: Frame[];
   error?: string;
@@ -73,6 +76,7 @@ export class Answerer {
     private readonly settings: ResolvedSettings,
     private readonly onFault: (kind: string, error: unknown) => void = () => {},
     private readonly scorer: Scorer = NO_SCORER,
+    private readonly forecaster: Forecaster = NO_FORECASTER,
   ) {}
 
   /** Never rejects: what went wrong is in the answer, in words for the person who asked. */
@@ -141,7 +145,7 @@ export class Answerer {
 
   private contextOf(asked: Asked, signal?: AbortSignal): QueryContext {
     const { engine, generation } = asked;
-    const { settings, scorer } = this;
+    const { settings, scorer, forecaster } = this;
     return {
       ...asked,
       settings,
@@ -153,6 +157,7 @@ export class Answerer {
         return scorer.scored({ engine, generation, asOf: day, settings, snapshot }, use);
       },
       model: () => scorer.model?.(),
+      forecast: (request) => forecaster.forecast(request, { signal, timeLimitMs: FORECAST_TIME_LIMIT_MS }),
       playbook: () => (this.playbook ??= loadPlaybook(settings.playbookFile)),
       valueIfReturns: (frequency, monetary) => scorer.valueIfReturns?.(frequency, monetary),
     };
@@ -181,7 +186,7 @@ export class Answerer {
       return { status: error.status, error: error.message };
     }
     if (error instanceof ScoreComingError) return { status: 503, error: error.message };
-    if (error instanceof NoScoreError) return { status: 422, error: error.message };
+    if (error instanceof NoScoreError || error instanceof ForecastError) return { status: 422, error: error.message };
     if (error instanceof FeatureValueError) return { status: 400, error: error.message };
     if (signal?.aborted) return { status: 499, error: 'The query was cancelled.' };
     this.onFault(kind, error);
@@ -199,9 +204,11 @@ function checkRange({ from, to }: TimeRange): void {
   if (from > to) throw new QueryError('The time range ends before it begins.');
 }
 
+const ABOUT_CHURN: readonly (HeadlineTopic | undefined)[] = ['risk', 'model'];
+
 /** True for the churn kinds, and for a headline about risk or the model. */
 const isAboutChurn = (query: ChurnwatchQuery): boolean =>
-  CHURN_KINDS.some((one) => one === query.kind) || (query.kind === 'headline' && (query.topic ?? 'sales') !== 'sales');
+  CHURN_KINDS.some((one) => one === query.kind) || (query.kind === 'headline' && ABOUT_CHURN.includes(query.topic));
 
 const keyOf = (parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 

@@ -1,6 +1,7 @@
 import type { Filters, GenerationSummary, ResolvedSettings, TimeRange } from '../contract';
 import type { LoadedPlaybook } from '../churn/playbook';
 import type { ScoredCustomers, ServedModel } from '../churn/scoring/scored';
+import type { ForecastRequest, SeriesForecast } from '../forecast/forecast';
 import type { Engine } from '../warehouse/engine';
 
 /** What a query kind may use to answer. */
@@ -29,6 +30,12 @@ export interface QueryContext {
   model(): ServedModel | undefined;
   /** Revenue within the horizon should such a customer come back; undefined where nobody can say. */
   valueIfReturns(frequency: number, monetary: number): number | undefined;
+  /**
+   * A forecast for each series of the request, in their order.
+   *
+   * @throws ForecastError when a series cannot be forecast, or it takes too long
+   */
+  forecast(request: ForecastRequest): Promise<SeriesForecast[]>;
   /** What to do about whom. */
   playbook(): Promise<LoadedPlaybook>;
 }

@@ -4,6 +4,7 @@ import { breakdown } from './breakdown';
 import { modelSentences } from './churn/model-sentences';
 import { riskSentences } from './churn/risk-sentences';
 import type { QueryContext } from './context';
+import { forecastSentences } from './forecast/forecast-sentences';
 import { keyFigures, type KeyFigures } from './kpis';
 import { changeOf } from './kpis/change';
 import { KPI_DEFINITIONS } from './kpis/definitions';
@@ -15,6 +16,7 @@ const SENTENCES: Record<HeadlineTopic, Sentences> = {
   sales: salesSentences,
   risk: riskSentences,
   model: (_query, context) => modelSentences(context),
+  forecast: forecastSentences,
 };
 
 /** One row with one text: what an executive should know first about the topic. */

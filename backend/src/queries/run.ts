@@ -3,6 +3,7 @@ import { breakdown } from './breakdown';
 import { churn, predictions, type RowToPredict } from './churn';
 import type { QueryContext } from './context';
 import { customers } from './customers';
+import { forecasts } from './forecast';
 import { headline } from './headline';
 import { judgesTheBase, kpis } from './kpis';
 import { rfmSegments } from './rfm-segments';
@@ -60,6 +61,10 @@ function dispatch(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[
       return customers(query, context);
     case 'values':
       return values(query, context);
+    case 'sales_forecast':
+    case 'forecast_quality':
+    case 'forecast_shortfall':
+      return forecasts(query, context);
     default:
       return churn(query, context);
   }

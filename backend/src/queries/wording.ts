@@ -1,3 +1,5 @@
+import type { SalesMeasure } from '../contract';
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Money in words' company: `R$ 15.74 M`, `R$ 812.3 k`, `R$ 95`. */
@@ -11,6 +13,11 @@ export function money(value: number): string {
 /** A whole number with thousands separated: `98,207`. */
 export function count(value: number): string {
   return Math.round(value).toLocaleString('en-US');
+}
+
+/** An amount of a measure: money, or a whole number with thousands separated. */
+export function amountText(measure: SalesMeasure, value: number): string {
+  return measure === 'revenue' ? money(value) : count(value);
 }
 
 /** A day (`YYYY-MM-DD`) as people write it: `28 Aug 2018`. */

@@ -13,6 +13,7 @@ import {
   type TimeRange,
 } from '../../contract';
 import { build, openWarehouse, type Warehouse } from '../../warehouse';
+import type { Forecaster } from '../../forecast/forecast';
 import { Answerer, type Answer } from '../answer';
 import type { RowToPredict } from '../churn';
 import type { Scorer } from '../churn/scorer';
@@ -39,6 +40,8 @@ export interface AskOptions {
   signal?: AbortSignal;
   /** Absent: no model serves. */
   scorer?: Scorer;
+  /** Absent: nothing is forecast. */
+  forecaster?: Forecaster;
 }
 
 export async function sampleShop(): Promise<Shop> {
@@ -55,11 +58,11 @@ export async function openShop(data: string, out: string, sample: boolean): Prom
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await readFiles(connection, data);
-  const answererFor = ({ settings, scorer }: AskOptions): Answerer => {
+  const answererFor = ({ settings, scorer, forecaster }: AskOptions): Answerer => {
     const onFault = (_: string, error: unknown): never => {
       throw error;
     };
-    return new Answerer(warehouse, { ...DEFAULT_SETTINGS, ...settings }, onFault, scorer);
+    return new Answerer(warehouse, { ...DEFAULT_SETTINGS, ...settings }, onFault, scorer, forecaster);
   };
   return {
     warehouse,

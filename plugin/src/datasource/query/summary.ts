@@ -24,6 +24,13 @@ function list(name: string, sort: string, read: (name: string) => string): strin
   return parts.join(', ');
 }
 
+/** What is forecast: its measure, the days ahead, and by what it is split. */
+function expected(name: string, days: string, read: (name: string) => string): string {
+  const ahead = days ? `, ${read('horizonDays') || days} days ahead` : '';
+  const by = read('by') ? `, split by ${lower(read('by'))}${largest(read('limit'))}` : '';
+  return `${name}: ${lower(read('measure') || 'revenue')}${ahead}${by}`;
+}
+
 const DESCRIBE: Record<QueryKind, Describe> = {
   headline: () => KIND_SPECS.headline.label,
   kpis: (read) => {
@@ -46,6 +53,11 @@ const DESCRIBE: Record<QueryKind, Describe> = {
     `${labelOf(read('measure') || 'high_risk_share')} by month${read('by') ? `, split by ${lower(read('by'))}` : ''}`,
   score_distribution: () => KIND_SPECS.score_distribution.label,
   model_quality: (read) => `Model quality: ${lower(read('view') || 'metrics')}`,
+  sales_forecast: (read) => expected(`Sales ${lower(read('view') || 'forecast')}`, '180', read),
+  forecast_quality: (read) =>
+    expected(`Forecast quality${read('figure') ? `, ${labelOf(read('figure'))}` : ''}`, '', read),
+  forecast_shortfall: (read) =>
+    `${expected(labelOf(read('figure') || 'shortfall_share'), '30', read)}, against ${lower(read('against') || 'period_before')}`,
 };
 
 /** One readable line that says what a query asks for. */

@@ -1,0 +1,82 @@
+import type { FieldConfig, ForecastDimension, ForecastModelChoice, Notice, SalesMeasure } from '../../contract';
+import type { ForecastRequest, NamedSeries, SeriesForecast } from '../../forecast/forecast';
+import type { QueryContext } from '../context';
+import { dailySeries, type SeriesOf } from './daily-series';
+import { learnedDays, learnedNotices, type LearnedDays } from './learned-days';
+import { forecastNotices } from './notices';
+
+const DEFAULT_LIMIT = 6;
+const DEFAULT_LEVEL = 80;
+
+/** What the forecast kinds have in common. */
+export interface Wanted extends Partial<SeriesOf> {
+  model?: ForecastModelChoice;
+  /** Of the band, in percent. */
+  level?: number;
+}
+
+/** A series, what it was, and what is expected of it. */
+export interface ExpectedSeries extends NamedSeries {
+  forecast: SeriesForecast;
+}
+
+export interface Expected {
+  measure: SalesMeasure;
+  by?: ForecastDimension;
+  /** Of the inner band, in percent. */
+  level: number;
+  learned: LearnedDays;
+  series: ExpectedSeries[];
+  /** What the reader must know: from when to when was learned, and what the forecasts say of themselves. */
+  notices: Notice[];
+}
+
+/**
+ * The forecasts that a query is about, as of the as-of date; undefined where nothing was sold.
+ *
+ * @throws ForecastError when a series cannot be forecast
+ */
+export async function expectedOf(
+  wanted: Wanted,
+  ahead: Pick<ForecastRequest, 'grain' | 'horizonDays' | 'origins'>,
+  context: QueryContext,
+): Promise<Expected | undefined> {
+  const { measure = 'revenue', by, limit = DEFAULT_LIMIT, filters, model = 'auto', level = DEFAULT_LEVEL } = wanted;
+  const learned = learnedDays(context.asOf, context.generation);
+  const series = await dailySeries({ measure, by, limit, filters }, learned, context);
+  if (series.length === 0) return undefined;
+  const forecasts = await context.forecast({
+    ...ahead,
+    series,
+    level: level / 100,
+    model,
+    country: context.settings.country,
+  });
+  const expected = series.flatMap((one, i) => {
+    const forecast = forecasts[i];
+    return forecast ? [{ ...one, forecast }] : [];
+  });
+  const notices = [
+    ...learnedNotices(learned, context.generation),
+    ...segmentNotices(by),
+    ...forecastNotices(expected.map(({ forecast }) => forecast)),
+  ];
+  return { measure, by, level, learned, series: expected, notices };
+}
+
+function segmentNotices(by: ForecastDimension | undefined): Notice[] {
+  if (by !== 'segment') return [];
+  const text =
+    'Segments are those of the as-of date: the past shows what today’s members bought, so segments of recent buyers rise ' +
+    'towards the as-of date by definition. Read the shares, not the trends.';
+  return [{ severity: 'warning', text }];
+}
+
+/** The label of a series' fields. */
+export const labelsOf = (by: ForecastDimension | undefined, name: string): Record<string, string> | undefined =>
+  by ? { [by]: name } : undefined;
+
+/** What a series is called: the dimension's value. */
+export const titled = (name: string, what: string): FieldConfig => ({
+  displayNameFromDS: name === '' ? what : `${name}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+});

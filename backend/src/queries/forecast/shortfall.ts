@@ -1,0 +1,92 @@
+import {
+  labelOf,
+  QueryError,
+  type FieldConfig,
+  type ForecastShortfallQuery,
+  type Frame,
+  type Notice,
+  type SalesMeasure,
+  type ShortfallFigure,
+} from '../../contract';
+import { noData, textColumn } from '../../frames';
+import type { ExpectedSum } from '../../forecast/forecast';
+import type { QueryContext } from '../context';
+import { field, finite, finiteColumn } from './cells';
+import { comparedSum, horizonAfter } from './compared';
+import { expectedOf, type Expected } from './expected';
+import { amountOf, SHARE } from './field-config';
+
+const DEFAULT_HORIZON_DAYS = 30;
+
+const FIGURES: Record<ShortfallFigure, (sum: ExpectedSum, compared: number | null) => number | null> = {
+  shortfall_share: ({ expected }, compared) => (compared === null || compared <= 0 ? null : 1 - expected / compared),
+  shortfall: ({ expected }, compared) => (compared === null ? null : compared - expected),
+  expected_sum: ({ expected }) => expected,
+  lower_sum: ({ lower }) => lower,
+  upper_sum: ({ upper }) => upper,
+  compared_sum: (_sum, compared) => compared,
+};
+
+/**
+ * The expected sum of the next days against the days before, last year or a target: one number for the whole shop
+ * (numeric-wide), or one per value of a dimension (numeric-long), for alert rules. What cannot be compared is left out.
+ *
+ * @throws QueryError when it is to be compared with a target and there is none
+ * @throws ForecastError when a series cannot be forecast
+ */
+export async function forecastShortfall(query: ForecastShortfallQuery, context: QueryContext): Promise<Frame[]> {
+  const { horizonDays = DEFAULT_HORIZON_DAYS, against = 'period_before', figure = 'shortfall_share', target } = query;
+  if (against === 'target' && target === undefined) {
+    throw new QueryError('forecast_shortfall against a target needs one: set "target", e.g. {"target": 1000000}.');
+  }
+  const type = query.by ? 'numeric-long' : 'numeric-wide';
+  const expected = await expectedOf(query, { grain: 'day', horizonDays }, context);
+  if (!expected) return [noData('forecast_shortfall', type)];
+  const horizon = horizonAfter(context.asOf, horizonDays);
+  const all = expected.series.map(({ name, daily, forecast }) => {
+    const compared = comparedSum(against, daily, expected.learned, horizon, target);
+    return { name, value: finite(FIGURES[figure](forecast.sum, compared)) };
+  });
+  const rows = all.filter(({ value }) => value !== null);
+  const notices = [...expected.notices, ...leftOut(all.length - rows.length, labelOf(against).toLowerCase())];
+  const meta = { type, notices } as const;
+  return [{ name: 'forecast_shortfall', meta, fields: rows.length === 0 ? [] : fieldsOf(rows, figure, expected) }];
+}
+
+function fieldsOf(
+  rows: readonly { name: string; value: number | null }[],
+  figure: ShortfallFigure,
+  expected: Expected,
+) {
+  const { by, measure } = expected;
+  const values = finiteColumn(
+    figure,
+    rows.map(({ value }) => value),
+  );
+  const number = field(values, { ...configOf(figure, measure), displayNameFromDS: labelOf(figure) });
+  if (!by) return [number];
+  const names = textColumn(
+    by,
+    rows.map(({ name }) => name),
+  );
+  return [field(names, { displayNameFromDS: labelOf(by) }), number];
+}
+
+const configOf = (figure: ShortfallFigure, measure: SalesMeasure): FieldConfig =>
+  figure === 'shortfall_share'
+    ? {
+        ...SHARE,
+        description: 'What is missing, as a share of what it is compared with; below zero: more is expected.',
+      }
+    : amountOf(measure);
+
+function leftOut(count: number, against: string): Notice[] {
+  if (count === 0) return [];
+  const series = count === 1 ? 'One series cannot' : `${count} series cannot`;
+  return [
+    {
+      severity: 'warning',
+      text: `${series} be compared with ${against}: the shop had no sales to compare with on those days, or they are not all known.`,
+    },
+  ];
+}
