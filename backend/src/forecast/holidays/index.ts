@@ -1,0 +1,2 @@
+export type { Holiday } from './country-holidays';
+export { holidaysBetween } from './holidays-between';
