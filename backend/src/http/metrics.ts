@@ -20,6 +20,20 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly forecasts = new Counter({
+    name: 'churnwatch_forecast_series_total',
+    help: 'Series for which a forecast was computed, by how that ended; those known already are not counted.',
+    labelNames: ['outcome'] as const,
+    registers: [this.registry],
+  });
+
+  private readonly forecastDurations = new Histogram({
+    name: 'churnwatch_forecast_duration_seconds',
+    help: 'Time that computing the forecasts of one question took.',
+    buckets: [0.03, 0.1, 0.3, 1, 3, 10, 30],
+    registers: [this.registry],
+  });
+
   private readonly ready = new Gauge({
     name: 'churnwatch_warehouse_ready',
     help: '1 while a generation of the warehouse is served.',
@@ -78,6 +92,12 @@ export class Metrics {
   countQuery(kind: string, status: number, seconds: number): void {
     this.queries.inc({ kind, status: String(status) });
     this.durations.observe({ kind }, seconds);
+  }
+
+  /** Counts the computed forecasts of one question. */
+  countForecast(outcome: string, series: number, seconds: number): void {
+    this.forecasts.inc({ outcome }, series);
+    this.forecastDurations.observe(seconds);
   }
 
   /** The text that Prometheus scrapes. */

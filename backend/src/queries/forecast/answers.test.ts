@@ -88,6 +88,13 @@ describe('what is learned from', () => {
     expect(total).toBeLessThan(Number(truth?.n));
   });
 
+  it('goes without holidays, and says so, where those of the country are not known', async () => {
+    const frame = await frameOf({ kind: 'sales_forecast' }, { settings: { country: 'AQ' } });
+    expect(lastRequest().country).toBeUndefined();
+    expect(frame.meta?.custom?.holidays).toEqual([]);
+    expect(noticesOf(frame)).toContain('The holidays of the country "AQ" are not known');
+  });
+
   it('gives a series that began a few days ago three weeks, zero before its first sale', async () => {
     const { regularFirstDay } = shop.warehouse.generation;
     const asOf = addDays(regularFirstDay, 40);
@@ -116,6 +123,7 @@ describe('the view forecast', () => {
     const frame = await frameOf({ kind: 'sales_forecast', horizonDays: 30 }, { from: '2018-05-01', to: '2018-05-31' });
     expect(frame.meta).toMatchObject({ type: 'timeseries-wide', custom: { grain: 'day', forecastFrom: '2018-06-01' } });
     expect(frame.fields.map(({ column }) => column.name)).toEqual(['time', ...FORECAST_FIELDS]);
+    expect(frame.meta?.custom?.holidays).toContainEqual({ day: '2018-06-12', name: "Lovers' Day" });
     expect([days(frame)[0], days(frame)[61 - 1], days(frame).length]).toEqual(['2018-05-01', '2018-06-30', 61]);
     const [past, future] = [rowsOf(frame)[0]!, rowsOf(frame)[60]!];
     expect(Object.values(past).every((cell) => cell !== null)).toBe(true);

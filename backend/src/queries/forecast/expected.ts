@@ -2,6 +2,7 @@ import type { FieldConfig, ForecastDimension, ForecastModelChoice, Notice, Sales
 import type { ForecastRequest, NamedSeries, SeriesForecast } from '../../forecast/forecast';
 import type { QueryContext } from '../context';
 import { dailySeries, type SeriesOf } from './daily-series';
+import { calendarOf, type Calendar } from './holidays';
 import { learnedDays, learnedNotices, type LearnedDays } from './learned-days';
 import { forecastNotices } from './notices';
 
@@ -27,6 +28,7 @@ export interface Expected {
   level: number;
   learned: LearnedDays;
   series: ExpectedSeries[];
+  calendar: Calendar;
   /** What the reader must know: from when to when was learned, and what the forecasts say of themselves. */
   notices: Notice[];
 }
@@ -45,12 +47,13 @@ export async function expectedOf(
   const learned = learnedDays(context.asOf, context.generation);
   const series = await dailySeries({ measure, by, limit, filters }, learned, context);
   if (series.length === 0) return undefined;
+  const calendar = await calendarOf(context.settings.country);
   const forecasts = await context.forecast({
     ...ahead,
     series,
     level: level / 100,
     model,
-    country: context.settings.country,
+    country: calendar.country,
   });
   const expected = series.flatMap((one, i) => {
     const forecast = forecasts[i];
@@ -58,10 +61,11 @@ export async function expectedOf(
   });
   const notices = [
     ...learnedNotices(learned, context.generation),
+    ...calendar.notices,
     ...segmentNotices(by),
     ...forecastNotices(expected.map(({ forecast }) => forecast)),
   ];
-  return { measure, by, level, learned, series: expected, notices };
+  return { measure, by, level, learned, series: expected, calendar, notices };
 }
 
 function segmentNotices(by: ForecastDimension | undefined): Notice[] {

@@ -16,7 +16,7 @@ import { field, finiteColumn } from '../cells';
 import type { Expected, ExpectedSeries } from '../expected';
 import { amountOf } from '../field-config';
 import { lastDayOf, wholeBuckets } from '../grain';
-import { holidaysBetween, type Holiday } from '../holidays';
+import type { Holiday } from '../holidays';
 import { askedPicture } from '../picture';
 
 interface Anomaly {
@@ -39,7 +39,7 @@ export async function anomaliesView(query: SalesForecastQuery, context: QueryCon
   const { expected, grain, shownFrom } = await askedPicture(query, context);
   if (!expected) return [noData('anomalies', 'table')];
   const shown = new Set(wholeBuckets(shownFrom, context.asOf, grain));
-  const holidays = holidaysBetween(context.settings.country, shownFrom, context.asOf);
+  const holidays = expected.calendar.between(shownFrom, context.asOf);
   const rows = expected.series
     .flatMap((one) => anomaliesOf(one, shown, grain, holidays))
     .sort((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)));

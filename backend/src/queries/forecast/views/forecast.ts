@@ -16,7 +16,6 @@ import { comparedSum, horizonAfter } from '../compared';
 import { labelsOf, titled, type Expected, type ExpectedSeries } from '../expected';
 import { amountOf, drawnAs, pictureLabel } from '../field-config';
 import { wholeBuckets } from '../grain';
-import { holidaysBetween } from '../holidays';
 import { askedPicture } from '../picture';
 
 type Field = (typeof FORECAST_FIELDS)[number];
@@ -82,8 +81,8 @@ function fieldsOf({ name }: ExpectedSeries, { by, measure, level }: Expected, st
 
 function metaOf(
   { target }: SalesForecastQuery,
-  { measure, level, series, learned }: Expected,
-  { asOf, settings }: QueryContext,
+  { measure, level, series, learned, calendar }: Expected,
+  { asOf }: QueryContext,
   horizonDays: number,
   grain: FixedGrain,
   starts: readonly string[],
@@ -96,7 +95,7 @@ function metaOf(
     level,
     measure,
     ...(target === undefined ? {} : { target }),
-    holidays: holidaysBetween(settings.country, starts[0] ?? horizon.from, horizon.to),
+    holidays: calendar.between(starts[0] ?? horizon.from, horizon.to),
     series: series.map(({ name, daily, forecast: { model, sentence, sum } }) => ({
       series: name,
       model,
