@@ -22,14 +22,14 @@ export class Metrics {
 
   private readonly forecasts = new Counter({
     name: 'churnwatch_forecast_series_total',
-    help: 'Series for which a forecast was computed, by how that ended; those known already are not counted.',
+    help: 'Series that forecasts were asked for, by how that ended.',
     labelNames: ['outcome'] as const,
     registers: [this.registry],
   });
 
   private readonly forecastDurations = new Histogram({
     name: 'churnwatch_forecast_duration_seconds',
-    help: 'Time that computing the forecasts of one question took.',
+    help: 'Time that the forecasts of one question took.',
     buckets: [0.03, 0.1, 0.3, 1, 3, 10, 30],
     registers: [this.registry],
   });
@@ -94,7 +94,7 @@ export class Metrics {
     this.durations.observe({ kind }, seconds);
   }
 
-  /** Counts the computed forecasts of one question. */
+  /** Counts the forecasts of one question. */
   countForecast(outcome: string, series: number, seconds: number): void {
     this.forecasts.inc({ outcome }, series);
     this.forecastDurations.observe(seconds);
