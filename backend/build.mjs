@@ -4,18 +4,24 @@ import { build } from 'esbuild';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { nativeBindings, protocolFiles, withoutProtoLoader } from './packaging/esbuild-plugins.mjs';
+import { copyPrograms, systemInterface } from './packaging/webassembly.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
-/** Bundles cli.mjs (the churnwatch command), plugin.mjs (what Grafana starts) and tree-worker.mjs (what training runs on its threads) into `outdir`; returns esbuild's result. */
+/**
+ * Bundles cli.mjs (the churnwatch command), plugin.mjs (what Grafana starts), tree-worker.mjs and forecast-worker.mjs
+ * (what training and forecasts run on their threads) into `outdir`, with the WebAssembly files; returns esbuild's result.
+ */
 export async function bundle(outdir = `${here}dist`) {
   await rm(outdir, { recursive: true, force: true });
+  await copyPrograms(outdir);
   return build({
     absWorkingDir: here,
     entryPoints: {
       cli: 'src/cli/main.ts',
       plugin: 'src/cli/plugin.ts',
       'tree-worker': 'src/churn/trees/workers/worker.ts',
+      'forecast-worker': 'src/forecast/workers/worker.ts',
     },
     outdir,
     outExtension: { '.js': '.mjs' },
@@ -29,7 +35,7 @@ export async function bundle(outdir = `${here}dist`) {
     sourcemap: false,
     legalComments: 'linked',
     loader: { '.sql': 'text', '.yaml': 'text' },
-    plugins: [protocolFiles, nativeBindings, withoutProtoLoader],
+    plugins: [protocolFiles, nativeBindings, withoutProtoLoader, systemInterface],
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -1,0 +1,71 @@
+import type { FutureBucket } from '../buckets/split';
+import type { Band, ExpectedSum, Path } from '../forecast';
+import { runningSums } from './past-errors';
+import type { Widths } from './widths';
+
+/** Of the wide band. */
+export const WIDE_LEVEL = 0.95;
+
+/** A daily forecast with what its bands are made of. */
+export interface DailyForecast {
+  /** Expected of each day after the origin. */
+  path: Float64Array;
+  widths: Widths;
+  /** What a day counts at least, for the share that an error is. */
+  least: number;
+  /** What happened on the days up to the origin, at least as many as the first bucket has of them. */
+  before: Float64Array;
+}
+
+/** Expected of each bucket with its bands, never below zero; a divided bucket's past days count as they were. */
+export function bucketPath(forecast: DailyForecast, buckets: readonly FutureBucket[], level: number): Path {
+  const { path, before } = forecast;
+  const sums = runningSums(path);
+  const rest = buckets.map(({ from, to }) => sums[to]! - sums[from - 1]!);
+  const sold = buckets.map(({ pastDays }) => (pastDays > 0 ? total(before.subarray(-pastDays)) : 0));
+  const bandAt = (asked: number): Band => {
+    const halves = halfWidths(forecast, buckets, rest, asked);
+    return {
+      lower: Float64Array.from(rest, (value, i) => sold[i]! + Math.max(0, value - halves[i]!)),
+      upper: Float64Array.from(rest, (value, i) => sold[i]! + value + halves[i]!),
+    };
+  };
+  return {
+    starts: buckets.map(({ start }) => start),
+    expected: Float64Array.from(rest, (value, i) => value + sold[i]!),
+    band: bandAt(level),
+    band95: bandAt(WIDE_LEVEL),
+  };
+}
+
+/** The sum over the first `days` days with its bands, never below zero. */
+export function expectedSum({ path, widths, least }: DailyForecast, days: number, level: number): ExpectedSum {
+  const expected = total(path.subarray(0, days));
+  const half = (asked: number): number => widths.ofSum(asked, { from: 1, to: days }) * (expected + least * days);
+  const [inner, wide] = [half(level), half(WIDE_LEVEL)];
+  return {
+    expected,
+    lower: Math.max(0, expected - inner),
+    upper: expected + inner,
+    lower95: Math.max(0, expected - wide),
+    upper95: expected + wide,
+  };
+}
+
+function halfWidths(
+  { path, widths, least }: DailyForecast,
+  buckets: readonly FutureBucket[],
+  rest: readonly number[],
+  level: number,
+): number[] {
+  const single = buckets.every(({ from, to }) => from === to);
+  const daily = single ? widths.ofDays(level, path.length) : undefined;
+  return buckets.map((bucket, i) => {
+    const width = daily ? daily[bucket.to - 1]! : widths.ofSum(level, bucket);
+    return width * (rest[i]! + least * (bucket.to - bucket.from + 1));
+  });
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,77 @@
+import { scoresOf } from '../backtest/score';
+import { candidateWidths, errorsOf, fallbackWidth, type Study } from '../backtest/study';
+import { dayNumber } from '../buckets/calendar';
+import { futureBuckets } from '../buckets/split';
+import { nameOf } from '../checks/request';
+import type { Candidate } from '../choice/candidates';
+import { candidatePath, choose } from '../choice/choose';
+import { modelOf } from '../choice/costs';
+import { ForecastError, type SeriesForecast } from '../forecast';
+import { bucketPath, expectedSum } from '../intervals/bands';
+import { leastDaily } from '../intervals/past-errors';
+import { labelOfModel } from '../models';
+import { walkPast } from '../past/walk';
+import { labelOfCandidate } from '../wording/label';
+import { noticesOf } from '../wording/notices';
+import { errorSentence } from '../wording/sentence';
+import { flatForecast } from './flat';
+import { makeStudy, type MadePath } from './make-study';
+import { pastForecasts } from './past-forecasts';
+import { isFlat, type SeriesTask } from './task';
+
+/**
+ * The forecast of one series, with everything that is told about it.
+ *
+ * @param made what the models that take long said, as `pathTasks` asks
+ * @throws ForecastError when the model asked for cannot forecast it
+ */
+export function forecastSeries(task: SeriesTask, made: readonly MadePath[]): SeriesForecast {
+  const { name, daily, grain, horizonDays, level } = task;
+  if (isFlat(daily.values)) return flatForecast(task);
+  const days = daily.values.length;
+  const study = makeStudy(task, made);
+  const chosen = choose(daily.values, study.paths, study.candidates, study.origins.judged, days);
+  if (!chosen) throw new ForecastError(unable(task));
+  const forecast = {
+    path: candidatePath(study.paths, chosen, days)!,
+    widths: candidateWidths(study, chosen, days),
+    least: leastDaily(daily.values, days),
+    before: daily.values,
+  };
+  const buckets = futureBuckets(dayNumber(daily.firstDay) + days - 1, horizonDays, grain);
+  const scores = scoresOf(study, chosen);
+  return {
+    name,
+    future: bucketPath(forecast, buckets, level),
+    past: pastOf(study, task),
+    sum: expectedSum(forecast, horizonDays, level),
+    model: labelOfCandidate(chosen),
+    sentence: errorSentence(scores, horizonDays),
+    scores,
+    pastForecasts: pastForecasts(study, task),
+    notices: noticesOf(days, horizonDays, scores),
+  };
+}
+
+function pastOf(study: Study, { grain, level, country }: SeriesTask): SeriesForecast['past'] {
+  const { series, reference, origins } = study;
+  return walkPast({
+    series,
+    country,
+    grain,
+    level,
+    model: modelOf(reference),
+    errors: errorsOf(study, reference),
+    firstOrigin: origins.cheap[0] ?? series.values.length,
+    fallbackAt: (known) => fallbackWidth(study, known),
+  });
+}
+
+function unable(task: SeriesTask): string {
+  const asked: Candidate = task.model === 'auto' ? [] : [task.model];
+  const days = task.daily.values.length;
+  const needs = asked
+    .map((key) => `${labelOfModel(key)} needs at least ${modelOf(key).minDays} days of history`)
+    .join('');
+  return `${nameOf(task)} has ${days} days of history and cannot be forecast so${needs && `: ${needs}`}. Choose the automatic model.`;
+}

@@ -1,0 +1,28 @@
+import { BACKTEST_HORIZONS } from '../../contract';
+import type { BacktestScore } from '../forecast';
+
+/** What a reader should know of a forecast from `days` of history over `horizonDays`. */
+export function noticesOf(days: number, horizonDays: number, scores: readonly BacktestScore[]): string[] {
+  const notices: string[] = [];
+  const judged = scores.filter(({ role }) => role === 'chosen').map((score) => score.horizonDays);
+  if (horizonDays > days) {
+    notices.push(
+      `The horizon of ${horizonDays} days is longer than the history of ${days} days: what lies so far ahead is a rough guess.`,
+    );
+  }
+  if (judged.length === 0) {
+    notices.push(
+      `With ${days} days of history no forecast of the past could be judged: the bands are rough, and the model is a simple one.`,
+    );
+  } else {
+    const longest = Math.max(...judged);
+    const wanted = BACKTEST_HORIZONS.filter((horizon) => horizon <= horizonDays).at(-1) ?? longest;
+    if (longest < wanted) {
+      notices.push(
+        `The history of ${days} days is long enough to judge forecasts of ${longest} days ahead, not of ${wanted}; ` +
+          'beyond that the bands are carried on.',
+      );
+    }
+  }
+  return notices;
+}
