@@ -1,4 +1,4 @@
-import type { Frame, ModelQualityQuery } from '../../../contract';
+import type { Frame, ModelQualityQuery, QualityFigure } from '../../../contract';
 import { NoScoreError, type DriftRow, type ServedModel } from '../../../churn/scoring/scored';
 import type { QueryContext } from '../../context';
 import { tableOf } from '../cells';
@@ -20,7 +20,7 @@ export async function modelQuality(
 ): Promise<Frame[]> {
   const view = query.view ?? 'metrics';
   if (view === 'health') return [healthFrame(model, await driftIfScored(context), context.asOf)];
-  if (view === 'figures') return [figuresFrame(model, await driftIfScored(context), query.figure)];
+  if (view === 'figures') return [figuresFrame(model, await driftForFigure(query.figure, context), query.figure)];
   if (view === 'drift') {
     const rows = driftRows(await driftOf(context));
     return [tableOf(view, Object.keys(DRIFT_COLUMNS), DRIFT_COLUMNS, rows)];
@@ -33,6 +33,11 @@ export async function modelQuality(
 /** Drift of the customers of the as-of day against training. */
 const driftOf = (context: QueryContext): Promise<DriftRow[]> =>
   context.scored(context.asOf, (scored) => scored.model.drift(scored));
+
+/** All customers are scored and compared only for the figure that needs it: tiles with the others answer at once. */
+async function driftForFigure(figure: QualityFigure | undefined, context: QueryContext): Promise<DriftRow[]> {
+  return figure === undefined || figure === 'score_drift' ? driftIfScored(context) : [];
+}
 
 async function driftIfScored(context: QueryContext): Promise<DriftRow[]> {
   try {
