@@ -26,10 +26,10 @@ interface Props {
 /** Past forecasts as pictures or figures; or that they are on their way, or why there are none, with a way to try again. */
 export function BacktestBody({ backtest, reading, origin, grain, options, asTable, width, height, onEnlarge }: Props) {
   const box = { width, height };
-  if (backtest.state === 'asking') return <Message icon="sync" title="Loading past forecasts…" {...box} />;
+  if (backtest.state === 'asking') return <Message key="asking" icon="sync" title="Loading past forecasts…" {...box} />;
   if (backtest.state === 'failed') {
     return (
-      <Message icon="exclamation-triangle" title="Past forecasts could not be loaded" alert {...box}>
+      <Message key="failed" icon="exclamation-triangle" title="Past forecasts could not be loaded" alert {...box}>
         <p>{backtest.message}</p>
         <Button size="sm" variant="secondary" icon="sync" onClick={backtest.retry}>
           Try again
@@ -39,7 +39,7 @@ export function BacktestBody({ backtest, reading, origin, grain, options, asTabl
   }
   if (reading.state === 'empty') {
     return (
-      <Message icon="history" title="No past forecasts" {...box}>
+      <Message key="empty" icon="history" title="No past forecasts" {...box}>
         There is too little history before the as-of date to try forecasts on. Widen the time range or remove a filter.
       </Message>
     );

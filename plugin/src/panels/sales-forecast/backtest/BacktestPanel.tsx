@@ -3,6 +3,7 @@ import React, { useMemo, useState, type ReactNode } from 'react';
 import type { Backtest } from '../ask/useBacktest';
 import type { Grain, Reading } from '../data/model';
 import { readBacktest, type BacktestModel } from '../data/readBacktest';
+import { nearForecasts } from '../data/shorten';
 import { Frame } from '../frame/Frame';
 import { shownSeries } from '../frame/useViewState';
 import { backtestEntries } from '../legend/entries';
@@ -51,5 +52,6 @@ export function BacktestPanel({ backtest, modelText, alone, toolbar, ...props }:
 function read(frames: readonly DataFrame[], alone: string | undefined): Reading<BacktestModel> {
   const reading = readBacktest(frames);
   if (reading.state !== 'ready') return reading;
-  return { ...reading, model: { ...reading.model, series: shownSeries(reading.model.series, alone) } };
+  const series = shownSeries(reading.model.series, alone);
+  return { ...reading, model: nearForecasts({ ...reading.model, series }) };
 }

@@ -5,7 +5,7 @@ import { bucketText } from '../data/timeText';
 import { GRAIN_NAMES } from '../table/forecastRows';
 import type { TableColumn, TableRow } from '../table/TimeTable';
 
-const NUMBER = { width: 112, isNumber: true };
+const NUMBER = { width: 104, isNumber: true };
 const TEXT = { width: 130, isNumber: false };
 
 /** The columns of the table of past forecasts. */

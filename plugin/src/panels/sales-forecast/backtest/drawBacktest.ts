@@ -24,7 +24,12 @@ export function drawBacktest(drawing: BacktestDrawing, palette: Palette): SVGEle
   return plotIn(scales, palette, [
     ...axisMarks(scales, format, palette),
     ...(drawing.withRange ? [rangeMark(chosen?.points ?? [], palette)] : []),
-    Plot.ruleX(isInside ? [start] : [], { stroke: palette.quiet, strokeDasharray: DASHES.now }),
+    Plot.ruleX(isInside ? [start] : [], {
+      y1: scales.value.from,
+      y2: scales.value.to,
+      stroke: palette.quiet,
+      strokeDasharray: DASHES.now,
+    }),
     Plot.lineY(series.actual, {
       x: 'time',
       y: (point: BacktestSeries['actual'][number]) => point.value ?? Number.NaN,

@@ -50,6 +50,7 @@ export function ForecastChart({ model, series, options, width, height, sharedVal
       nowText: compact || model.asOf === undefined ? '' : `As of ${formatDay(model.asOf)}`,
       bands: options.bands,
       showAnomalies: options.showAnomalies,
+      compact,
       scales,
       format: model.format,
     };

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { ValueFormat } from '../data/valueFormat';
 import type { Palette } from './palette';
-import { FONT_SIZE, type Scales } from './scales';
+import { FONT_SIZE, RIGHT, type Scales } from './scales';
 import { timeTicks } from './timeTicks';
 
 /** An SVG of these marks in these scales, one unit a pixel. */
@@ -23,26 +23,16 @@ export function plotIn(scales: Scales, palette: Palette, marks: Plot.Markish[]):
 export function axisMarks(scales: Scales, format: ValueFormat, palette: Palette): Plot.Markish[] {
   const { left, right, ticks, time, value, y } = scales;
   const text = { fill: palette.quiet, fontSize: FONT_SIZE };
-  const days = timeTicks(time, right - left).map((day) => ({ ...day, anchor: anchorAt(scales.x(day.time), right) }));
+  // The last label must not stand out of the picture.
+  const days = timeTicks(time, right - left).filter((day) => scales.x(day.time) <= right + RIGHT - HALF_LABEL);
   return [
-    Plot.ruleY(ticks, { stroke: palette.grid }),
+    Plot.ruleY(ticks, { x1: time.from, x2: Math.max(time.to, time.from + 1), stroke: palette.grid }),
     Plot.text(
       ticks.filter((tick) => y(tick) > FONT_SIZE / 2),
       { ...text, x: () => time.from, y: (tick: number) => tick, dx: -6, text: format.tick, textAnchor: 'end' },
     ),
-    ...ANCHORS.map((textAnchor) =>
-      Plot.text(
-        days.filter(({ anchor }) => anchor === textAnchor),
-        { ...text, x: 'time', y: () => value.from, dy: 12, text: 'text', textAnchor },
-      ),
-    ),
+    Plot.text(days, { ...text, x: 'time', y: () => value.from, dy: 12, text: 'text' }),
   ];
 }
 
-const ANCHORS = ['middle', 'end'] as const;
-const HALF_LABEL = 28;
-
-/** The last label must not stand out of the picture. */
-function anchorAt(place: number, right: number): (typeof ANCHORS)[number] {
-  return place > right - HALF_LABEL ? 'end' : 'middle';
-}
+const HALF_LABEL = 26;

@@ -17,6 +17,8 @@ export interface ForecastDrawing {
   nowText: string;
   bands: 'both' | 'inner' | 'none';
   showAnomalies: boolean;
+  /** True: marks are small, so that lines can be seen between them. */
+  compact: boolean;
   scales: Scales;
   format: ValueFormat;
 }
@@ -75,7 +77,7 @@ function nowMarks({ now, nowText, scales }: ForecastDrawing, { quiet }: Palette)
   if (now === undefined || now < scales.time.from || now > scales.time.to) return [];
   const isLeft = scales.x(now) + textWidth(nowText, FONT_SIZE) + 8 > scales.right;
   return [
-    Plot.ruleX([now], { stroke: quiet, strokeDasharray: DASHES.now }),
+    Plot.ruleX([now], { y1: scales.value.from, y2: scales.value.to, stroke: quiet, strokeDasharray: DASHES.now }),
     Plot.text([nowText], {
       x: () => now,
       y: () => scales.value.to,
@@ -126,8 +128,9 @@ function hasActual(point: ForecastPoint | undefined): boolean {
   return point !== undefined && point.actual !== null;
 }
 
-function anomalyMarks({ points, showAnomalies }: ForecastDrawing, { unusual, background }: Palette): Plot.Markish[] {
+function anomalyMarks(drawing: ForecastDrawing, { unusual, background }: Palette): Plot.Markish[] {
+  const { points, showAnomalies, compact } = drawing;
   const marked = points.filter((point) => showAnomalies && point.anomalous && point.actual !== null);
-  const diamond = { x: 'time', y: 'actual', symbol: 'diamond', r: 4.5, stroke: unusual, strokeWidth: 1.75 } as const;
-  return [Plot.dot(marked, { ...diamond, fill: background })];
+  const size = compact ? { r: 2.5, strokeWidth: 1.25 } : { r: 4.5, strokeWidth: 1.75 };
+  return [Plot.dot(marked, { x: 'time', y: 'actual', symbol: 'diamond', ...size, stroke: unusual, fill: background })];
 }

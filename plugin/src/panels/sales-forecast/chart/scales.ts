@@ -36,7 +36,8 @@ export interface Room {
 }
 
 const BOTTOM = 20;
-const RIGHT = 8;
+/** Room beside the last moment. */
+export const RIGHT = 8;
 const BESIDE_TICK = 8;
 const PX_PER_TICK = 36;
 

@@ -1,6 +1,7 @@
 import { DAY_MS } from '@contract';
 import type { History } from '../options';
 import type { ForecastModel } from './model';
+import type { BacktestModel } from './readBacktest';
 
 const DAYS: Record<History, number> = { all: Infinity, year: 365, 'half-year': 182, quarter: 90 };
 
@@ -19,4 +20,17 @@ export function shorten(model: ForecastModel, history: History): ForecastModel {
 function endOfPast({ asOf, series }: ForecastModel): number | undefined {
   if (asOf !== undefined) return Date.parse(asOf);
   return series[0]?.points.at(-1)?.time;
+}
+
+const DAYS_BEFORE = 60;
+
+/** The past forecasts with what happened since shortly before the first of them: older days have nothing to compare with. */
+export function nearForecasts(model: BacktestModel): BacktestModel {
+  const [first] = model.origins;
+  if (first === undefined) return model;
+  const from = Date.parse(first) - DAYS_BEFORE * DAY_MS;
+  return {
+    ...model,
+    series: model.series.map((one) => ({ ...one, actual: one.actual.filter(({ time }) => time >= from) })),
+  };
 }

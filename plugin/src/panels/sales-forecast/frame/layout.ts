@@ -1,4 +1,4 @@
-import { textWidth } from '../../../components/picture/textWidth';
+import { measureText } from '@grafana/ui';
 
 export interface Texts {
   summary: string;
@@ -16,8 +16,15 @@ export interface Parts {
   body: number;
 }
 
-export const SUMMARY = { fontSize: 14, line: 20 };
-export const SMALL = { fontSize: 12, line: 18 };
+interface TextStyle {
+  fontSize: number;
+  weight: number;
+  /** Height of a line, in px. */
+  line: number;
+}
+
+export const SUMMARY: TextStyle = { fontSize: 14, weight: 500, line: 20 };
+export const SMALL: TextStyle = { fontSize: 12, weight: 400, line: 18 };
 export const TOOLBAR_HEIGHT = 32;
 export const LEGEND_SAMPLE = 26;
 const GAP = 4;
@@ -34,8 +41,8 @@ export function isTiny(width: number, height: number): boolean {
 /** Divides the panel's height: what is said first, then the picture, the rest where there is room. */
 export function divide({ summary, model, legend }: Texts, width: number, height: number): Parts {
   const parts = {
-    summary: textHeight(summary, width, SUMMARY, height < 200 ? 1 : Math.floor(height / 80)),
-    model: height < MODEL_FROM ? 0 : textHeight(model, width, SMALL, Math.floor(height / 120)),
+    summary: textHeight(summary, width, SUMMARY, height < 200 ? 1 : Math.floor(height / 90)),
+    model: height < MODEL_FROM ? 0 : textHeight(model, width, SMALL, Math.floor(height / 170)),
     toolbar: height < TOOLBAR_FROM.height || width < TOOLBAR_FROM.width ? 0 : TOOLBAR_HEIGHT,
     legend: height < LEGEND_FROM ? 0 : legendHeight(legend, width),
   };
@@ -43,20 +50,28 @@ export function divide({ summary, model, legend }: Texts, width: number, height:
   return { ...parts, body: height - first - second - toolbar - last };
 }
 
-/** Lines are broken at words, which leaves some of their width empty. */
-const LOSS = 1.06;
-
-function textHeight(text: string, width: number, { fontSize, line }: typeof SUMMARY, most: number): number {
+function textHeight(text: string, width: number, style: TextStyle, most: number): number {
   if (text === '') return 0;
-  const lines = Math.ceil((textWidth(text, fontSize) * LOSS) / Math.max(1, width));
-  return Math.min(lines, Math.max(1, most)) * line + GAP;
+  return Math.min(linesOf(text, width, style), Math.max(1, most)) * style.line + GAP;
+}
+
+/** How many lines a text takes where it is broken at its spaces. */
+function linesOf(text: string, width: number, { fontSize, weight }: TextStyle): number {
+  const wide = (some: string): number => measureText(some, fontSize, weight).width;
+  let [lines, line] = [1, ''];
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || wide(longer) <= width) line = longer;
+    else [lines, line] = [lines + 1, word];
+  }
+  return lines;
 }
 
 function legendHeight(entries: readonly string[], width: number): number {
   if (entries.length === 0) return 0;
   let [lines, used] = [1, 0];
   for (const entry of entries) {
-    const wide = LEGEND_SAMPLE + textWidth(entry, SMALL.fontSize) + LEGEND_GAP;
+    const wide = LEGEND_SAMPLE + measureText(entry, SMALL.fontSize).width + LEGEND_GAP;
     if (used > 0 && used + wide > width) [lines, used] = [lines + 1, 0];
     used += wide;
   }

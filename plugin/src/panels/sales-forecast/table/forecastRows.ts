@@ -7,7 +7,7 @@ export interface FigureColumn extends TableColumn {
   text: (point: ForecastPoint, series: string) => string;
 }
 
-const NUMBER = { width: 112, isNumber: true };
+const NUMBER = { width: 104, isNumber: true };
 const TEXT = { width: 130, isNumber: false };
 
 export const GRAIN_NAMES = { day: 'Day', week: 'Week', month: 'Month' } as const;
