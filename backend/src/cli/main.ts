@@ -3,6 +3,7 @@ import { SampleError } from '@churnwatch/sample';
 import { EXIT_CODES, messageOf, WarehouseError } from '../warehouse';
 import { buildCommand } from './build';
 import { compareCommand } from './compare';
+import { forecastCommand } from './forecast/command';
 import { inspectCommand } from './inspect';
 import { sampleCommand } from './sample';
 import { startCommand } from './start';
@@ -18,6 +19,7 @@ const program = new Command('churnwatch')
   .addCommand(sampleCommand())
   .addCommand(trainCommand())
   .addCommand(compareCommand())
+  .addCommand(forecastCommand())
   .addCommand(startCommand())
   .showHelpAfterError('Run the command with --help to see what it takes.');
 

@@ -14,6 +14,7 @@ import { EncodedFrames } from './plugin/encoded-frames';
 import { healthOf } from './plugin/health';
 import { Instances, type Instance, type Log } from './plugin/instances';
 import { callResource } from './plugin/resource';
+import { processForecaster } from './process-forecaster';
 
 const encodedFrames = new EncodedFrames();
 
@@ -24,14 +25,18 @@ const MODEL_WAIT_MS = 1_000;
 
 /** What the data source does when Grafana asks: the parts of the house put together. */
 export function createHandlers(log: Log): PluginHandlers {
-  const instances: Instances = new Instances(log, () => metrics);
+  const forecaster = processForecaster(() => metrics);
+  const instances: Instances = new Instances(log, () => metrics, forecaster);
   const metrics = new Metrics(() => instances.statuses());
   return {
     query: async (request, signal) => Object.fromEntries(await answerAll(instances, request, signal)),
     health: (context) => checkHealth(instances, context),
     metrics: () => metrics.text(),
     resource: (request) => callResource(instances.of(request.context).app, request),
-    shutdown: () => instances.close(),
+    shutdown: async () => {
+      await instances.close();
+      await forecaster.close();
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { QueryKind, ResolvedSettings } from '../contract';
 import type { Metrics } from '../http/metrics';
 import type { Served } from '../http/served';
 import { Answerer, type Answer } from '../queries/answer';
+import type { Forecaster } from '../forecast/forecast';
 import { modelScorer } from '../queries/churn/model-scorer';
 import { WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
 import { buildInBackground } from './background-build';
@@ -23,12 +24,15 @@ export interface ServedOptions extends Pick<KeeperOptions, 'data' | 'out'> {
   /** Told of what happens, for the log. */
   onEvent?(event: string, detail: string): void;
   settings: ResolvedSettings;
+  /** Of the whole process: whoever made it closes it. */
+  forecaster: Forecaster;
   metrics(): Metrics | undefined;
   onFault(message: string, error: unknown): void;
 }
 
 /** Puts the parts together: a warehouse that is kept built, an answerer over it, and the counting of its queries. */
-export function serveWarehouse({ settings, metrics, onFault, onEvent, ...where }: ServedOptions): ServedWarehouse {
+export function serveWarehouse(options: ServedOptions): ServedWarehouse {
+  const { settings, forecaster, metrics, onFault, onEvent, ...where } = options;
   const keeper = new WarehouseKeeper({
     ...where,
     build: buildInBackground,
@@ -59,6 +63,7 @@ export function serveWarehouse({ settings, metrics, onFault, onEvent, ...where }
     settings,
     (kind, error) => onFault(`query of kind ${kind} failed`, error),
     modelScorer(models),
+    forecaster,
   );
   // The first dashboard that is opened asks for the customers as of the data's end: they are ready by then.
   const ask = async (kind: QueryKind, from: number): Promise<void> => {

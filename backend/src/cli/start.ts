@@ -8,6 +8,7 @@ import { version } from '../version';
 import { messageOf, WarehouseError } from '../warehouse';
 import { checkoutFolder } from './bundle-folder';
 import { listenNear } from './listen';
+import { processForecaster } from './process-forecaster';
 import { progressReport } from './progress';
 import { serveWarehouse, type ServedWarehouse } from './served-warehouse';
 import { builtFrom, findData, fromInvocation, warehouseFolderFor } from './shop-folder';
@@ -61,10 +62,12 @@ async function startViewer(port: number, data: string | undefined, out: string):
   say(data === undefined ? 'No shop data given: showing generated sample data.' : `Shop data: ${data}`);
   const onFault = (message: string, error: unknown): void => complain(`${message}: ${messageOf(error)}`);
   const metrics = new Metrics(() => new Map([['warehouse', served.status()]]));
+  const forecaster = processForecaster(() => metrics);
   const served = serveWarehouse({
     data: () => data,
     out,
     settings: DEFAULT_SETTINGS,
+    forecaster,
     metrics: () => metrics,
     onFault,
     onEvent: (event, detail) => {
@@ -93,6 +96,7 @@ async function startViewer(port: number, data: string | undefined, out: string):
   const stop = async (): Promise<void> => {
     await app.close();
     await served.close();
+    await forecaster.close();
     process.exit(0);
   };
   process.once('SIGINT', () => void stop()).once('SIGTERM', () => void stop());

@@ -21,7 +21,7 @@ export function heldRange(range: TimeRange, days: Pick<GenerationSummary, 'first
  */
 export function withCustomers<T>(
   filters: Filters | undefined,
-  context: QueryContext,
+  context: Pick<QueryContext, 'asOf' | 'snapshot' | 'scored'>,
   use: (customers: string) => Promise<T>,
 ): Promise<T> {
   if (needsScores(filters ?? {})) return context.scored(context.asOf, ({ table }) => use(table));
@@ -31,7 +31,7 @@ export function withCustomers<T>(
 /** The same when the filters name segments or risk bands, else without a table. */
 export function withCustomersIfNeeded<T>(
   filters: Filters | undefined,
-  context: QueryContext,
+  context: Pick<QueryContext, 'asOf' | 'snapshot' | 'scored'>,
   use: (customers?: string) => Promise<T>,
 ): Promise<T> {
   return needsCustomers(filters ?? {}) ? withCustomers(filters, context, use) : use();

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { resolveSettings } from '../../contract';
 import type { DataSourceInstance, PluginContext } from '../../grafana/handlers';
 import { RequestError } from '../../grafana/rpc/errors';
+import type { Forecaster } from '../../forecast/forecast';
 import { createApp } from '../../http/app';
 import { roleOf } from '../../http/callers';
 import type { Metrics } from '../../http/metrics';
@@ -30,6 +31,7 @@ export class Instances {
   constructor(
     private readonly log: Log,
     private readonly metrics: () => Metrics | undefined,
+    private readonly forecaster: Forecaster,
   ) {}
 
   /** @throws SettingsError when the data source's settings cannot be used */
@@ -65,6 +67,7 @@ export class Instances {
       data: () => dataFolder(settings),
       out: warehouseFolder(settings, uid),
       settings,
+      forecaster: this.forecaster,
       metrics: this.metrics,
       onFault,
       onEvent: (event, detail) =>

@@ -7,12 +7,12 @@ import {
   type SalesMeasure,
 } from '../../contract';
 import type { NamedSeries } from '../../forecast/forecast';
-import type { QueryContext } from '../context';
 import { bind, lineCondition, where } from '../filters';
 import { MEASURE_SQL } from '../measures';
 import { withCustomers, withCustomersIfNeeded } from '../scope';
 import { fill } from '../template';
 import { daysBetween } from './grain';
+import type { ForecastContext } from './context';
 import type { LearnedDays } from './learned-days';
 import byDimensionSql from './sql/daily-by-dimension.sql';
 import totalsSql from './sql/daily-totals.sql';
@@ -38,7 +38,7 @@ const IN_DAYS = 'purchase_day BETWEEN $first::DATE AND $last::DATE';
  *
  * @returns none where nothing was sold
  */
-export function dailySeries(wanted: SeriesOf, days: LearnedDays, context: QueryContext): Promise<NamedSeries[]> {
+export function dailySeries(wanted: SeriesOf, days: LearnedDays, context: ForecastContext): Promise<NamedSeries[]> {
   const withTable = wanted.by === 'segment' ? withCustomers<NamedSeries[]> : withCustomersIfNeeded<NamedSeries[]>;
   return withTable(wanted.filters, context, (customers) => load(wanted, days, context, customers));
 }
@@ -46,7 +46,7 @@ export function dailySeries(wanted: SeriesOf, days: LearnedDays, context: QueryC
 async function load(
   { measure, filters, by, limit }: SeriesOf,
   days: LearnedDays,
-  context: QueryContext,
+  context: ForecastContext,
   customers: string | undefined,
 ): Promise<NamedSeries[]> {
   const lines = lineCondition(filters ?? {}, customers);

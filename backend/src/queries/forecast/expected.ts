@@ -1,6 +1,6 @@
 import type { FieldConfig, ForecastDimension, ForecastModelChoice, Notice, SalesMeasure } from '../../contract';
 import type { ForecastRequest, NamedSeries, SeriesForecast } from '../../forecast/forecast';
-import type { QueryContext } from '../context';
+import type { ForecastContext } from './context';
 import { dailySeries, type SeriesOf } from './daily-series';
 import { calendarOf, type Calendar } from './holidays';
 import { learnedDays, learnedNotices, type LearnedDays } from './learned-days';
@@ -41,7 +41,7 @@ export interface Expected {
 export async function expectedOf(
   wanted: Wanted,
   ahead: Pick<ForecastRequest, 'grain' | 'horizonDays' | 'origins'>,
-  context: QueryContext,
+  context: ForecastContext,
 ): Promise<Expected | undefined> {
   const { measure = 'revenue', by, limit = DEFAULT_LIMIT, filters, model = 'auto', level = DEFAULT_LEVEL } = wanted;
   const learned = learnedDays(context.asOf, context.generation);

@@ -16,9 +16,10 @@ import { expectedOf, type Expected } from './expected';
 import { METRIC_CONFIG } from './field-config';
 
 /** The horizon does not matter to a backtest; this is the one of pictures, whose forecasts are at hand already. */
-const HORIZON_DAYS = 180;
+export const QUALITY_HORIZON_DAYS = 180;
 
-interface Row extends BacktestScore {
+/** A score and the series that it is about. */
+export interface QualityRow extends BacktestScore {
   series: string;
 }
 
@@ -28,20 +29,25 @@ interface Row extends BacktestScore {
  */
 export async function forecastQuality(query: ForecastQualityQuery, context: QueryContext): Promise<Frame[]> {
   const type = query.figure ? 'numeric-long' : 'table';
-  const expected = await expectedOf(query, { grain: 'day', horizonDays: HORIZON_DAYS }, context);
+  const expected = await expectedOf(query, { grain: 'day', horizonDays: QUALITY_HORIZON_DAYS }, context);
   if (!expected) return [noData('forecast_quality', type)];
   const meta = { type, notices: expected.notices } as const;
-  const all = rowsOf(expected);
+  const all = qualityRows(expected);
   const fields = query.figure ? figureFields(all, query.figure, expected.by) : tableFields(all, expected.by);
   return [{ name: 'forecast_quality', meta, fields }];
 }
 
-function rowsOf({ series }: Expected): Row[] {
+/** The scores of all series. */
+export function qualityRows({ series }: Expected): QualityRow[] {
   return series.flatMap(({ name, forecast }) => forecast.scores.map((score) => ({ ...score, series: name })));
 }
 
 /** Only of the models that serve; what could not be measured is left out: an alert rule could not compare it. */
-function figureFields(all: readonly Row[], figure: BacktestMetric, by: ForecastDimension | undefined): FrameField[] {
+function figureFields(
+  all: readonly QualityRow[],
+  figure: BacktestMetric,
+  by: ForecastDimension | undefined,
+): FrameField[] {
   const rows = all.filter((row) => row.role === 'chosen' && finite(metricOf(row, figure)) !== null);
   if (rows.length === 0) return [];
   const series = textColumn(
@@ -65,29 +71,29 @@ function figureFields(all: readonly Row[], figure: BacktestMetric, by: ForecastD
 
 type Column = (typeof QUALITY_COLUMNS)[number];
 
-const TEXTS: Partial<Record<Column, (row: Row) => string>> = {
+const TEXTS: Partial<Record<Column, (row: QualityRow) => string>> = {
   series: (row) => (row.series === '' ? 'All' : row.series),
   model: (row) => row.label,
   role: (row) => row.role,
 };
 
-const COUNTS: Partial<Record<Column, (row: Row) => number>> = {
+const COUNTS: Partial<Record<Column, (row: QualityRow) => number>> = {
   horizon_days: (row) => row.horizonDays,
   origins: (row) => row.origins,
 };
 
-function tableFields(rows: readonly Row[], by: ForecastDimension | undefined): FrameField[] {
+function tableFields(rows: readonly QualityRow[], by: ForecastDimension | undefined): FrameField[] {
   return QUALITY_COLUMNS.map((name) => {
     const displayNameFromDS = labelOf(name === 'series' && by ? by : name);
     const text = TEXTS[name];
     if (text) return field(textColumn(name, rows.map(text)), { displayNameFromDS });
-    const number = COUNTS[name] ?? ((row: Row) => metricOf(row, name as BacktestMetric));
+    const number = COUNTS[name] ?? ((row: QualityRow) => metricOf(row, name as BacktestMetric));
     const config: FieldConfig = COUNTS[name] ? { unit: 'none', decimals: 0 } : { ...METRIC_CONFIG[name] };
     return field(finiteColumn(name, rows.map(number)), { ...config, displayNameFromDS });
   });
 }
 
-function metricOf(row: Row, metric: BacktestMetric): number | undefined {
+function metricOf(row: QualityRow, metric: BacktestMetric): number | undefined {
   if (metric === 'coverage_80') return row.coverage80;
   return metric === 'coverage_95' ? row.coverage95 : row[metric];
 }

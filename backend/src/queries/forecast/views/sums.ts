@@ -3,24 +3,21 @@ import { noData, numberColumn, textColumn, timeColumn } from '../../../frames';
 import { startOf } from '../../../contract';
 import type { QueryContext } from '../../context';
 import { field, finiteColumn } from '../cells';
-import { changeOf, comparedSum, horizonAfter, type Horizon } from '../compared';
-import type { Expected, ExpectedSeries } from '../expected';
+import type { Expected } from '../expected';
 import { amountOf, SHARE } from '../field-config';
 import { askedPicture } from '../picture';
+import { sumsRows, type SumsRow } from '../sums-rows';
 
-type Column = (typeof SUMS_COLUMNS)[number];
-type Sums = Record<Column, string | number | null>;
+type Column = keyof SumsRow;
 
 const TEXTS: readonly Column[] = ['series', 'model', 'sentence'];
 const TIMES: readonly Column[] = ['from', 'to'];
-const WHOLE_SHOP = 'All';
 
 /** A row per series (table): the expected sum over the horizon, beside the period before, last year and the target. */
 export async function sumsView(query: SalesForecastQuery, context: QueryContext): Promise<Frame[]> {
   const { expected, horizonDays } = await askedPicture(query, context);
   if (!expected) return [noData('sums', 'table')];
-  const horizon = horizonAfter(context.asOf, horizonDays);
-  const rows = expected.series.map((one) => sumsOf(one, expected, horizon, horizonDays, query.target));
+  const rows = sumsRows(expected, context.asOf, horizonDays, query.target);
   const fields = SUMS_COLUMNS.map((name) =>
     field(
       columnOf(
@@ -36,40 +33,14 @@ export async function sumsView(query: SalesForecastQuery, context: QueryContext)
   return [{ name: 'sums', meta: { type: 'table', notices: expected.notices }, fields }];
 }
 
-function sumsOf(
-  { name, daily, forecast: { sum, model, sentence } }: ExpectedSeries,
-  { learned }: Expected,
-  horizon: Horizon,
-  horizonDays: number,
-  target: number | undefined,
-): Sums {
-  const before = comparedSum('period_before', daily, learned, horizon, target);
-  const lastYear = comparedSum('last_year', daily, learned, horizon, target);
-  return {
-    series: name === '' ? WHOLE_SHOP : name,
-    horizon_days: horizonDays,
-    from: startOf(horizon.from),
-    to: startOf(horizon.to),
-    expected_sum: sum.expected,
-    lower_sum: sum.lower,
-    upper_sum: sum.upper,
-    lower_sum_95: sum.lower95,
-    upper_sum_95: sum.upper95,
-    period_before: before,
-    change_period_before: changeOf(sum.expected, before),
-    last_year: lastYear,
-    change_last_year: changeOf(sum.expected, lastYear),
-    target: target ?? null,
-    change_target: changeOf(sum.expected, target ?? null),
-    model,
-    sentence,
-  };
-}
-
 function columnOf(name: Column, cells: readonly (string | number | null)[]) {
   if (TEXTS.includes(name)) return textColumn(name, cells.map(String));
+  if (TIMES.includes(name))
+    return timeColumn(
+      name,
+      cells.map((day) => startOf(String(day))),
+    );
   const numbers = cells.map((cell) => (typeof cell === 'number' ? cell : null));
-  if (TIMES.includes(name)) return timeColumn(name, numbers);
   return name === 'horizon_days' ? numberColumn(name, numbers) : finiteColumn(name, numbers);
 }
 
