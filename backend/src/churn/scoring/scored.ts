@@ -78,6 +78,8 @@ export interface ScoredCustomers {
   model: ServedModel;
   /** Features of all customers, including those that the model derives itself; read again when dropped meanwhile. */
   matrix(): Promise<FeatureMatrix>;
+  /** The churn probabilities of all customers, in the order of the matrix. */
+  probabilities(): Promise<Float64Array>;
   /** Explains customers by their row in the matrix. */
   explain(rows: ArrayLike<number>): Promise<Explanation[]>;
 }

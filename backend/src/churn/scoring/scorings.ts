@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { RISK_BANDS, type BandThresholds } from '../../contract';
+import { readColumn, RISK_BANDS, type BandThresholds } from '../../contract';
 import type { Engine } from '../../warehouse/engine';
 import { KeptTables } from '../../warehouse/scratch/kept-tables';
 import type { FeatureMatrix } from '../features/matrix';
@@ -51,6 +51,7 @@ export class Scorings {
           table,
           model: this.served,
           matrix: () => this.matrix(asOf),
+          probabilities: () => this.probabilities(table),
           explain: (rows) => this.explain(asOf, rows),
         }),
     );
@@ -70,6 +71,11 @@ export class Scorings {
     this.matrices.set(asOf, read);
     read.catch(() => this.matrices.delete(asOf));
     return read;
+  }
+
+  private async probabilities(table: string): Promise<Float64Array> {
+    const { columns } = await this.engine.columns(`SELECT churn_probability FROM ${table} ORDER BY matrix_row`);
+    return Float64Array.from(columns.flatMap(readColumn), Number);
   }
 
   private async explain(asOf: string, rows: ArrayLike<number>): Promise<Explanation[]> {

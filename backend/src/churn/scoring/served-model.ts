@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { FEATURE_SPECS } from '../features/feature-specs';
 import type { FeatureMatrix } from '../features/matrix';
 import { compareWithReference } from '../drift';
-import { baseRateOf, churnProbabilities, explain, type ChurnModel } from '../model/churn-model';
+import { baseRateOf, explain, type ChurnModel } from '../model/churn-model';
 import { RETURN_CHANCE, withDerived } from '../model/derived-features';
 import { withChanges } from '../what-if/with-changes';
-import type { DriftRow, ServedModel } from './scored';
+import type { DriftRow, ScoredCustomers, ServedModel } from './scored';
 
 /** Features whose spread says nothing about drift. */
 const OF_GROUP = new Set(FEATURE_SPECS.filter(({ ofGroup }) => ofGroup).map(({ key }) => key));
@@ -25,7 +26,7 @@ export function servedModel(model: ChurnModel): ServedModel {
         model.features.map((_, feature) => Float64Array.from(rows, (row) => row[feature]!)),
       ),
     withChanges: (start, changes) => changed(model, start ?? model.typical, changes),
-    drift: async (scored) => driftRows(model, await scored.matrix()),
+    drift: (scored) => driftRows(model, scored),
   };
 }
 
@@ -45,12 +46,15 @@ function changed(model: ChurnModel, start: Float64Array, changes: Readonly<Recor
   return Float64Array.from(derived.columns, (column) => column[0]!);
 }
 
-function driftRows(model: ChurnModel, matrix: FeatureMatrix): DriftRow[] {
-  const columns = [...matrix.columns, churnProbabilities(model, matrix.columns)];
-  const rows = model.references.flatMap((reference, i) => {
-    const feature = model.features[i];
-    if (feature !== undefined && OF_GROUP.has(feature)) return [];
-    return [{ feature: feature ?? 'score', ...compareWithReference(reference, columns[i]!) }];
-  });
+/** Feature by feature, between which other questions get their turn. */
+async function driftRows(model: ChurnModel, scored: ScoredCustomers): Promise<DriftRow[]> {
+  const columns = [...(await scored.matrix()).columns, await scored.probabilities()];
+  const rows: DriftRow[] = [];
+  for (const [i, reference] of model.references.entries()) {
+    const feature = model.features[i] ?? 'score';
+    if (OF_GROUP.has(feature)) continue;
+    rows.push({ feature, ...compareWithReference(reference, columns[i]!) });
+    await setImmediate();
+  }
   return rows.sort((one, other) => other.psi - one.psi);
 }

@@ -23,6 +23,11 @@ it('takes next to nothing for no change', () => {
   expect(said('customers', days, [1, 100_000, 100_001])).toEqual(['unchanged since 31 Jul', 'text']);
 });
 
+it('calls a slight change neither good nor bad', () => {
+  expect(said('customers', days, [1, 1000, 995])).toEqual(['▼ 0.5 % since 31 Jul', 'text']);
+  expect(said('customers', days, [1, 1000, 985])).toEqual(['▼ 1.5 % since 31 Jul', 'red']);
+});
+
 it.each([
   ['a single day', ['2018-08-28'], [5]],
   ['no customers a month ago', days, [null, null, 5]],

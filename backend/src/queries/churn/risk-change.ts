@@ -7,6 +7,9 @@ const APART = 27;
 /** Changes below this share are said as "unchanged". */
 const NOTHING = 0.0005;
 
+/** Relative changes below this are neither good news nor bad: a shop's customers go up and down that much. */
+const SLIGHT = 0.01;
+
 /** Measures of which more is good news. */
 const MORE_IS_GOOD: readonly RiskMeasure[] = ['customers', 'expected_returners', 'expected_revenue'];
 const SHARES: readonly RiskMeasure[] = ['high_risk_share', 'mean_churn_probability'];
@@ -30,8 +33,12 @@ export function changeConfig(
   const since = `since ${longDay(days[before] ?? '').replace(/ \d+$/, '')}`;
   if (Math.abs(change) < NOTHING) return named(`unchanged ${since}`, 'text');
   const amount = `${(Math.abs(change) * 100).toFixed(1)} ${SHARES.includes(measure) ? 'points' : '%'}`;
-  const good = change > 0 === MORE_IS_GOOD.includes(measure);
-  return named(`${change > 0 ? '▲' : '▼'} ${amount} ${since}`, good ? 'green' : 'red');
+  return named(`${change > 0 ? '▲' : '▼'} ${amount} ${since}`, colorOf(measure, change));
+}
+
+function colorOf(measure: RiskMeasure, change: number): string {
+  if (!SHARES.includes(measure) && Math.abs(change) < SLIGHT) return 'text';
+  return change > 0 === MORE_IS_GOOD.includes(measure) ? 'green' : 'red';
 }
 
 type Known = number | null | undefined;

@@ -65,6 +65,10 @@ async function score({ engine, asOf, settings, snapshot }: ScoreRequest, model: 
     table,
     model,
     matrix: () => Promise.resolve(matrix),
+    probabilities: async () => {
+      const scores = await engine.rows(`SELECT churn_probability AS p FROM ${table} ORDER BY matrix_row`);
+      return Float64Array.from(scores, ({ p }) => Number(p));
+    },
     explain: (wanted) =>
       Promise.resolve(
         Array.from(wanted, (row) => fakeExplanation(matrix.columns.map((column) => column[row] ?? Number.NaN))),
