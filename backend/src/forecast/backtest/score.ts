@@ -3,7 +3,7 @@ import { BASELINES, type Candidate } from '../choice/candidates';
 import { candidatePath, choose } from '../choice/choose';
 import type { BacktestScore } from '../forecast';
 import { WIDE_LEVEL } from '../intervals/bands';
-import { leastDaily } from '../intervals/past-errors';
+import { unitOf, yardstickAt } from '../intervals/yardstick';
 import { labelOfCandidate } from '../wording/label';
 import { errorSums, measuresOf, seasonalScale, type ErrorSums } from './metrics';
 import { candidateWidths, type Study } from './study';
@@ -52,9 +52,9 @@ function judgedAt(study: Study, candidate: Candidate | undefined, origin: number
   const path = candidate && candidatePath(study.paths, candidate, origin);
   if (!path) return [];
   const widths = candidateWidths(study, candidate, origin);
-  const least = leastDaily(study.series.values, origin);
+  const yardstick = yardstickAt(study.series.values, origin);
   const halves = (level: number): Float64Array =>
-    widths.ofDays(level, path.length).map((width, i) => width * (path[i]! + least));
+    widths.ofDays(level, path.length).map((width, i) => width * unitOf(yardstick, path[i]!, 1));
   return [{ origin, path, inner: halves(INNER_LEVEL), wide: halves(WIDE_LEVEL) }];
 }
 

@@ -1,7 +1,7 @@
 import type { ForecastModelKey } from '../../contract';
 import type { Candidate } from '../choice/candidates';
 import { candidatePath } from '../choice/choose';
-import { leastDaily, PastErrors } from '../intervals/past-errors';
+import { PastErrors } from '../intervals/past-errors';
 import { widthsFrom, type Widths } from '../intervals/widths';
 import type { DailySeries } from '../series';
 import { errorSums, seasonalScale } from './metrics';
@@ -33,7 +33,7 @@ export interface Study {
 export function candidateWidths(study: Study, candidate: Candidate, known: number): Widths {
   const own = candidate.length === 1 && study.origins.cheap.every((o) => study.paths.get(candidate[0]!)?.has(o));
   const source = own ? candidate[0]! : study.reference;
-  const widths = widthsFrom(errorsOf(study, source), known, fallbackWidth(study, known));
+  const widths = widthsFrom(errorsOf(study, source), known);
   if (own) return widths;
   const ratio = errorRatio(study, candidate, known);
   return {
@@ -62,10 +62,4 @@ function errorRatio({ series, origins, paths, reference }: Study, candidate: Can
     other += errorSums(series.values, origin, beside, days).absolute / scale;
   }
   return other > 0 ? Math.min(LARGEST_RATIO, Math.max(LEAST_RATIO, own / other)) : 1;
-}
-
-/** Half width where no forecast was judged yet: twice the seasonal naive error, as a share of the level. */
-export function fallbackWidth({ series }: Study, known: number): number {
-  const least = leastDaily(series.values, known);
-  return least > 0 ? (2 * seasonalScale(series.values, known)) / (10 * least) : 1;
 }

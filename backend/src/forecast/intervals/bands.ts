@@ -2,6 +2,7 @@ import type { FutureBucket } from '../buckets/split';
 import type { Band, ExpectedSum, Path } from '../forecast';
 import { runningSums } from './past-errors';
 import type { Widths } from './widths';
+import { unitOf, type Yardstick } from './yardstick';
 
 /** Of the wide band. */
 export const WIDE_LEVEL = 0.95;
@@ -11,8 +12,7 @@ export interface DailyForecast {
   /** Expected of each day after the origin. */
   path: Float64Array;
   widths: Widths;
-  /** What a day counts at least, for the share that an error is. */
-  least: number;
+  yardstick: Yardstick;
   /** What happened on the days up to the origin, at least as many as the first bucket has of them. */
   before: Float64Array;
 }
@@ -39,9 +39,10 @@ export function bucketPath(forecast: DailyForecast, buckets: readonly FutureBuck
 }
 
 /** The sum over the first `days` days with its bands, never below zero. */
-export function expectedSum({ path, widths, least }: DailyForecast, days: number, level: number): ExpectedSum {
+export function expectedSum({ path, widths, yardstick }: DailyForecast, days: number, level: number): ExpectedSum {
   const expected = total(path.subarray(0, days));
-  const half = (asked: number): number => widths.ofSum(asked, { from: 1, to: days }) * (expected + least * days);
+  const half = (asked: number): number =>
+    widths.ofSum(asked, { from: 1, to: days }) * unitOf(yardstick, expected, days);
   const [inner, wide] = [half(level), half(WIDE_LEVEL)];
   return {
     expected,
@@ -53,7 +54,7 @@ export function expectedSum({ path, widths, least }: DailyForecast, days: number
 }
 
 function halfWidths(
-  { path, widths, least }: DailyForecast,
+  { path, widths, yardstick }: DailyForecast,
   buckets: readonly FutureBucket[],
   rest: readonly number[],
   level: number,
@@ -62,7 +63,7 @@ function halfWidths(
   const daily = single ? widths.ofDays(level, path.length) : undefined;
   return buckets.map((bucket, i) => {
     const width = daily ? daily[bucket.to - 1]! : widths.ofSum(level, bucket);
-    return width * (rest[i]! + least * (bucket.to - bucket.from + 1));
+    return width * unitOf(yardstick, rest[i]!, bucket.to - bucket.from + 1);
   });
 }
 

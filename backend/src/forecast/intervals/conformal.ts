@@ -1,31 +1,62 @@
+import type { SortedErrors } from './past-errors';
 import { studentQuantile } from './student';
 
 /**
- * The half width that holds the next error with a probability of `level`: the quantile of the sizes of past errors at
- * (1 + 1/n) times the level. Split conformal prediction: Vovk, Gammerman and Shafer, "Algorithmic learning in a random
- * world", 2005; Lei et al., "Distribution-free predictive inference for regression", 2018.
+ * The half width that holds the next error with a probability of `level`: the weighted quantile of the sizes of past
+ * errors at (1 + 1/n) times the level. Split conformal prediction: Vovk, Gammerman and Shafer, "Algorithmic learning in a
+ * random world", 2005; weighted by age as what is far back was another shop: Barber, Candès, Ramdas and Tibshirani,
+ * "Conformal prediction beyond exchangeability", 2023.
  *
- * Errors of overlapping forecasts repeat each other, so n is how many independent ones they are worth. Where these are too
- * few for the level, errors are taken for normal, and the width is Student's: root mean square times t times √(1 + 1/n).
+ * Errors of overlapping forecasts repeat each other, and those of little weight hardly count, so n is how many independent
+ * and equal ones they are worth (for weights: Kish, "Survey sampling", 1965). Where these are too few for the level, errors
+ * are taken for normal, and the width is Student's: root mean square times t times √(1 + 1/n).
  *
- * @param sizes of the errors, none negative, in any order
- * @param worth how many independent errors they are worth, at most their number
+ * @param known days of the series whose values may be used: later errors do not count
+ * @param worth how many independent errors they are at most worth
  * @returns undefined when there is no error to learn from
  */
-export function conformalWidth(sizes: Float64Array, level: number, worth = sizes.length): number | undefined {
-  if (sizes.length === 0) return undefined;
-  const n = Math.max(1, Math.min(worth, sizes.length));
+export function conformalWidth(errors: SortedErrors, known: number, level: number, worth: number): number | undefined {
+  const { count, weight, squares, meanSquare, largest } = weigh(errors, known);
+  if (count === 0) return undefined;
+  const n = Math.max(1, Math.min(worth, (weight * weight) / squares));
   const share = level * (1 + 1 / n);
-  const sorted = Float64Array.from(sizes).sort();
-  if (share <= 1) return quantile(sorted, share);
-  const meanSquare = sorted.reduce((sum, size) => sum + size * size, 0) / sorted.length;
-  return Math.max(sorted.at(-1)!, Math.sqrt(meanSquare * (1 + 1 / n)) * studentQuantile((1 + level) / 2, n));
+  if (share <= 1) return sizeAt(errors, known, share * weight);
+  return Math.max(largest, Math.sqrt(meanSquare * (1 + 1 / n)) * studentQuantile((1 + level) / 2, n));
 }
 
-/** The value that a share of the sorted ones does not exceed, between neighbours in proportion. */
-function quantile(sorted: Float64Array, share: number): number {
-  const at = share * sorted.length - 1;
-  const below = Math.max(0, Math.floor(at));
-  const above = Math.min(sorted.length - 1, below + 1);
-  return sorted[below]! + (sorted[above]! - sorted[below]!) * Math.max(0, at - below);
+/** What the errors come to that were known. */
+interface Weighed {
+  count: number;
+  weight: number;
+  /** Of the weights. */
+  squares: number;
+  meanSquare: number;
+  largest: number;
+}
+
+function weigh({ sizes, weights, knownAt }: SortedErrors, known: number): Weighed {
+  const all = { count: 0, weight: 0, squares: 0, meanSquare: 0, largest: 0 };
+  for (let i = 0; i < sizes.length; i++) {
+    if (knownAt[i]! > known) continue;
+    const weight = weights[i]!;
+    all.count++;
+    all.weight += weight;
+    all.squares += weight * weight;
+    all.meanSquare += weight * sizes[i]! * sizes[i]!;
+    all.largest = sizes[i]!;
+  }
+  all.meanSquare /= all.weight;
+  return all;
+}
+
+/** The least size that, with all smaller ones, weighs as much. */
+function sizeAt({ sizes, weights, knownAt }: SortedErrors, known: number, weight: number): number {
+  let reached = 0;
+  let size = 0;
+  for (let i = 0; i < sizes.length && reached < weight; i++) {
+    if (knownAt[i]! > known) continue;
+    reached += weights[i]!;
+    size = sizes[i]!;
+  }
+  return size;
 }

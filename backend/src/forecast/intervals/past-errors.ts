@@ -1,7 +1,7 @@
-/** Days over which the level of a series is taken at an origin. */
-const LEVEL_DAYS = 56;
-/** Errors are measured against the forecast, but never against less than this share of the level. */
-const LEAST_SHARE = 0.1;
+import { unitOf, yardstickAt, type Yardstick } from './yardstick';
+
+/** An error of half the weight happened so many days earlier. */
+const HALF_WEIGHT_DAYS = 90;
 
 /** Consecutive days after an origin, counted from 1, both ends included. */
 export interface Leads {
@@ -9,10 +9,21 @@ export interface Leads {
   to: number;
 }
 
+/** Errors, smallest first. */
+export interface SortedErrors {
+  /** In units of their yardsticks. */
+  sizes: Float64Array;
+  /** In proportion: the later an error happened, the more it weighs. */
+  weights: Float64Array;
+  /** So many days of the series must be known for the error to be. */
+  knownAt: Int32Array;
+}
+
 /** Forecasts of the past beside what happened, ready for sums over any days. */
 export class PastErrors {
   private readonly actual: Float64Array;
-  private readonly forecasts: { origin: number; sums: Float64Array; least: number }[];
+  private readonly forecasts: { origin: number; sums: Float64Array; yardstick: Yardstick }[];
+  private readonly kept = new Map<string, SortedErrors>();
 
   /**
    * @param values of the series
@@ -23,23 +34,19 @@ export class PastErrors {
     this.forecasts = [...paths].map(([origin, path]) => ({
       origin,
       sums: runningSums(path),
-      least: leastDaily(values, origin),
+      yardstick: yardstickAt(values, origin),
     }));
   }
 
-  /**
-   * Sizes of the errors of sums over `leads`, each as a share of its forecast, of all forecasts of which the outcome was
-   * known after `known` days.
-   */
-  sizes({ from, to }: Leads, known: number): number[] {
-    const sizes: number[] = [];
-    for (const { origin, sums, least } of this.forecasts) {
-      if (origin + to > known || to >= sums.length) continue;
-      const expected = sums[to]! - sums[from - 1]!;
-      const happened = this.actual[origin + to]! - this.actual[origin + from - 1]!;
-      sizes.push(Math.abs(happened - expected) / (expected + least * (to - from + 1)));
-    }
-    return sizes;
+  /** The errors of sums over `leads`, of all forecasts whose outcome is in the series. */
+  ofSums(leads: Leads): SortedErrors {
+    return this.keep(`${leads.from}-${leads.to}`, [leads]);
+  }
+
+  /** The errors of each of the days in `leads`. */
+  ofDays({ from, to }: Leads): SortedErrors {
+    const days = Array.from({ length: to - from + 1 }, (_, i) => ({ from: from + i, to: from + i }));
+    return this.keep(`${from}, ... ${to}`, days);
   }
 
   /** Days between the first and the last origin whose outcome over `leads` was known after `known` days, and those leads. */
@@ -56,12 +63,32 @@ export class PastErrors {
       .sort((a, b) => b - a);
     return leads[Math.min(fewest, leads.length) - 1] ?? 0;
   }
-}
 
-/** What a day's forecast counts at least, for an error's share. */
-export function leastDaily(values: Float64Array, origin: number): number {
-  const days = values.subarray(Math.max(0, origin - LEVEL_DAYS), origin);
-  return (LEAST_SHARE * days.reduce((sum, value) => sum + value, 0)) / (days.length || 1);
+  private keep(key: string, parts: readonly Leads[]): SortedErrors {
+    const errors = this.kept.get(key) ?? this.sorted(parts);
+    this.kept.set(key, errors);
+    return errors;
+  }
+
+  private sorted(parts: readonly Leads[]): SortedErrors {
+    const errors: { size: number; knownAt: number }[] = [];
+    for (const { from, to } of parts) {
+      for (const { origin, sums, yardstick } of this.forecasts) {
+        if (origin + to >= this.actual.length || to >= sums.length) continue;
+        const expected = sums[to]! - sums[from - 1]!;
+        const happened = this.actual[origin + to]! - this.actual[origin + from - 1]!;
+        const size = Math.abs(happened - expected) / unitOf(yardstick, expected, to - from + 1);
+        errors.push({ size, knownAt: origin + to });
+      }
+    }
+    errors.sort((a, b) => a.size - b.size || a.knownAt - b.knownAt);
+    const last = this.actual.length - 1;
+    return {
+      sizes: Float64Array.from(errors, ({ size }) => size),
+      weights: Float64Array.from(errors, ({ knownAt }) => 0.5 ** ((last - knownAt) / HALF_WEIGHT_DAYS)),
+      knownAt: Int32Array.from(errors, ({ knownAt }) => knownAt),
+    };
+  }
 }
 
 /** The sum of the first i values at position i. */

@@ -2,12 +2,19 @@ import { conformalWidth } from './conformal';
 import { nonDecreasing } from './isotonic';
 import type { Leads, PastErrors } from './past-errors';
 
-/** Single days are judged together with their neighbours, a whole week, so that no weekday weighs more than another. */
+/** Single days are judged a week at a time, so that no weekday weighs more than another, */
 const DAYS_TOGETHER = 7;
-/** A lead is within reach when so many forecasts of the past have met their outcome there. */
+/** and the farther ahead, the fewer weeks are looked at: the first, second, fourth, seventh, eleventh... */
+const WEEKS = Array.from({ length: 20 }, (_, i) => (i * (i + 1)) / 2);
+/** A lead is within reach when so many forecasts of the past have met their outcome there, */
 const FEWEST_FORECASTS = 5;
+/** and when it is at most this share of the history: longer ones were judged too few times that did not overlap. */
+const LARGEST_SHARE = 0.2;
+const LARGEST_SUM_SHARE = 0.15;
+/** Half width where no forecast was judged yet: twice the seasonal naive error, which is what the unit stands for. */
+const UNJUDGED = 2;
 
-/** How far off forecasts are, as a share of what they say; from what was known after some days of the series. */
+/** How far off forecasts are, in units of their yardstick; from what was known after some days of the series. */
 export interface Widths {
   /** Half widths of the bands of single days, for leads 1 to `days`. */
   ofDays(level: number, days: number): Float64Array;
@@ -16,51 +23,47 @@ export interface Widths {
 }
 
 /**
- * Half widths from past errors. They never shrink with the lead, and grow where the errors did. Farther than any past
- * forecast was judged they grow with the root of the lead, as those of a random walk do.
+ * Half widths from past errors. They never shrink with the lead, and grow where the errors did. Farther than past
+ * forecasts were judged they grow with the root of the lead, as those of a random walk do.
  *
  * @param known days of the series whose values may be used
- * @param fallback half width for a single day where no forecast was judged yet
  */
-export function widthsFrom(errors: PastErrors, known: number, fallback: number): Widths {
-  const reach = errors.reach(known, FEWEST_FORECASTS);
-  const judged = (level: number, leads: Leads, sizes: number[]): number =>
-    conformalWidth(Float64Array.from(sizes), level, errors.span(leads, known) / (leads.to - leads.from + 1)) ??
-    fallback;
-  const ofKnot = (level: number, leads: Leads): number => {
-    const sizes: number[] = [];
-    for (let lead = leads.from; lead <= leads.to; lead++) sizes.push(...errors.sizes({ from: lead, to: lead }, known));
-    return conformalWidth(Float64Array.from(sizes), level, errors.span(leads, known)) ?? fallback;
-  };
+export function widthsFrom(errors: PastErrors, known: number): Widths {
+  const judged = errors.reach(known, FEWEST_FORECASTS);
+  const reach = Math.max(1, Math.min(judged, Math.floor(LARGEST_SHARE * known)));
+  const weekly = (level: number, leads: Leads): number =>
+    conformalWidth(errors.ofDays(leads), known, level, errors.span(leads, known)) ?? UNJUDGED;
   return {
     ofDays: (level, days) => {
-      const knots = knotsWithin(Math.min(days, Math.max(reach, 1)));
-      const widths = nonDecreasing(knots.map((leads) => ofKnot(level, leads)));
-      return interpolated(knots.map(middleOf), widths, days);
+      const weeks = weeksWithin(reach).filter((leads, i) => i === 0 || leads.from <= days);
+      const widths = nonDecreasing(weeks.map((leads) => weekly(level, leads)));
+      return interpolated(weeks.map(middleOf), widths, days);
     },
     ofSum: (level, leads) => {
-      const near = withinReach(leads, reach);
-      const width = judged(level, near, errors.sizes(near, known));
+      const near = nearer(leads, reach, Math.max(1, Math.min(judged, Math.floor(LARGEST_SUM_SHARE * known))));
+      const worth = errors.span(near, known) / lengthOf(near);
+      const width = conformalWidth(errors.ofSums(near), known, level, worth) ?? UNJUDGED;
       return width * Math.sqrt(Math.max(1, middleOf(leads) / middleOf(near)));
     },
   };
 }
 
 const middleOf = ({ from, to }: Leads): number => (from + to) / 2;
+const lengthOf = ({ from, to }: Leads): number => to - from + 1;
 
-/** The weeks up to a lead; what is left over joins the last one. */
-function knotsWithin(reach: number): Leads[] {
-  const count = Math.max(1, Math.floor(reach / DAYS_TOGETHER));
-  return Array.from({ length: count }, (_, i) => ({
-    from: i * DAYS_TOGETHER + 1,
-    to: i + 1 < count ? (i + 1) * DAYS_TOGETHER : Math.max(reach, 1),
-  }));
+/** The weeks looked at up to a lead, or the days up to it where it is not even one. */
+function weeksWithin(reach: number): Leads[] {
+  if (reach < DAYS_TOGETHER) return [{ from: 1, to: reach }];
+  return WEEKS.map((week) => ({ from: week * DAYS_TOGETHER + 1, to: (week + 1) * DAYS_TOGETHER })).filter(
+    ({ to }) => to <= reach,
+  );
 }
 
-/** As many days, moved nearer, or as many as there are. */
-function withinReach({ from, to }: Leads, reach: number): Leads {
-  const end = Math.max(1, Math.min(to, reach));
-  return { from: Math.max(1, end - (to - from)), to: end };
+/** As many days, at most `longest`, moved so near that the last of them is within reach. */
+function nearer(leads: Leads, reach: number, longest: number): Leads {
+  const length = Math.min(lengthOf(leads), longest);
+  const to = Math.max(length, Math.min(leads.from + length - 1, reach));
+  return { from: to - length + 1, to };
 }
 
 /** A value for each lead: on the lines between the points, level before the first, by the root of the lead after the last. */

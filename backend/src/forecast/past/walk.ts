@@ -3,8 +3,9 @@ import { pastBuckets, type PastBucket } from '../buckets/split';
 import { dayNumber, type ForecastGrain } from '../buckets/calendar';
 import type { Path, SeriesForecast } from '../forecast';
 import { WIDE_LEVEL } from '../intervals/bands';
-import { leastDaily, type PastErrors } from '../intervals/past-errors';
+import type { PastErrors } from '../intervals/past-errors';
 import { widthsFrom, type Widths } from '../intervals/widths';
+import { unitOf, yardstickAt } from '../intervals/yardstick';
 import type { ForecastModel } from '../models/model';
 import type { DailySeries } from '../series';
 
@@ -24,8 +25,6 @@ export interface Walk {
   errors: PastErrors;
   /** The first day at which `errors` know of a forecast. */
   firstOrigin: number;
-  /** Half width where no error is known yet. */
-  fallbackAt: (known: number) => number;
 }
 
 /**
@@ -75,18 +74,19 @@ function pointOf(walk: Walk, { start, from, to }: PastBucket, widthsAt: (known: 
   if (!path) return undefined;
   const expected = sum(path);
   const widths = widthsAt(from);
+  const unit = unitOf(yardstickAt(series.values, from), expected, to - from);
   const half = (asked: number): number => {
     const width = grain === 'day' ? widths.ofDays(asked, 1)[0]! : widths.ofSum(asked, { from: 1, to: to - from });
-    return width * (expected + leastDaily(series.values, from) * (to - from));
+    return width * unit;
   };
   return { start, actual: sum(series.values.subarray(from, to)), expected, inner: half(level), wide: half(WIDE_LEVEL) };
 }
 
-function renewedWidths({ grain, errors, fallbackAt }: Walk): (known: number) => Widths {
+function renewedWidths({ grain, errors }: Walk): (known: number) => Widths {
   const kept = new Map<number, Widths>();
   return (known) => {
     const renewed = grain === 'day' ? known - (known % RENEWED_AFTER_DAYS) : known;
-    const widths = kept.get(renewed) ?? remembering(widthsFrom(errors, renewed, fallbackAt(renewed)));
+    const widths = kept.get(renewed) ?? remembering(widthsFrom(errors, renewed));
     kept.set(renewed, widths);
     return widths;
   };

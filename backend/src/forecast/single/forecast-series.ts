@@ -1,5 +1,5 @@
 import { scoresOf } from '../backtest/score';
-import { candidateWidths, errorsOf, fallbackWidth, type Study } from '../backtest/study';
+import { candidateWidths, errorsOf, type Study } from '../backtest/study';
 import { dayNumber } from '../buckets/calendar';
 import { futureBuckets } from '../buckets/split';
 import { nameOf } from '../checks/request';
@@ -8,7 +8,7 @@ import { candidatePath, choose } from '../choice/choose';
 import { modelOf } from '../choice/costs';
 import { ForecastError, type SeriesForecast } from '../forecast';
 import { bucketPath, expectedSum } from '../intervals/bands';
-import { leastDaily } from '../intervals/past-errors';
+import { yardstickAt } from '../intervals/yardstick';
 import { labelOfModel } from '../models';
 import { walkPast } from '../past/walk';
 import { labelOfCandidate } from '../wording/label';
@@ -35,7 +35,7 @@ export function forecastSeries(task: SeriesTask, made: readonly MadePath[]): Ser
   const forecast = {
     path: candidatePath(study.paths, chosen, days)!,
     widths: candidateWidths(study, chosen, days),
-    least: leastDaily(daily.values, days),
+    yardstick: yardstickAt(daily.values, days),
     before: daily.values,
   };
   const buckets = futureBuckets(dayNumber(daily.firstDay) + days - 1, horizonDays, grain);
@@ -63,7 +63,6 @@ function pastOf(study: Study, { grain, level, country }: SeriesTask): SeriesFore
     model: modelOf(reference),
     errors: errorsOf(study, reference),
     firstOrigin: origins.cheap[0] ?? series.values.length,
-    fallbackAt: (known) => fallbackWidth(study, known),
   });
 }
 

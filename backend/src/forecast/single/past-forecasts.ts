@@ -5,7 +5,7 @@ import { futureBuckets } from '../buckets/split';
 import { candidatePath } from '../choice/choose';
 import type { PastForecast } from '../forecast';
 import { bucketPath } from '../intervals/bands';
-import { leastDaily } from '../intervals/past-errors';
+import { yardstickAt } from '../intervals/yardstick';
 import type { SeriesTask } from './task';
 
 /** What would have been said at each judged origin, with the choice and the bands of that day, of whole past buckets. */
@@ -22,7 +22,7 @@ export function pastForecasts(study: Study, { grain, horizonDays, level }: Serie
     if (buckets.length === 0) return [];
     const before = values.subarray(0, origin);
     const widths = candidateWidths(study, chosen, origin);
-    const forecast = { path, widths, least: leastDaily(values, origin), before };
+    const forecast = { path, widths, yardstick: yardstickAt(values, origin), before };
     return [{ origin: dayAt(last), path: bucketPath(forecast, buckets, level) }];
   });
 }
