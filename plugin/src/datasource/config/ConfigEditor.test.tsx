@@ -99,6 +99,18 @@ describe('the settings', () => {
     expect(onSettings).toHaveBeenLastCalledWith({ horizonDays: 90, playbookFile: '/etc/playbook.yaml' });
   });
 
+  it('take the country of the holidays, and take it back when it is emptied', async () => {
+    const onSettings = jest.fn();
+    render(<Page onSettings={onSettings} />);
+    await settled();
+    const field = screen.getByLabelText(/^Country/);
+    expect(field).toHaveAttribute('placeholder', 'BR');
+    await userEvent.type(field, 'PT');
+    expect(onSettings).toHaveBeenLastCalledWith({ country: 'PT' });
+    await userEvent.clear(field);
+    expect(onSettings.mock.lastCall?.[0].country).toBeUndefined();
+  });
+
   it('take where the risk bands begin; a bound that is left empty keeps its default', async () => {
     const onSettings = jest.fn();
     render(<Page onSettings={onSettings} />);
@@ -130,6 +142,7 @@ describe('the settings', () => {
     ['churnDays', { churnDays: 1.5 }, /churnDays must be a whole number/],
     ['horizonDays', { horizonDays: 0.5 }, /horizonDays must be a whole number/],
     ['playbookFile', { playbookFile: 'playbook.yaml' }, /playbookFile must be an absolute path/],
+    ['country', { country: 'Brasil' }, /country must be the two letters of a country/],
     ['segmentGrid', { segmentGrid: [['Lost']] }, /segmentGrid must have five rows/],
   ])('name a mistake in %s at once', async (_name, jsonData, problem) => {
     render(<Page jsonData={jsonData} />);

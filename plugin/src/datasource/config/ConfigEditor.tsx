@@ -8,6 +8,7 @@ import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';
 import { WarehouseStatusView } from '../../components/status/WarehouseStatusView';
 import type { WarehouseOptions } from '../types';
 import { ChurnFields } from './ChurnFields';
+import { ForecastFields } from './ForecastFields';
 import { FolderFields } from './FolderFields';
 import { RuleFields } from './RuleFields';
 import { SegmentGridEditor } from './SegmentGridEditor';
@@ -37,6 +38,10 @@ function Editor({ options, onOptionsChange }: Props) {
         description="What is predicted, where the risk bands begin, and which playbook says what to do."
       >
         <ChurnFields {...fields} />
+      </ConfigSection>
+      <Divider />
+      <ConfigSection title="Sales forecast" description="What the forecast knows of the days to come.">
+        <ForecastFields {...fields} />
       </ConfigSection>
       <Divider />
       <ConfigSection

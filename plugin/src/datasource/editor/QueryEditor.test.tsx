@@ -1,4 +1,4 @@
-import { FILTER_SPECS, KIND_SPECS, QUERY_KINDS, SEGMENTS } from '@contract';
+import { FILTER_SPECS, KIND_SPECS, QUERY_KINDS, SEGMENTS, type QueryKind } from '@contract';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
@@ -100,6 +100,14 @@ describe('changing a query', () => {
     expect(onRunQuery).toHaveBeenCalledTimes(1);
   });
 
+  it('takes a number with a fraction as a number, and horizons as whole ones', async () => {
+    const onChange = jest.fn();
+    render(<Page initial={{ refId: 'A', kind: 'forecast_shortfall' }} onChange={onChange} />);
+    expect(screen.getByLabelText('Horizon')).toHaveAttribute('placeholder', '30');
+    await userEvent.type(screen.getByLabelText('Target'), '1250000.5{Enter}');
+    expect(onChange).toHaveBeenLastCalledWith({ refId: 'A', kind: 'forecast_shortfall', target: 1250000.5 });
+  });
+
   it('takes numbers by name as an object, and shows them as they were written', async () => {
     const onChange = jest.fn();
     render(<Page initial={{ refId: 'A', kind: 'what_if', changes: { frequency: 2 } }} onChange={onChange} />);
@@ -130,14 +138,18 @@ describe('changing a query', () => {
   });
 });
 
+const KIND_WITH: Readonly<Record<string, QueryKind>> = { Values: 'what_if', Target: 'sales_forecast' };
+
 describe('mistakes', () => {
   it.each([
     ['Limit', '0', 'Write a whole number from 1 to 10,000.'],
     ['Limit', 'ten', 'Write a whole number from 1 to 10,000.'],
+    ['Target', '-5', 'Write a number of at least 0.'],
+    ['Target', 'a lot', 'Write a number of at least 0.'],
     ['As of', '30/06/2018', 'Write a day such as 2018-06-30.'],
     ['Values', 'recency_days = soon', 'recency_days must be a number, not "soon".'],
   ])('%s "%s" is named while it is written', async (label, text, problem) => {
-    render(<Page initial={{ refId: 'A', kind: label === 'Values' ? 'what_if' : 'breakdown' }} />);
+    render(<Page initial={{ refId: 'A', kind: KIND_WITH[label] ?? 'breakdown' }} />);
     await userEvent.type(screen.getByLabelText(label), text);
     expect(screen.getByText(problem)).toBeVisible();
     await userEvent.clear(screen.getByLabelText(label));

@@ -32,6 +32,17 @@ describe('the summary of a query', () => {
       'Customers by last order, smallest first, 50 rows, from row 50, churned, id starts with ab',
     ],
     [{ kind: 'values', dimension: 'city' }, 'Values of city'],
+    [{ kind: 'sales_forecast' }, 'Sales forecast: revenue, 180 days ahead'],
+    [
+      { kind: 'sales_forecast', view: 'sums', measure: 'orders', horizonDays: 30, by: 'state', limit: 27 },
+      'Sales sums over the horizon: orders, 30 days ahead, split by state, 27 largest',
+    ],
+    [{ kind: 'forecast_quality', figure: 'mase' }, 'Forecast quality, MASE: revenue'],
+    [{ kind: 'forecast_shortfall' }, 'Shortfall (share): revenue, 30 days ahead, against period before'],
+    [
+      { kind: 'forecast_shortfall', figure: 'expected_sum', against: 'target', target: 10 },
+      'Expected sum: revenue, 30 days ahead, against target',
+    ],
   ])('%j reads "%s"', (query, text) => {
     expect(summarize({ refId: 'A', ...query })).toBe(text);
   });
