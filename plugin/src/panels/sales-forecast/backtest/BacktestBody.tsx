@@ -2,7 +2,7 @@ import { Button } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { Message } from '../../../components/panel/Message';
 import type { Backtest } from '../ask/useBacktest';
-import type { Grain, Reading } from '../data/model';
+import type { Reading } from '../data/model';
 import type { BacktestModel } from '../data/readBacktest';
 import { Lacking } from '../frame/NotReady';
 import type { ForecastOptions } from '../options';
@@ -15,7 +15,6 @@ interface Props {
   reading: Reading<BacktestModel>;
   /** The forecast that stands out; empty while there is none. */
   origin: string;
-  grain: Grain;
   options: ForecastOptions;
   asTable: boolean;
   width: number;
@@ -24,7 +23,7 @@ interface Props {
 }
 
 /** Past forecasts as pictures or figures; or that they are on their way, or why there are none, with a way to try again. */
-export function BacktestBody({ backtest, reading, origin, grain, options, asTable, width, height, onEnlarge }: Props) {
+export function BacktestBody({ backtest, reading, origin, options, asTable, width, height, onEnlarge }: Props) {
   const box = { width, height };
   if (backtest.state === 'asking') return <Message key="asking" icon="sync" title="Loading past forecasts…" {...box} />;
   if (backtest.state === 'failed') {
@@ -45,19 +44,18 @@ export function BacktestBody({ backtest, reading, origin, grain, options, asTabl
     );
   }
   if (reading.state !== 'ready') return <Lacking reading={reading} {...box} />;
-  if (asTable) return <BacktestTable model={reading.model} grain={grain} {...box} />;
-  return <BacktestPicture model={reading.model} {...{ origin, grain, options, onEnlarge }} {...box} />;
+  if (asTable) return <BacktestTable model={reading.model} {...box} />;
+  return <BacktestPicture model={reading.model} {...{ origin, options, onEnlarge }} {...box} />;
 }
 
 interface TableProps {
   model: BacktestModel;
-  grain: Grain;
   width: number;
   height: number;
 }
 
-function BacktestTable({ model, grain, ...box }: TableProps) {
-  const columns = useMemo(() => backtestColumns(model, grain), [model, grain]);
-  const rows = useMemo(() => backtestRows(model, grain), [model, grain]);
+function BacktestTable({ model, ...box }: TableProps) {
+  const columns = useMemo(() => backtestColumns(model), [model]);
+  const rows = useMemo(() => backtestRows(model), [model]);
   return <TimeTable label="Past forecasts as a table" columns={columns} rows={rows} {...box} />;
 }

@@ -7,7 +7,6 @@ import type { Palette } from '../chart/palette';
 import { scalesFor } from '../chart/scales';
 import { TimePicture } from '../chart/TimePicture';
 import { domainOf } from '../chart/valueDomain';
-import type { Grain } from '../data/model';
 import type { BacktestModel, BacktestSeries, PastPoint } from '../data/readBacktest';
 import { bucketText } from '../data/timeText';
 import type { ValueFormat } from '../data/valueFormat';
@@ -18,7 +17,6 @@ interface Props {
   model: BacktestModel;
   series: BacktestSeries;
   origin: string;
-  grain: Grain;
   options: ForecastOptions;
   width: number;
   height: number;
@@ -27,8 +25,8 @@ interface Props {
 }
 
 /** One series over time, with what would have been forecast of it in the past. */
-export function BacktestChart({ model, series, origin, grain, options, width, height, ...hair }: Props) {
-  const { format } = model;
+export function BacktestChart({ model, series, origin, options, width, height, ...hair }: Props) {
+  const { format, grain } = model;
   const withRange = options.bands !== 'none';
   const scales = useMemo(() => {
     const times = model.series.flatMap(({ actual }) => [actual.at(0)?.time ?? null, actual.at(-1)?.time ?? null]);

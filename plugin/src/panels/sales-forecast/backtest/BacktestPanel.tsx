@@ -1,7 +1,7 @@
 import type { DataFrame } from '@grafana/data';
 import React, { useMemo, useState, type ReactNode } from 'react';
 import type { Backtest } from '../ask/useBacktest';
-import type { Grain, Reading } from '../data/model';
+import type { Reading } from '../data/model';
 import { readBacktest, type BacktestModel } from '../data/readBacktest';
 import { nearForecasts } from '../data/shorten';
 import { Frame } from '../frame/Frame';
@@ -16,7 +16,6 @@ interface Props {
   backtest: Backtest;
   /** The model in words, as far as it is known. */
   modelText: string;
-  grain: Grain;
   options: ForecastOptions;
   asTable: boolean;
   alone: string | undefined;

@@ -1,7 +1,6 @@
 import React, { useMemo, useState } from 'react';
 import { formatShare } from '../../../format/numbers';
 import { relativeChange } from '../frame/summary';
-import type { Grain } from '../data/model';
 import type { BacktestModel, BacktestSeries } from '../data/readBacktest';
 import { CellGrid } from '../grid/CellGrid';
 import type { ForecastOptions } from '../options';
@@ -11,7 +10,6 @@ import { forecastsOf, judge, judgementText } from './judge';
 interface Props {
   model: BacktestModel;
   origin: string;
-  grain: Grain;
   options: ForecastOptions;
   width: number;
   height: number;

@@ -1,5 +1,4 @@
 import { formatDay } from '../../../format/dates';
-import type { Grain } from '../data/model';
 import type { BacktestModel, PastPoint } from '../data/readBacktest';
 import { bucketText } from '../data/timeText';
 import { GRAIN_NAMES } from '../table/forecastRows';
@@ -9,7 +8,7 @@ const NUMBER = { width: 104, isNumber: true };
 const TEXT = { width: 130, isNumber: false };
 
 /** The columns of the table of past forecasts. */
-export function backtestColumns({ series }: BacktestModel, grain: Grain): TableColumn[] {
+export function backtestColumns({ series, grain }: BacktestModel): TableColumn[] {
   return [
     { label: GRAIN_NAMES[grain], ...TEXT },
     { label: 'Forecast after', ...TEXT },
@@ -20,7 +19,7 @@ export function backtestColumns({ series }: BacktestModel, grain: Grain): TableC
 }
 
 /** What was forecast and what happened, a row for each moment, origin and series, the earliest first. */
-export function backtestRows({ series, format }: BacktestModel, grain: Grain): TableRow[] {
+export function backtestRows({ series, format, grain }: BacktestModel): TableRow[] {
   const { exact } = format;
   const rows = series.flatMap(({ name, forecasts }) =>
     forecasts.flatMap(({ origin, points }) => points.map((point) => ({ name, origin, point }))),

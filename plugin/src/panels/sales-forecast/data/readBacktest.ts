@@ -1,6 +1,8 @@
 import type { DataFrame, Field } from '@grafana/data';
-import type { Range, Reading } from './model';
+import { guessGrain } from './guessGrain';
+import type { Grain, Range, Reading } from './model';
 import { otherLast, ORIGIN, quantityAt, seriesName, timedFrames } from './fields';
+import { readMeta } from './readMeta';
 import { valueFormat, type ValueFormat } from './valueFormat';
 
 /** What was said of a bucket at an origin. */
@@ -25,6 +27,7 @@ export interface BacktestSeries {
 }
 
 export interface BacktestModel {
+  grain: Grain;
   /** All origins, the earliest first. */
   origins: string[];
   series: BacktestSeries[];
@@ -43,14 +46,19 @@ interface Parts {
 export function readBacktest(frames: readonly DataFrame[]): Reading<BacktestModel> {
   if (frames.every((frame) => frame.length === 0 || frame.fields.length === 0)) return { state: 'empty' };
   const parts = partsOf(frames);
-  if (!parts.some(({ forecasts }) => forecasts.size > 0)) return { state: 'other' };
+  if (parts.length === 0) return { state: 'other' };
   if (parts.every(({ actual }) => !actual)) return { state: 'missing', fields: ['actual'] };
   const series = otherLast(parts.map(seriesOf));
   const origins = new Set(series.flatMap(({ forecasts }) => forecasts.map(({ origin }) => origin)));
   if (origins.size === 0) return { state: 'empty' };
   return {
     state: 'ready',
-    model: { origins: [...origins].toSorted(), series, format: valueFormat(parts.find((one) => one.actual)?.actual) },
+    model: {
+      grain: readMeta(frames.find(({ meta }) => meta?.custom?.grain)).grain ?? guessGrain(parts[0]?.times ?? []),
+      origins: [...origins].toSorted(),
+      series,
+      format: valueFormat(parts.find((one) => one.actual)?.actual),
+    },
   };
 }
 

@@ -1,7 +1,8 @@
-import { DAY_MS, FORECAST_FIELDS } from '@contract';
+import { FORECAST_FIELDS } from '@contract';
 import type { DataFrame, Field } from '@grafana/data';
 import { otherLast, ORIGIN, quantityAt, seriesLabels, seriesName, timedFrames } from './fields';
-import type { ForecastModel, ForecastPoint, ForecastSeries, Grain, Range, Reading } from './model';
+import { guessGrain } from './guessGrain';
+import type { ForecastModel, ForecastPoint, ForecastSeries, Range, Reading } from './model';
 import { dayBefore, readMeta, type KnownMeta } from './readMeta';
 import { valueFormat } from './valueFormat';
 
@@ -83,11 +84,4 @@ function guessFrom(parts: readonly Parts[]): number | undefined {
   const last = Math.max(-Infinity, ...known);
   const later = parts.flatMap(({ times }) => times.filter((time) => time > last));
   return later.length > 0 ? Math.min(...later) : undefined;
-}
-
-/** The grain that moments step by. */
-export function guessGrain(times: readonly number[]): Grain {
-  const step = Math.min(...times.slice(1).map((time, index) => time - (times[index] ?? 0)));
-  if (step > 27 * DAY_MS && Number.isFinite(step)) return 'month';
-  return step > 6 * DAY_MS && Number.isFinite(step) ? 'week' : 'day';
 }

@@ -15,7 +15,7 @@ export interface ValueFormat {
 }
 
 const MONEY = 'currencyBRL';
-const COUNTS: ReadonlyArray<string | undefined> = [undefined, '', 'short', 'none'];
+const COUNTS: ReadonlyArray<string | undefined> = [undefined, '', 'short', 'none', 'locale'];
 
 /**
  * How the values of a field are written: money and counts as everywhere in the app; in any other unit, which somebody has
@@ -33,9 +33,9 @@ export function valueFormat(field: Field | undefined): ValueFormat {
   return { short: write, exact: write, tick: write };
 }
 
-/** An expected count need not be whole. */
+/** An expected count need not be whole, which matters where it is small. */
 function exactCount(value: Quantity): string {
-  return Number.isInteger(value) ? formatCount(value) : formatMean(value);
+  return Number.isInteger(value) || Math.abs(value ?? 0) >= 100 ? formatCount(value) : formatMean(value);
 }
 
 /** `R$ 50.0k` becomes `R$ 50k`. */

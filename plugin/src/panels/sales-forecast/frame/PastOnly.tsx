@@ -3,7 +3,6 @@ import React, { useMemo } from 'react';
 import { csvName, download, framesToCsv } from '../../../format/csv';
 import type { Backtest } from '../ask/useBacktest';
 import { BacktestPanel } from '../backtest/BacktestPanel';
-import { guessGrain } from '../data/readForecast';
 import type { BacktestModel } from '../data/readBacktest';
 import type { ForecastOptions } from '../options';
 import { AllButton } from './AllButton';
@@ -29,7 +28,6 @@ export function PastOnly({ model, frames, options, width, height }: Props) {
     <BacktestPanel
       backtest={backtest}
       modelText=""
-      grain={guessGrain(model.series[0]?.actual.map(({ time }) => time) ?? [])}
       onEnlarge={setAlone}
       toolbar={(own) => (
         <Toolbar

@@ -55,7 +55,7 @@ export function ReadyView({ model, frames, options, width, height, askBacktest }
   const common = { options, asTable, width, height, onEnlarge: state.setAlone };
   const text = modelText(shown.series);
   if (inPast) {
-    return <BacktestPanel {...common} {...{ backtest, alone, toolbar }} grain={model.grain} modelText={text} />;
+    return <BacktestPanel {...common} {...{ backtest, alone, toolbar }} modelText={text} />;
   }
   const legend = options.showLegend && !asTable ? forecastEntries(shown, options) : [];
   return (
