@@ -1,11 +1,10 @@
-import { appendFile, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { EXIT_CODES, WarehouseError, type WarehouseErrorCode } from '../errors';
 import { SOURCES, type SourceTable } from '../load/sources';
 import type { LoadReport } from '../report';
-import { isStale, readReport } from '../stale';
+import { readReport } from '../stale';
 import {
   csvText,
   scratchShop,
@@ -375,48 +374,6 @@ test('progress rises from 0 to less than 1 and names each step', async () => {
   expect(seen.at(-1)?.share).toBeLessThan(1);
   const steps = seen.map((progress) => progress.step);
   expect(steps).toEqual(expect.arrayContaining(['reading olist_orders_dataset.csv', 'writing the generation']));
-});
-
-describe('isStale', () => {
-  test('a warehouse is due when there is none, and done after a build', async () => {
-    expect(await isStale(shop.data, shop.out)).toBe(true);
-    await build(shop);
-    expect(await isStale(shop.data, shop.out)).toBe(false);
-  });
-
-  test.each<[string, Break]>([
-    ['a file grew', ({ data }) => appendFile(shopFile(data, 'sellers'), 'seller9,01000,town,SP\n')],
-    ['an optional file went', ({ data }) => rm(shopFile(data, 'geolocation'))],
-    [
-      'a file was gzipped',
-      async ({ data }) => {
-        const path = shopFile(data, 'orders');
-        await writeFile(`${path}.gz`, gzipSync(await readFile(path)));
-        await rm(path);
-      },
-    ],
-    ['the pointer is damaged', ({ out }) => writeFile(join(out, 'current.json'), '{"id":')],
-    ['the pointer is gone', ({ out }) => rm(join(out, 'current.json'))],
-    [
-      'the schema is another',
-      async ({ out }) => {
-        const { generation } = await readReport(out);
-        const manifest = join(out, 'generations', `${generation.id}.json`);
-        const text = await readFile(manifest, 'utf8');
-        await writeFile(manifest, text.replace(/"schemaVersion": \d+/, '"schemaVersion": 0'));
-      },
-    ],
-  ])('a build is due when %s', async (_name, change) => {
-    await build(shop);
-    await change(shop);
-    expect(await isStale(shop.data, shop.out)).toBe(true);
-  });
-
-  test('a missing data folder is told', async () => {
-    await build(shop);
-    const error = await failure(isStale(join(tmpdir(), 'no-such-folder'), shop.out));
-    expect(error.code).toBe('bad_input');
-  });
 });
 
 test('the sample flag and the shown source are kept', async () => {
