@@ -44,15 +44,25 @@ const kinds = [
   { kind: 'rfm_segments', measure: 'churned_share' },
   { kind: 'customers', limit: 1_000_000 },
   { kind: 'values', dimension: 'segment' },
+  { kind: 'headline', topic: 'forecast' },
+  { kind: 'sales_forecast', by: 'state', limit: 3 },
+  { kind: 'sales_forecast', view: 'sums' },
+  { kind: 'sales_forecast', view: 'backtest' },
+  { kind: 'sales_forecast', view: 'anomalies' },
+  { kind: 'forecast_quality' },
+  { kind: 'forecast_quality', figure: 'mase' },
+  { kind: 'forecast_shortfall' },
+  { kind: 'forecast_shortfall', by: 'state', limit: 3 },
 ];
 
 const context = write('context.json', contextOf('Admin'));
 const all = queryFile('all.json', 'Admin', kinds);
 const bad = queryFile('bad.json', 'Viewer', [{ kind: 'salez' }, { kind: 'kpis' }, { kind: 'sales', limit: -1 }]);
-const alert = queryFile('alert.json', 'Admin', [{ kind: 'rfm_segments', measure: 'churned_share' }], {
-  from: 'now-10m',
-  to: 'now',
-});
+const alertKinds = [
+  { kind: 'rfm_segments', measure: 'churned_share' },
+  { kind: 'forecast_shortfall', by: 'state', limit: 3 },
+];
+const alert = queryFile('alert.json', 'Admin', alertKinds, { from: 'now-10m', to: 'now' });
 
 const responses = ({ result }) => Object.entries(result?.responses ?? {});
 

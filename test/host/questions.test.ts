@@ -89,6 +89,23 @@ it('answers a query with frames that Arrow can read', async () => {
   expect(table.numRows).toBeGreaterThan(10);
 });
 
+it('forecasts on threads of its own in the bare environment that Grafana gives it, bands and all', async () => {
+  const { responses } = await ask({
+    A: { kind: 'sales_forecast', grain: 'day', horizonDays: 30 },
+    B: { kind: 'forecast_shortfall', by: 'state', limit: 2 },
+    C: { kind: 'forecast_quality', figure: 'mase' },
+  });
+  expect(Object.values(responses).map(({ status, error }) => [status, error])).toEqual(Array(3).fill([200, '']));
+  const table = tableFromIPC(responses.A!.frames[0]!);
+  const last = table.get(table.numRows - 1)!.toJSON() as Record<string, number | null>;
+  expect(last.actual).toBeNull();
+  expect(last.lower_95).toBeLessThanOrEqual(last.lower!);
+  expect(last.upper).toBeGreaterThan(last.forecast!);
+  const shortfall = tableFromIPC(responses.B!.frames[0]!);
+  expect(JSON.parse(shortfall.schema.metadata.get('meta')!)).toMatchObject({ type: 'numeric-long' });
+  expect(shortfall.numRows).toBe(3);
+});
+
 it('answers each query on its own: wrong ones cost the others nothing', async () => {
   const { responses } = await ask({
     good: { kind: 'kpis' },
@@ -125,11 +142,12 @@ it('goes on when callers give up half-way', async () => {
 });
 
 it('gives its figures in the form that Prometheus reads', async () => {
-  await ask({ A: { kind: 'kpis' } });
+  await ask({ A: { kind: 'kpis' }, B: { kind: 'forecast_shortfall' } });
   const { metrics } = await plugin.call<CollectMetricsResponse>('pluginv2.Diagnostics', 'CollectMetrics');
   const lines = Buffer.from(metrics.prometheus).toString().split('\n').filter(Boolean);
   for (const line of lines) expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{.*\})? (NaN|[+-]?(Inf|[\d.e+-]+)))$/);
   expect(lines).toContainEqual(expect.stringMatching(/^churnwatch_queries_total\{kind="kpis",status="200"\} [1-9]/));
+  expect(lines).toContainEqual(expect.stringMatching(/^churnwatch_forecast_series_total\{outcome="done"\} [1-9]/));
 });
 
 it('answers resource calls, and refuses paths that lead nowhere', async () => {

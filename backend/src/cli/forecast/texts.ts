@@ -24,7 +24,7 @@ export function sumsText({ sums, asOf, measure, by, horizonDays, level }: Foreca
     change(row.change_last_year),
   ]);
   const head = [
-    by ? labelOf(by) : '',
+    labelOf(by ?? 'series'),
     'Expected',
     `${level} % band`,
     '95 % band',
