@@ -1,15 +1,18 @@
 import type { ForecastModelKey } from '../../contract';
 import { loadAugurs } from './augurs/library';
 import { MODEL_LABELS } from './labels';
+import { ets } from './ets';
 import { lastYear } from './last-year';
 import type { ForecastModel } from './model';
+import { mstl } from './mstl';
 import { profile } from './profile';
+import { prophet } from './prophet/prophet';
 import { seasonalNaive } from './seasonal-naive';
 
 export type { ForecastModel, History } from './model';
 
 /** The models, the most promising first. */
-export const MODELS: readonly ForecastModel[] = [profile, seasonalNaive, lastYear];
+export const MODELS: readonly ForecastModel[] = [profile, prophet, mstl, ets, seasonalNaive, lastYear];
 
 /** The model in words, lower case inside a sentence, e.g. "weekday profile". */
 export function labelOfModel(key: ForecastModelKey): string {

@@ -1,0 +1,41 @@
+import { augurs } from './augurs/library';
+import { finitePath, isConstant } from './finite-path';
+import { MODEL_LABELS } from './labels';
+import type { ForecastModel } from './model';
+import { requireHistory } from './require-history';
+import { usualDays } from './usual-days';
+import { WEEK, weekdayProfile } from './weekday-profile';
+import { withoutOutliers } from './without-outliers';
+
+const WINDOW = 365;
+const PROFILE_DAYS = 112;
+const MIN_DAYS = 4 * WEEK;
+
+/**
+ * Exponential smoothing (Hyndman et al. 2008), error and trend chosen by AICc, of what remains when the weekdays' shares
+ * are divided out: its own seasons the library cannot fit. Outliers are evened out before.
+ */
+export const ets: ForecastModel = {
+  key: 'ets',
+  minDays: MIN_DAYS,
+  forecast(history, horizonDays) {
+    const values = withoutOutliers(requireHistory(history, MIN_DAYS, MODEL_LABELS.ets).slice(-WINDOW));
+    if (isConstant(values)) return new Float64Array(horizonDays).fill(Math.max(0, values[0]!));
+    const shares = sharesOf(values);
+    const deseasoned = values.map((value, day) => value / shares[day % WEEK]!);
+    const model = new (augurs().AutoETS)(1, 'ZZN');
+    const level = finitePath(MODEL_LABELS.ets, () => {
+      model.fit(deseasoned);
+      return model.predict(horizonDays).point;
+    });
+    return level.map((value, day) => value * shares[(values.length + day) % WEEK]!);
+  },
+};
+
+/** The shares of the weekdays in the last 112 days, for the whole of `values`; 1 for one on which nothing is sold. */
+function sharesOf(values: Float64Array): Float64Array {
+  const skipped = Math.max(0, values.length - PROFILE_DAYS);
+  const recent = values.slice(skipped);
+  const shares = weekdayProfile(recent, usualDays(recent));
+  return shares.map((_, place) => shares[(((place - skipped) % WEEK) + WEEK) % WEEK]! || 1);
+}
