@@ -1,3 +1,4 @@
+import { addDays, MAX_HORIZON_DAYS } from '../../contract';
 import { ForecastError, type ForecastRequest, type NamedSeries } from '../forecast';
 
 /** Fewest days that a forecast is made from: three weeks, so that each weekday was seen three times. */
@@ -17,8 +18,10 @@ export function checkRequest({ series, horizonDays, level }: ForecastRequest): v
       `${series.length} series were asked, at most ${MOST_SERIES} can be forecast at once: lower the limit, or filter.`,
     );
   }
-  if (!Number.isInteger(horizonDays) || horizonDays < 1) {
-    throw new ForecastError(`The horizon must be a whole number of days, at least 1; it is ${horizonDays}.`);
+  if (!(Number.isInteger(horizonDays) && horizonDays >= 1 && horizonDays <= MAX_HORIZON_DAYS)) {
+    throw new ForecastError(
+      `The horizon must be a whole number of days from 1 to ${MAX_HORIZON_DAYS}; it is ${horizonDays}.`,
+    );
   }
   if (!(level >= 0.5 && level <= 0.99)) {
     throw new ForecastError(`The level of the band must lie between 0.5 and 0.99; it is ${level}.`);
@@ -37,7 +40,7 @@ function checkSeries(series: NamedSeries): void {
   const bad = values.findIndex((value) => !Number.isFinite(value) || value < 0);
   if (bad >= 0) {
     throw new ForecastError(
-      `The history of ${nameOf(series)} holds ${values[bad]} on day ${bad + 1} from ${firstDay}; ` +
+      `The history of ${nameOf(series)} holds ${values[bad]} on ${addDays(firstDay, bad)}; ` +
         'only numbers from 0 upwards can be forecast.',
     );
   }
