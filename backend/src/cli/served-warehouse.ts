@@ -65,11 +65,15 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     modelScorer(models),
     forecaster,
   );
-  // The first dashboard that is opened asks for the customers as of the data's end: they are ready by then.
+  // The first dashboard that is opened asks for the customers as of the data's end, and for what is to be expected of
+  // the shop: they are ready by then.
   const ask = async (kind: QueryKind, from: number): Promise<void> => {
     await answerer.answer({ model: { kind }, range: { from, to: Date.now() }, maxDataPoints: 0, fullIds: true });
   };
-  const warmUp = (): Promise<void> => ask('rfm_segments', Date.now());
+  const warmUp = async (): Promise<void> => {
+    await ask('rfm_segments', Date.now());
+    await ask('forecast_shortfall', Date.now());
+  };
   // Past months take some seconds to score, and every customer's page shows them.
   const warmUpScores = async (): Promise<void> => {
     await ask('risk_summary', Date.now());

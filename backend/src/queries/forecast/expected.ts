@@ -1,5 +1,6 @@
 import type { FieldConfig, ForecastDimension, ForecastModelChoice, Notice, SalesMeasure } from '../../contract';
 import type { ForecastRequest, NamedSeries, SeriesForecast } from '../../forecast/forecast';
+import { needsCustomers } from '../filters';
 import type { ForecastContext } from './context';
 import { dailySeries, type SeriesOf } from './daily-series';
 import { calendarOf, type Calendar } from './holidays';
@@ -62,17 +63,18 @@ export async function expectedOf(
   const notices = [
     ...learnedNotices(learned, context.generation),
     ...calendar.notices,
-    ...segmentNotices(by),
+    ...hindsightNotices(wanted),
     ...forecastNotices(expected.map(({ forecast }) => forecast)),
   ];
   return { measure, by, level, learned, series: expected, calendar, notices };
 }
 
-function segmentNotices(by: ForecastDimension | undefined): Notice[] {
-  if (by !== 'segment') return [];
+/** Who is chosen by what they are today was not always that. */
+function hindsightNotices({ by, filters }: Wanted): Notice[] {
+  if (by !== 'segment' && !needsCustomers(filters ?? {})) return [];
   const text =
-    'Segments are those of the as-of date: the past shows what today’s members bought, so segments of recent buyers rise ' +
-    'towards the as-of date by definition. Read the shares, not the trends.';
+    'Segments and risk bands are those of the as-of date: the past shows what today’s members bought, so the sales of ' +
+    'recent buyers rise towards the as-of date by definition, and those of others end before it. Read with care.';
   return [{ severity: 'warning', text }];
 }
 
