@@ -3,6 +3,7 @@ export const APP_ID = 'churnwatch-retention-app';
 export const DATASOURCE_ID = 'churnwatch-warehouse-datasource';
 export const EXECUTIVE_DASHBOARD_UID = 'churnwatch-executive-overview';
 export const CHURN_RISK_DASHBOARD_UID = 'churnwatch-churn-risk';
+export const SALES_OUTLOOK_DASHBOARD_UID = 'churnwatch-sales-outlook';
 export const MODEL_CARD_DASHBOARD_UID = 'churnwatch-model-card';
 /** The dashboards' variable that names the data source. */
 export const DATASOURCE_VARIABLE = 'datasource';

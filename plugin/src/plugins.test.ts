@@ -67,7 +67,12 @@ describe('the app', () => {
     expect(manifests.map(([, { id }]) => id)).toContain(ids.DATASOURCE_ID);
     const uids = dashboards.map((include) => readJson(path.join(__dirname, '../..', include.path ?? '')).uid);
     expect(uids).toEqual(
-      expect.arrayContaining([ids.EXECUTIVE_DASHBOARD_UID, ids.CHURN_RISK_DASHBOARD_UID, ids.MODEL_CARD_DASHBOARD_UID]),
+      expect.arrayContaining([
+        ids.EXECUTIVE_DASHBOARD_UID,
+        ids.CHURN_RISK_DASHBOARD_UID,
+        ids.SALES_OUTLOOK_DASHBOARD_UID,
+        ids.MODEL_CARD_DASHBOARD_UID,
+      ]),
     );
   });
 });

@@ -25,6 +25,10 @@ export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, W
     private readonly templates: TemplateSrv = getTemplateSrv(),
   ) {
     super(settings);
+    // Grafana's own support reads the columns time, timeEnd, title, text and tags of any query.
+    this.annotations = {
+      getDefaultQuery: () => ({ kind: 'sales_forecast', view: 'anomalies' }),
+    };
     this.variables = new WarehouseVariables(this);
   }
 

@@ -5,6 +5,7 @@ import {
   DATASOURCE_VARIABLE,
   EXECUTIVE_DASHBOARD_UID,
   MODEL_CARD_DASHBOARD_UID,
+  SALES_OUTLOOK_DASHBOARD_UID,
 } from '../ids';
 
 export interface DashboardEntry {
@@ -24,6 +25,11 @@ export const DASHBOARDS: readonly DashboardEntry[] = [
     uid: CHURN_RISK_DASHBOARD_UID,
     title: 'Churn risk',
     description: 'Which active customers are about to be lost, how much hangs on them, and whom to act on first.',
+  },
+  {
+    uid: SALES_OUTLOOK_DASHBOARD_UID,
+    title: 'Sales outlook',
+    description: 'What sales to expect, how sure that is, where they come from, and how far off past forecasts were.',
   },
   {
     uid: MODEL_CARD_DASHBOARD_UID,
