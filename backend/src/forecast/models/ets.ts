@@ -7,28 +7,28 @@ import { usualDays } from './usual-days';
 import { WEEK, weekdayProfile } from './weekday-profile';
 import { withoutOutliers } from './without-outliers';
 
-const WINDOW = 365;
 const PROFILE_DAYS = 112;
 const MIN_DAYS = 4 * WEEK;
 
 /**
  * Exponential smoothing (Hyndman et al. 2008), error and trend chosen by AICc, of what remains when the weekdays' shares
- * are divided out: its own seasons the library cannot fit. Outliers are evened out before.
+ * are divided out: its own seasons the library cannot fit. The level is held: a trend, once chosen, ran away from real
+ * sales. Outliers are evened out before.
  */
 export const ets: ForecastModel = {
   key: 'ets',
   minDays: MIN_DAYS,
   forecast(history, horizonDays) {
-    const values = withoutOutliers(requireHistory(history, MIN_DAYS, MODEL_LABELS.ets).slice(-WINDOW));
-    if (isConstant(values)) return new Float64Array(horizonDays).fill(Math.max(0, values[0]!));
+    const values = withoutOutliers(requireHistory(history, MIN_DAYS, MODEL_LABELS.ets));
+    if (isConstant(values)) return new Float64Array(horizonDays).fill(values[0]!);
     const shares = sharesOf(values);
     const deseasoned = values.map((value, day) => value / shares[day % WEEK]!);
     const model = new (augurs().AutoETS)(1, 'ZZN');
-    const level = finitePath(MODEL_LABELS.ets, () => {
+    return finitePath(MODEL_LABELS.ets, () => {
       model.fit(deseasoned);
-      return model.predict(horizonDays).point;
+      const [level] = model.predict(1).point;
+      return Array.from({ length: horizonDays }, (_, day) => level! * shares[(values.length + day) % WEEK]!);
     });
-    return level.map((value, day) => value * shares[(values.length + day) % WEEK]!);
   },
 };
 

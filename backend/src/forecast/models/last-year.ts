@@ -12,6 +12,6 @@ export const lastYear: ForecastModel = {
   forecast(history, horizonDays) {
     const values = requireHistory(history, YEAR, MODEL_LABELS.last_year);
     const year = values.slice(-YEAR);
-    return Float64Array.from({ length: horizonDays }, (_, day) => Math.max(0, year[day % YEAR]!));
+    return Float64Array.from({ length: horizonDays }, (_, day) => year[day % YEAR]!);
   },
 };

@@ -37,7 +37,7 @@ function levelOf(recent: Float64Array, usual: Uint8Array, shares: Float64Array):
     sold += recent[day]!;
     weight += shares[day % WEEK]!;
   }
-  return weight > 0 ? Math.max(0, sold / weight) : 0;
+  return weight > 0 ? sold / weight : 0;
 }
 
 /** Marks the holidays among the last days of the history as unusual. */

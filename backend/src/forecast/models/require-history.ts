@@ -3,7 +3,7 @@ import { ForecastError } from '../forecast';
 import type { History } from './model';
 
 /**
- * The values of the history.
+ * A copy of the values of the history, those below zero as zero.
  *
  * @throws ForecastError when it is shorter than `minDays`, or a value is no number
  */
@@ -19,5 +19,5 @@ export function requireHistory({ series }: History, minDays: number, label: stri
     throw new ForecastError(
       `The value of ${addDays(firstDay, broken)} is no number (${values[broken]}). Check that day in the warehouse.`,
     );
-  return values;
+  return values.map((value) => Math.max(0, value));
 }

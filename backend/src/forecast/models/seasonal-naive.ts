@@ -10,6 +10,6 @@ export const seasonalNaive: ForecastModel = {
   forecast(history, horizonDays) {
     const values = requireHistory(history, WEEK, MODEL_LABELS.seasonal_naive);
     const lastWeek = values.slice(-WEEK);
-    return Float64Array.from({ length: horizonDays }, (_, day) => Math.max(0, lastWeek[day % WEEK]!));
+    return Float64Array.from({ length: horizonDays }, (_, day) => lastWeek[day % WEEK]!);
   },
 };

@@ -1,7 +1,8 @@
 import type { ProphetHoliday, ProphetOptimizeOptions, ProphetOptions } from '@bsull/augurs/prophet';
 import type { Augurs } from '../augurs/library';
+import { orderedOptimizer } from './ordered-optimizer';
 
-const DAY_SECONDS = 86_400;
+export const DAY_SECONDS = 86_400;
 
 /** The optimiser's line search now and then fails with one number of changepoints, and not with another. */
 const CHANGEPOINTS = [10, 5, 0];
@@ -15,6 +16,8 @@ export interface ProphetTask {
   /** Seconds since 1970 of the first day. */
   firstSecond: number;
   logs: Float64Array;
+  /** 1 for each day of `logs` to learn from, 0 for one to pass over. */
+  learnt: Uint8Array;
   holidays: Map<string, ProphetHoliday>;
   horizonDays: number;
 }
@@ -25,12 +28,14 @@ export interface ProphetTask {
  * @throws the library's error when no fit is found
  */
 export function fitProphet({ Prophet, optimizer }: Augurs, task: ProphetTask): Float64Array {
-  const { firstSecond, logs, horizonDays } = task;
+  const { firstSecond, logs, learnt, horizonDays } = task;
   const ds = Array.from({ length: logs.length + horizonDays }, (_, day) => firstSecond + day * DAY_SECONDS);
+  const known = { ds: ds.filter((_, day) => learnt[day]), y: logs.filter((_, day) => learnt[day]) };
+  const ordered = orderedOptimizer(optimizer);
   for (const [attempt, nChangepoints] of CHANGEPOINTS.entries()) {
-    const model = new Prophet({ ...optionsOf(task), optimizer, nChangepoints });
+    const model = new Prophet({ ...optionsOf(task), optimizer: ordered, nChangepoints });
     try {
-      model.fit({ ds: ds.slice(0, logs.length), y: logs }, TOLERANCES);
+      model.fit(known, TOLERANCES);
       const { yhat, trend } = model.predict({ ds });
       return heldTrend(yhat.point, trend.point, logs.length);
     } catch (error) {

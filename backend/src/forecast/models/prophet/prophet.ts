@@ -6,7 +6,7 @@ import { MODEL_LABELS } from '../labels';
 import type { ForecastModel, History } from '../model';
 import { requireHistory } from '../require-history';
 import { usualDays } from '../usual-days';
-import { fitProphet } from './fit-prophet';
+import { DAY_SECONDS, fitProphet } from './fit-prophet';
 import { holidayRegressors } from './holiday-regressors';
 
 /** So many last days are learnt from. Nine months were as good as twelve on real sales, in half of the time. */
@@ -24,16 +24,15 @@ export const prophet: ForecastModel = {
   key: 'prophet',
   minDays: MIN_DAYS,
   forecast(history, horizonDays) {
-    const values = requireHistory(history, MIN_DAYS, MODEL_LABELS.prophet)
-      .slice(-WINDOW)
-      .map((value) => Math.max(0, value));
+    const values = requireHistory(history, MIN_DAYS, MODEL_LABELS.prophet).slice(-WINDOW);
     if (isConstant(values)) return new Float64Array(horizonDays).fill(values[0]!);
     const offset = OFFSET_SHARE * mean(values);
     const logs = values.map((value) => Math.log(value + offset));
     const first = addDays(history.series.firstDay, history.series.values.length - values.length);
     const holidays = regressorsOf(history, first, values.length, horizonDays);
     return finitePath(MODEL_LABELS.prophet, () => {
-      const path = fitProphet(augurs(), { firstSecond: startOf(first) / 1000, logs, holidays, horizonDays });
+      const learnt = learntDays(values, startOf(first) / 1000, holidays);
+      const path = fitProphet(augurs(), { firstSecond: startOf(first) / 1000, logs, learnt, holidays, horizonDays });
       const factor = unbiased(values, logs, path, offset);
       return path.slice(values.length).map((log) => Math.exp(log) * factor - offset);
     });
@@ -43,6 +42,15 @@ export const prophet: ForecastModel = {
 function regressorsOf({ country }: History, first: string, days: number, horizonDays: number) {
   if (country === undefined) return new Map<string, ProphetHoliday>();
   return holidayRegressors(country, first, addDays(first, days + horizonDays - 1), addDays(first, days - 1));
+}
+
+/** 1 for each day to learn from: outliers only where a holiday explains them, as others would bend level and weekdays. */
+function learntDays(values: Float64Array, firstSecond: number, holidays: Map<string, ProphetHoliday>): Uint8Array {
+  const learnt = usualDays(values);
+  for (const { occurrences } of holidays.values())
+    for (const { start, end } of occurrences)
+      learnt.fill(1, Math.max(0, (start - firstSecond) / DAY_SECONDS), Math.max(0, (end - firstSecond) / DAY_SECONDS));
+  return learnt;
 }
 
 /** What was sold on usual days over what the fit says of them. */
