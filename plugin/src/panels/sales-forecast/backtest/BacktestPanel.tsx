@@ -36,7 +36,7 @@ export function BacktestPanel({ backtest, modelText, alone, toolbar, ...props }:
   const origin = model?.origins.find((one) => one === chosen) ?? model?.origins.at(-1) ?? '';
   return (
     <Frame
-      summary={model ? judgementText(origin, forecastsOf(model.series, origin), model.format) : ''}
+      summary={model ? judgementText(origin, forecastsOf(model.series, origin), model) : ''}
       model={modelText}
       legend={model && !asTable && options.showLegend ? backtestEntries() : []}
       width={width}

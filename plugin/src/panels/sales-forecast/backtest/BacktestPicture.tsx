@@ -39,13 +39,13 @@ export function BacktestPicture(props: Props) {
   );
 }
 
-function cellText(series: BacktestSeries, origin: string, { format }: BacktestModel) {
+function cellText(series: BacktestSeries, origin: string, model: BacktestModel) {
   const forecasts = forecastsOf([series], origin);
   const judged = judge(forecasts);
   const error = judged ? relativeChange(judged.expected, judged.actual) : null;
   return {
     name: series.name,
     text: error === null ? '' : `${formatShare(Math.abs(error))} too ${error > 0 ? 'high' : 'low'}`,
-    detail: judgementText(origin, forecasts, format),
+    detail: judgementText(origin, forecasts, model),
   };
 }

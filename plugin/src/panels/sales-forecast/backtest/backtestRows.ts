@@ -4,8 +4,8 @@ import { bucketText } from '../data/timeText';
 import { GRAIN_NAMES } from '../table/forecastRows';
 import type { TableColumn, TableRow } from '../table/TimeTable';
 
-const NUMBER = { width: 104, isNumber: true };
-const TEXT = { width: 130, isNumber: false };
+const NUMBER = { width: 118, isNumber: true };
+const TEXT = { width: 150, isNumber: false };
 
 /** The columns of the table of past forecasts. */
 export function backtestColumns({ series, grain }: BacktestModel): TableColumn[] {

@@ -1,8 +1,7 @@
 import { formatCount, formatShare } from '../../../format/numbers';
 import { formatDay } from '../../../format/dates';
 import { relativeChange } from '../frame/summary';
-import type { BacktestSeries, PastForecast } from '../data/readBacktest';
-import type { ValueFormat } from '../data/valueFormat';
+import type { BacktestModel, BacktestSeries, PastForecast } from '../data/readBacktest';
 
 /** How good forecasts of one origin were, over what has happened since. */
 export interface Judgement {
@@ -36,13 +35,17 @@ export function forecastsOf(series: readonly BacktestSeries[], origin: string): 
 }
 
 /** How a past forecast came out, in a sentence. */
-export function judgementText(origin: string, forecasts: readonly PastForecast[], format: ValueFormat): string {
+export function judgementText(
+  origin: string,
+  forecasts: readonly PastForecast[],
+  { format, grain }: Pick<BacktestModel, 'format' | 'grain'>,
+): string {
   const judged = judge(forecasts);
   if (!judged) return `Nothing has happened yet of what was forecast after ${formatDay(origin)}.`;
   return `${[
     `After ${formatDay(origin)}, ${format.short(judged.expected)} was forecast and ${format.short(judged.actual)} came`,
     ...errorText(judged),
-    ...insideText(judged),
+    ...insideText(judged, forecasts.length > 1 ? 'values' : `${grain}s`),
   ].join('; ')}.`;
 }
 
@@ -53,9 +56,9 @@ function errorText({ expected, actual }: Judgement): string[] {
   return [`${formatShare(Math.abs(error))} too ${error > 0 ? 'high' : 'low'}`];
 }
 
-function insideText({ inside, ranged }: Judgement): string[] {
+function insideText({ inside, ranged }: Judgement, what: string): string[] {
   if (ranged === 0) return [];
   return [
-    `${formatCount(inside)} of ${formatCount(ranged)} values inside their range (${formatShare(inside / ranged)})`,
+    `${formatCount(inside)} of ${formatCount(ranged)} ${what} inside the range (${formatShare(inside / ranged)})`,
   ];
 }

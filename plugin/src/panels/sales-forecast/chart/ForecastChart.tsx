@@ -44,7 +44,8 @@ export function ForecastChart({ model, series, options, width, height, sharedVal
     const [from, to] = [scales.time.from, scales.time.to];
     const drawing = {
       points,
-      holidays: options.showHolidays ? model.holidays.filter(({ time }) => time >= from && time <= to) : [],
+      // Small pictures would be full of ticks; the names still show on hover.
+      holidays: options.showHolidays && !compact ? model.holidays.filter(({ time }) => time >= from && time <= to) : [],
       pace,
       now: nowOf(model),
       nowText: compact || model.asOf === undefined ? '' : `As of ${formatDay(model.asOf)}`,

@@ -43,6 +43,8 @@ export function TimePicture({ label, scales, times, draw, describe, dots, first,
   const canvas = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed>();
   const [place, setPlace] = useState(first);
+  // Another picture begins anew.
+  useEffect(() => setPlace(first), [first]);
   const current = Math.min(Math.max(0, place), times.length - 1);
 
   useEffect(() => {

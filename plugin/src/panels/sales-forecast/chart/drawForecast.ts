@@ -4,7 +4,7 @@ import type { ForecastPoint, Holiday, Range } from '../data/model';
 import type { ValueFormat } from '../data/valueFormat';
 import { axisMarks, plotIn } from './axes';
 import { DASHES, OPACITY, type Palette } from './palette';
-import { FONT_SIZE, type Scales } from './scales';
+import { FONT_SIZE, type Domain, type Scales } from './scales';
 
 export interface ForecastDrawing {
   points: readonly ForecastPoint[];
@@ -17,7 +17,7 @@ export interface ForecastDrawing {
   nowText: string;
   bands: 'both' | 'inner' | 'none';
   showAnomalies: boolean;
-  /** True: marks are small, so that lines can be seen between them. */
+  /** True: marks are small and the past has no range, so that lines can be seen. */
   compact: boolean;
   scales: Scales;
   format: ValueFormat;
@@ -36,12 +36,12 @@ export function drawForecast(drawing: ForecastDrawing, palette: Palette): SVGEle
   ]);
 }
 
-function bandMarks({ points, bands }: ForecastDrawing, { expected }: Palette): Plot.Markish[] {
+function bandMarks({ points, bands, compact, scales }: ForecastDrawing, { expected }: Palette): Plot.Markish[] {
   const area = (some: readonly ForecastPoint[], read: (point: ForecastPoint) => Range | null, fillOpacity: number) =>
     Plot.areaY(some, {
       x: 'time',
-      y1: (point: ForecastPoint) => read(point)?.lower ?? Number.NaN,
-      y2: (point: ForecastPoint) => read(point)?.upper ?? Number.NaN,
+      y1: (point: ForecastPoint) => held(read(point)?.lower, scales.value),
+      y2: (point: ForecastPoint) => held(read(point)?.upper, scales.value),
       fill: expected,
       fillOpacity,
     });
@@ -50,15 +50,21 @@ function bandMarks({ points, bands }: ForecastDrawing, { expected }: Palette): P
   const inner = area(future, (point) => point.inner, OPACITY.inner);
   if (bands === 'inner') return [inner];
   // What would have been said of the past steps back behind what happened.
-  const past = points.filter((point) => !point.future);
+  const past = compact ? [] : points.filter((point) => !point.future);
   return [area(past, ({ outer }) => outer, OPACITY.past), area(future, ({ outer }) => outer, OPACITY.outer), inner];
+}
+
+/** A value held inside the axis: ranges of the past may go beyond it. */
+function held(value: number | undefined, { from, to }: Domain): number {
+  return value === undefined ? Number.NaN : Math.min(to, Math.max(from, value));
 }
 
 /** The future, joined to the last value that is known: ranges open from there. */
 function futureOf(points: readonly ForecastPoint[]): ForecastPoint[] {
   const future = points.filter((point) => point.future);
-  const last = points.findLast((point) => !point.future);
-  if (!last || last.actual === null) return future;
+  // The bucket that the as-of date divides belongs to the past, and has no actual yet.
+  const last = points.findLast((point) => !point.future && point.actual !== null);
+  if (future.length === 0 || !last || last.actual === null) return future;
   const closed = { lower: last.actual, upper: last.actual };
   return [{ ...last, expected: last.actual, inner: closed, outer: closed }, ...future];
 }

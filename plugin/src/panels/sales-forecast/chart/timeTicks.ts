@@ -8,16 +8,16 @@ export interface TimeTick {
 
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60];
 const DAY_STEPS = [1, 2, 7, 14];
-const PX_PER_LABEL = 62;
+const PX_PER_DAY = 56;
+const PX_PER_MONTH = 36;
 const MONTH_DAYS = 30.44;
 
 /** Days or months at an axis of time, as many as can be written side by side over `width` pixels, in the reader's language. */
 export function timeTicks(domain: Domain, width: number, language?: string): TimeTick[] {
   const days = (domain.to - domain.from) / DAY_MS;
-  const room = Math.max(1, Math.floor(width / PX_PER_LABEL));
-  const dayStep = DAY_STEPS.find((step) => days / step <= room);
+  const dayStep = DAY_STEPS.find((step) => days / step <= width / PX_PER_DAY);
   if (dayStep !== undefined) return dayTicks(domain, dayStep, language);
-  const step = MONTH_STEPS.find((months) => days / MONTH_DAYS / months <= room) ?? 120;
+  const step = MONTH_STEPS.find((months) => days / MONTH_DAYS / months <= width / PX_PER_MONTH) ?? 120;
   return monthTicks(domain, step, language);
 }
 
@@ -31,19 +31,24 @@ function dayTicks({ from, to }: Domain, step: number, language?: string): TimeTi
   }));
 }
 
+/** January is written as its year, other months by their names; without a January, the first month with its year. */
 function monthTicks({ from, to }: Domain, step: number, language?: string): TimeTick[] {
-  const format: Intl.DateTimeFormatOptions =
-    step % 12 === 0 ? { year: 'numeric' } : { month: 'short', year: 'numeric' };
-  const write = new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' });
   const start = new Date(from);
-  const months = start.getUTCFullYear() * 12 + start.getUTCMonth();
-  const ticks: TimeTick[] = [];
-  for (let month = Math.ceil(months / step) * step; ; month += step) {
+  const first = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step;
+  const count = Math.ceil((to - from) / DAY_MS / MONTH_DAYS / step) + 2;
+  const months = Array.from({ length: count }, (_, index) => first + index * step).filter(
+    (month) => momentOf(month) >= from && momentOf(month) <= to,
+  );
+  const hasYear = months.some((month) => month % 12 === 0);
+  return months.map((month, index) => {
+    const format = month % 12 === 0 ? YEAR : { ...MONTH, ...(index === 0 && !hasYear ? YEAR : {}) };
     const time = momentOf(month);
-    if (time > to) return ticks;
-    if (time >= from) ticks.push({ time, text: write.format(time) });
-  }
+    return { time, text: new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(time) };
+  });
 }
+
+const MONTH: Intl.DateTimeFormatOptions = { month: 'short' };
+const YEAR: Intl.DateTimeFormatOptions = { year: 'numeric' };
 
 /** The first moment of a month, counted from the year 0. */
 function momentOf(month: number): number {

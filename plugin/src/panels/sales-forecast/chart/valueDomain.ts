@@ -2,7 +2,10 @@ import type { ForecastPoint } from '../data/model';
 import type { ForecastOptions } from '../options';
 import type { Domain } from './scales';
 
-/** The least and the greatest value that is drawn of these points; from zero where asked for. */
+/**
+ * The least and the greatest value of these points that the picture must hold; from zero where asked for. Ranges of the past
+ * are not among them: wide ones would press what happened flat.
+ */
 export function valueDomain(
   points: readonly ForecastPoint[],
   { bands, fromZero }: Pick<ForecastOptions, 'bands' | 'fromZero'>,
@@ -12,7 +15,7 @@ export function valueDomain(
     actual,
     expected,
     ...(future && bands !== 'none' && inner ? [inner.lower, inner.upper] : []),
-    ...(bands === 'both' && outer ? [outer.lower, outer.upper] : []),
+    ...(future && bands === 'both' && outer ? [outer.lower, outer.upper] : []),
   ]);
   return domainOf([...values, pace], fromZero);
 }

@@ -28,7 +28,7 @@ export function forecastEntries(model: ForecastModel, options: ForecastOptions):
       shown: pace !== null,
     },
     { shape: 'unusual', label: `Unusual ${model.grain}`, shown: showAnomalies && some(({ anomalous }) => anomalous) },
-    { shape: 'holiday', label: 'Holiday', shown: showHolidays && hasHolidays(model) },
+    { shape: 'holiday', label: 'Holiday', shown: showHolidays && model.series.length === 1 && hasHolidays(model) },
   ];
   return possible.filter(({ shown }) => shown).map(({ shape, label }) => ({ shape, label }));
 }

@@ -1,4 +1,4 @@
-import { levelName, noteOf } from '../chart/facts';
+import { noteOf } from '../chart/facts';
 import type { ForecastModel, ForecastPoint, Range } from '../data/model';
 import { bucketText } from '../data/timeText';
 import type { TableColumn, TableRow } from './TimeTable';
@@ -7,8 +7,8 @@ export interface FigureColumn extends TableColumn {
   text: (point: ForecastPoint, series: string) => string;
 }
 
-const NUMBER = { width: 104, isNumber: true };
-const TEXT = { width: 130, isNumber: false };
+const NUMBER = { width: 118, isNumber: true };
+const TEXT = { width: 150, isNumber: false };
 
 export const GRAIN_NAMES = { day: 'Day', week: 'Week', month: 'Month' } as const;
 
@@ -21,8 +21,8 @@ export function forecastColumns(model: ForecastModel): FigureColumn[] {
     ...(series.length > 1 ? [{ label: 'Series', ...TEXT, text: (_: ForecastPoint, name: string) => name }] : []),
     { label: 'Actual', ...NUMBER, text: ({ actual, future }) => (future ? '' : exact(actual)) },
     { label: 'Expected', ...NUMBER, text: ({ expected }) => exact(expected) },
-    ...rangeColumns(levelName(level), ({ inner }) => inner, model),
-    ...rangeColumns(levelName(95), ({ outer }) => outer, model),
+    ...rangeColumns(level === null ? 'Range' : `${Number(level.toFixed(1))}%`, ({ inner }) => inner, model),
+    ...rangeColumns('95%', ({ outer }) => outer, model),
     { label: 'Note', width: 170, isNumber: false, text: (point) => notes(point, model) },
   ];
 }
