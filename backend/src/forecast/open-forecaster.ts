@@ -1,15 +1,21 @@
+import { setMaxListeners } from 'node:events';
+import type { Effort } from './choice/costs';
 import { checkRequest } from './checks/request';
 import { Kept } from './cache/kept';
-import { pathKey, seriesKey, taskKey } from './cache/keys';
+import { pastKey, pathKey, seriesKey, taskKey } from './cache/keys';
 import { ForecastError, type Forecaster, type ForecastRequest, type SeriesForecast } from './forecast';
 import type { MadePath } from './single/make-study';
-import { pathTasks, type SeriesTask } from './single/task';
+import { furtherPaths } from './single/further-paths';
+import { firstPaths, type PathTask, type SeriesTask } from './single/task';
 import { openHands, type HandsOptions } from './workers/hands';
 import { takeTurns } from './workers/turns';
 
-/** Of more series at once, models that take long are not among those to choose from. */
-const THOROUGH_SERIES = 60;
+/** Of so many series at once, all models are tried everywhere; */
+const FULL_SERIES = 3;
+/** of more than so many, only those that take no time. */
+const SCREENED_SERIES = 60;
 const FORECASTS_BYTES = 64 * 2 ** 20;
+const PASTS_BYTES = 16 * 2 ** 20;
 const PATHS_BYTES = 32 * 2 ** 20;
 
 /**
@@ -20,6 +26,7 @@ const PATHS_BYTES = 32 * 2 ** 20;
 export function openForecaster(options: HandsOptions = {}): Forecaster {
   const hands = openHands(options);
   const forecasts = new Kept<SeriesForecast>(FORECASTS_BYTES, bytesOf);
+  const pasts = new Kept<SeriesForecast['past']>(PASTS_BYTES, ({ starts }) => 100 + 80 * starts.length);
   const paths = new Kept<MadePath>(PATHS_BYTES, ({ path }) => 100 + (path?.byteLength ?? 0));
 
   type Turns = ReturnType<typeof takeTurns>;
@@ -29,24 +36,31 @@ export function openForecaster(options: HandsOptions = {}): Forecaster {
     turns: Turns,
     signal: AbortSignal,
   ): Promise<SeriesForecast> => {
-    const made = await Promise.all(
-      pathTasks(task).map((path) =>
-        paths.get(pathKey(path, key), (stop) => turns(() => hands.run('makePath', path, stop)), signal),
-      ),
-    );
-    return turns(() => hands.run('finish', { task, made }, signal));
+    const make = (wanted: PathTask[]): Promise<MadePath[]> =>
+      Promise.all(
+        wanted.map((path) =>
+          paths.get(pathKey(path, key), (stop) => turns(() => hands.run('makePath', path, stop)), signal),
+        ),
+      );
+    const { daily, grain, level, country } = task;
+    const pastTask = { daily, grain, level, country };
+    const [made, past] = await Promise.all([
+      make(firstPaths(task)).then(async (first) => [...first, ...(await make(furtherPaths(task, first)))]),
+      pasts.get(pastKey(pastTask, key), (stop) => turns(() => hands.run('tellPast', pastTask, stop)), signal),
+    ]);
+    return turns(() => hands.run('finish', { task, made, past }, signal));
   };
 
   return {
     forecast: async (request, { signal, timeLimitMs } = {}) => {
       checkRequest(request);
       const turns = takeTurns(hands.count);
-      const thorough = request.series.length <= THOROUGH_SERIES;
+      const effort = effortFor(request.series.length);
       const { grain, horizonDays, level, model, country } = request;
       return withinTime(request, signal, timeLimitMs, (stop) =>
         Promise.all(
           request.series.map(({ name, daily }) => {
-            const task: SeriesTask = { name, daily, grain, horizonDays, level, model, country, thorough };
+            const task: SeriesTask = { name, daily, grain, horizonDays, level, model, country, effort };
             const key = seriesKey(daily);
             return forecasts.get(taskKey(task, key), (nobody) => forecastOne(task, key, turns, nobody), stop);
           }),
@@ -55,6 +69,11 @@ export function openForecaster(options: HandsOptions = {}): Forecaster {
     },
     close: () => hands.close(),
   };
+}
+
+function effortFor(count: number): Effort {
+  if (count <= FULL_SERIES) return 'full';
+  return count <= SCREENED_SERIES ? 'screened' : 'cheap';
 }
 
 /** Runs the work until the signal is aborted, the time is up, or a part of it fails; then the rest is stopped, too. */
@@ -66,6 +85,8 @@ async function withinTime<T>(
 ): Promise<T> {
   signal?.throwIfAborted();
   const stop = new AbortController();
+  // Every series listens.
+  setMaxListeners(0, stop.signal);
   const forward = (): void => stop.abort(signal?.reason);
   signal?.addEventListener('abort', forward, { once: true });
   const timer =

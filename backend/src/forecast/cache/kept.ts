@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { LRUCache } from 'lru-cache';
 
 interface Flight<T> {
@@ -45,6 +46,8 @@ export class Kept<T extends object> {
 
   private start(key: string, work: (signal: AbortSignal) => Promise<T>): Flight<T> {
     const abort = new AbortController();
+    // Every part of the work listens.
+    setMaxListeners(0, abort.signal);
     const flight: Flight<T> = { result: work(abort.signal), waiting: 0, abort };
     const landed = (value?: T): void => {
       if (this.flights.get(key) !== flight) return;

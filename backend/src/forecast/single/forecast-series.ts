@@ -1,5 +1,5 @@
 import { scoresOf } from '../backtest/score';
-import { candidateWidths, errorsOf, type Study } from '../backtest/study';
+import { candidateWidths } from '../backtest/study';
 import { dayNumber } from '../buckets/calendar';
 import { futureBuckets } from '../buckets/split';
 import { nameOf } from '../checks/request';
@@ -10,7 +10,6 @@ import { ForecastError, type SeriesForecast } from '../forecast';
 import { bucketPath, expectedSum } from '../intervals/bands';
 import { yardstickAt } from '../intervals/yardstick';
 import { labelOfModel } from '../models';
-import { walkPast } from '../past/walk';
 import { labelOfCandidate } from '../wording/label';
 import { noticesOf } from '../wording/notices';
 import { errorSentence } from '../wording/sentence';
@@ -22,10 +21,15 @@ import { isFlat, type SeriesTask } from './task';
 /**
  * The forecast of one series, with everything that is told about it.
  *
- * @param made what the models that take long said, as `pathTasks` asks
+ * @param made what the models that take long said, as `firstPaths` and `furtherPaths` ask
+ * @param past as `pastOf` tells it
  * @throws ForecastError when the model asked for cannot forecast it
  */
-export function forecastSeries(task: SeriesTask, made: readonly MadePath[]): SeriesForecast {
+export function forecastSeries(
+  task: SeriesTask,
+  made: readonly MadePath[],
+  past: SeriesForecast['past'],
+): SeriesForecast {
   const { name, daily, grain, horizonDays, level } = task;
   if (isFlat(daily.values)) return flatForecast(task);
   const days = daily.values.length;
@@ -43,7 +47,7 @@ export function forecastSeries(task: SeriesTask, made: readonly MadePath[]): Ser
   return {
     name,
     future: bucketPath(forecast, buckets, level),
-    past: pastOf(study, task),
+    past,
     sum: expectedSum(forecast, horizonDays, level),
     model: labelOfCandidate(chosen),
     sentence: errorSentence(scores, horizonDays),
@@ -51,19 +55,6 @@ export function forecastSeries(task: SeriesTask, made: readonly MadePath[]): Ser
     pastForecasts: pastForecasts(study, task),
     notices: noticesOf(days, horizonDays, scores),
   };
-}
-
-function pastOf(study: Study, { grain, level, country }: SeriesTask): SeriesForecast['past'] {
-  const { series, reference, origins } = study;
-  return walkPast({
-    series,
-    country,
-    grain,
-    level,
-    model: modelOf(reference),
-    errors: errorsOf(study, reference),
-    firstOrigin: origins.cheap[0] ?? series.values.length,
-  });
 }
 
 function unable(task: SeriesTask): string {

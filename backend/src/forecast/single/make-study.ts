@@ -12,11 +12,11 @@ export type MadePath = Pick<PathTask, 'model' | 'origin'> & { path: Float64Array
 /** Everything that the models say of the past and the future of a series. */
 export function makeStudy(task: SeriesTask, made: readonly MadePath[]): Study {
   const origins = spaceOrigins(task.daily.values.length);
-  const models = modelsFor(task.model, task.thorough);
+  const models = modelsFor(task.model, task.effort);
   const paths: PathTable = new Map();
   for (const model of models) {
     const known = isCheap(model)
-      ? cheapPaths(task, model, origins.cheap)
+      ? withEnd(task, model, cheapPaths(task, model, origins.cheap))
       : new Map(made.flatMap((one) => (one.model === model.key && one.path ? [[one.origin, one.path]] : [])));
     if (known.size > 0) paths.set(model.key, known);
   }
@@ -30,12 +30,22 @@ export function makeStudy(task: SeriesTask, made: readonly MadePath[]): Study {
   };
 }
 
-function cheapPaths(task: SeriesTask, model: ForecastModel, origins: readonly number[]): Map<number, Float64Array> {
-  const end = task.daily.values.length;
+/** What a model that takes no time says at each of the origins, of all days that are known by now. */
+export function cheapPaths(
+  { daily, country }: Pick<SeriesTask, 'daily' | 'country'>,
+  model: ForecastModel,
+  origins: readonly number[],
+): Map<number, Float64Array> {
   const paths = new Map<number, Float64Array>();
-  for (const origin of [...origins, end]) {
-    const path = forecastAt(model, task.daily, origin, origin < end ? end - origin : pathDays(task), task.country);
+  for (const origin of origins) {
+    const path = forecastAt(model, daily, origin, daily.values.length - origin, country);
     if (path) paths.set(origin, path);
   }
   return paths;
+}
+
+function withEnd(task: SeriesTask, model: ForecastModel, paths: Map<number, Float64Array>): Map<number, Float64Array> {
+  const end = task.daily.values.length;
+  const path = forecastAt(model, task.daily, end, pathDays(task), task.country);
+  return path ? paths.set(end, path) : paths;
 }

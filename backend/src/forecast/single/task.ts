@@ -2,8 +2,10 @@ import type { ForecastModelChoice, ForecastModelKey } from '../../contract';
 import { spaceOrigins } from '../backtest/origins';
 import { dayNumber, type ForecastGrain } from '../buckets/calendar';
 import { futureBuckets } from '../buckets/split';
-import { isCheap, modelsFor } from '../choice/costs';
+import { isChoosable } from '../choice/candidates';
+import { isCheap, isSeldom, modelsFor, type Effort } from '../choice/costs';
 import type { NamedSeries } from '../forecast';
+import type { ForecastModel } from '../models';
 import type { DailySeries } from '../series';
 
 /** One series to forecast. */
@@ -13,8 +15,7 @@ export interface SeriesTask extends NamedSeries {
   level: number;
   model: ForecastModelChoice;
   country?: string;
-  /** Whether models that take long are among those to choose from. */
-  thorough: boolean;
+  effort: Effort;
 }
 
 /** What a model is to say at an origin: work of its own, as it may take long. */
@@ -42,25 +43,32 @@ export function pathDays(task: SeriesTask): number {
   return LENGTHS.find((length) => length >= days) ?? days;
 }
 
-/** The forecasts by models that take long, which are made beforehand; none for a series that never changes. */
-export function pathTasks(task: SeriesTask): PathTask[] {
+/** The forecasts by models that take long, to be made first; none where they have nothing to say. */
+export function firstPaths(task: SeriesTask): PathTask[] {
   const { values } = task.daily;
-  if (isFlat(values)) return [];
-  const { judged } = spaceOrigins(values.length);
-  const { daily: series, country } = task;
-  return modelsFor(task.model, task.thorough)
+  const end = values.length;
+  if (isFlat(values) || (task.model === 'auto' && !isChoosable(values, end))) return [];
+  const { judged } = spaceOrigins(end);
+  return modelsFor(task.model, task.effort)
     .filter((model) => !isCheap(model))
-    .flatMap(({ key: model, minDays }) =>
-      [...judged, values.length]
-        .filter((origin) => origin >= minDays)
-        .map((origin) => ({
-          series: { firstDay: series.firstDay, values: values.slice(0, origin) },
-          country,
-          model,
-          origin,
-          days: origin < values.length ? values.length - origin : pathDays(task),
-        })),
-    );
+    .flatMap((model) => {
+      const screened = task.model === 'auto' && task.effort === 'screened' && isSeldom(model);
+      return pathsBy(task, model, screened ? judged.slice(-1) : [...judged, end]);
+    });
+}
+
+/** What a model is to say at those of the origins at which it has enough to learn from. */
+export function pathsBy(task: SeriesTask, model: ForecastModel, origins: readonly number[]): PathTask[] {
+  const { firstDay, values } = task.daily;
+  return origins
+    .filter((origin) => origin >= model.minDays)
+    .map((origin) => ({
+      series: { firstDay, values: values.slice(0, origin) },
+      country: task.country,
+      model: model.key,
+      origin,
+      days: origin < values.length ? values.length - origin : pathDays(task),
+    }));
 }
 
 export function isFlat(values: Float64Array): boolean {

@@ -4,6 +4,7 @@ import type { SeriesForecast } from '../forecast';
 import { prepareModels } from '../models';
 import { forecastSeries } from '../single/forecast-series';
 import type { MadePath } from '../single/make-study';
+import { pastOf, type PastTask } from '../single/past';
 import type { PathTask, SeriesTask } from '../single/task';
 
 async function makePath({ series, country, model, origin, days }: PathTask): Promise<MadePath> {
@@ -11,12 +12,22 @@ async function makePath({ series, country, model, origin, days }: PathTask): Pro
   return { model, origin, path: forecastAt(modelOf(model), series, origin, days, country) };
 }
 
-async function finish({ task, made }: { task: SeriesTask; made: MadePath[] }): Promise<SeriesForecast> {
-  return forecastSeries(task, made);
+async function tellPast(task: PastTask): Promise<SeriesForecast['past']> {
+  return pastOf(task);
+}
+
+interface FinishJob {
+  task: SeriesTask;
+  made: MadePath[];
+  past: SeriesForecast['past'];
+}
+
+async function finish({ task, made, past }: FinishJob): Promise<SeriesForecast> {
+  return forecastSeries(task, made, past);
 }
 
 /** What threads do. */
-export const TASKS = { makePath, finish };
+export const TASKS = { makePath, tellPast, finish };
 
 export type TaskName = keyof typeof TASKS;
 export type JobOf<T extends TaskName> = Parameters<(typeof TASKS)[T]>[0];
