@@ -64,6 +64,15 @@ it('prints the table of the backtest: models by horizons, with what they are mea
   expect(text).toMatch(/ baseline +90 /);
 });
 
+it('judges forecasts from the days that are asked for', () => {
+  const origins = ['2018-02-28', '2018-03-31', '2018-04-30'];
+  const { code, out: text } = quick('--backtest', '--json', '--origins', origins.join(','));
+  expect(code).toBe(0);
+  const { scores } = JSON.parse(text) as { scores: { role: string; horizonDays: number; origins: number }[] };
+  const chosen = scores.filter(({ role, horizonDays }) => role === 'chosen' && horizonDays === 30);
+  expect(chosen).toMatchObject([{ origins: 3 }]);
+});
+
 it.each([
   ['a day that is none', ['--as-of', '2018-02-30'], 2, '"2018-02-30" is no day.'],
   ['an origin that is none', ['--backtest', '--origins', '2018-02-28,soon'], 2, '"soon" is no day.'],

@@ -12,8 +12,6 @@ export interface ForecastRequest {
   model: ForecastModelChoice;
   /** Two letters (ISO 3166-1) of the country whose holidays bend sales; absent: none. */
   country?: string;
-  /** Days (`YYYY-MM-DD`) up to which the forecasts of the backtest know; absent: chosen by a rule. */
-  origins?: string[];
 }
 
 export interface NamedSeries {

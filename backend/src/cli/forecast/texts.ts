@@ -45,7 +45,8 @@ const modelText = ({ series, model, sentence }: SumsRow): string => `${series}: 
 
 /** How far off the forecasts of the past were, as a table for a terminal: models by horizons. */
 export function backtestText({ scores, asOf, measure, by, notes: _ }: Forecasted): string {
-  if (scores.length === 0) return 'The history is too short for a backtest.';
+  if (scores.length === 0)
+    return 'No forecast of the past can be judged: the history is too short, or too little of it follows the origins.';
   const cells = scores.map((row) => [
     ...(by ? [row.series] : []),
     row.label,

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, startOf, type ForecastDimension, type SalesMeasure } 
 import { ForecastError } from '../../forecast/forecast';
 import { asOfDay } from '../../queries/as-of';
 import { expectedOf } from '../../queries/forecast/expected';
+import { scoresFrom } from '../../queries/forecast/past-origins';
 import { QUALITY_HORIZON_DAYS, qualityRows, type QualityRow } from '../../queries/forecast/quality';
 import { sumsRows, type SumsRow } from '../../queries/forecast/sums-rows';
 import type { ForecastContext } from '../../queries/forecast/context';
@@ -54,7 +55,7 @@ export async function withForecast(
         forecast: (request) => forecaster.forecast(request, { signal }),
       };
       const horizonDays = flags.backtest ? QUALITY_HORIZON_DAYS : flags.horizon;
-      const expected = await expectedOf(flags, { grain: 'day', horizonDays, origins: flags.origins }, context);
+      const expected = await expectedOf(flags, { grain: 'day', horizonDays }, context);
       if (!expected) throw new WarehouseError('bad_input', 'There are no sales.', 'Name a folder with orders.');
       const { measure, by, level, notices } = expected;
       return {
@@ -64,7 +65,9 @@ export async function withForecast(
         horizonDays,
         level,
         sums: sumsRows(expected, asOf, horizonDays),
-        scores: qualityRows(expected),
+        scores: flags.origins
+          ? await scoresFrom(expected.series, flags.origins, flags.model, context)
+          : qualityRows(expected),
         notes: [...(flags.asOf !== undefined && reason ? [reason] : []), ...notices.map(({ text }) => text)],
       };
     });

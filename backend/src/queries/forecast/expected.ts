@@ -41,7 +41,7 @@ export interface Expected {
  */
 export async function expectedOf(
   wanted: Wanted,
-  ahead: Pick<ForecastRequest, 'grain' | 'horizonDays' | 'origins'>,
+  ahead: Pick<ForecastRequest, 'grain' | 'horizonDays'>,
   context: ForecastContext,
 ): Promise<Expected | undefined> {
   const { measure = 'revenue', by, limit = DEFAULT_LIMIT, filters, model = 'auto', level = DEFAULT_LEVEL } = wanted;
