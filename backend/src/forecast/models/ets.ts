@@ -20,17 +20,21 @@ export const ets: ForecastModel = {
   minDays: MIN_DAYS,
   forecast(history, horizonDays) {
     const values = withoutOutliers(requireHistory(history, MIN_DAYS, MODEL_LABELS.ets));
-    if (isConstant(values)) return new Float64Array(horizonDays).fill(values[0]!);
     const shares = sharesOf(values);
     const deseasoned = values.map((value, day) => value / shares[day % WEEK]!);
-    const model = new (augurs().AutoETS)(1, 'ZZN');
     return finitePath(MODEL_LABELS.ets, () => {
-      model.fit(deseasoned);
-      const [level] = model.predict(1).point;
-      return Array.from({ length: horizonDays }, (_, day) => level! * shares[(values.length + day) % WEEK]!);
+      const level = levelOf(deseasoned);
+      return Array.from({ length: horizonDays }, (_, day) => level * shares[(values.length + day) % WEEK]!);
     });
   },
 };
+
+function levelOf(deseasoned: Float64Array): number {
+  if (isConstant(deseasoned)) return deseasoned[0]!;
+  const model = new (augurs().AutoETS)(1, 'ZZN');
+  model.fit(deseasoned);
+  return model.predict(1).point[0]!;
+}
 
 /** The shares of the weekdays in the last 112 days, for the whole of `values`; 1 for one on which nothing is sold. */
 function sharesOf(values: Float64Array): Float64Array {

@@ -10,14 +10,18 @@ export function finitePath(label: string, fit: () => ArrayLike<number>): Float64
   try {
     path = Float64Array.from(fit());
   } catch {
-    throw new ForecastError(`The ${label} found no fit for this history. Choose another model.`);
+    throw new ForecastError(`The model "${label}" found no fit for this history. Choose another model.`);
   }
   if (!path.every(Number.isFinite))
-    throw new ForecastError(`The ${label} came to no finite number for this history. Choose another model.`);
+    throw new ForecastError(`The model "${label}" came to no finite number for this history. Choose another model.`);
   return path.map((value) => Math.max(0, value));
 }
 
-/** True when every value is the same: nothing is there to be fitted. */
+/** Differences below this share of a value are rounding. */
+const ROUNDING = 1e-9;
+
+/** True when every value is the same, up to rounding: nothing is there to be fitted, and a search would be slow. */
 export function isConstant(values: Float64Array): boolean {
-  return values.every((value) => value === values[0]);
+  const first = values[0]!;
+  return values.every((value) => Math.abs(value - first) <= ROUNDING * Math.abs(first));
 }

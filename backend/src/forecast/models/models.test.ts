@@ -40,7 +40,7 @@ test.each(MODELS.map((model) => [labelOfModel(model.key), model] as const))(
     expect(path.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
     const short = () => model.forecast({ series: planted(model.minDays - 1, weekly) }, 30);
     expect(short).toThrow(ForecastError);
-    expect(short).toThrow(`The ${label} needs at least ${model.minDays} days of history`);
+    expect(short).toThrow(`The model "${label}" needs at least ${model.minDays} days of history`);
   },
 );
 

@@ -38,7 +38,7 @@ test('where nothing fits, the model says so in words', () => {
     throw new Error('Line search failed');
   });
   const ask = () => prophet.forecast({ series: planted(100, (day) => weekly(day) + 100 * noise(day)) }, 30);
-  expect(ask).toThrow('The Prophet found no fit for this history. Choose another model.');
+  expect(ask).toThrow('The model "Prophet" found no fit for this history. Choose another model.');
   failing.mockRestore();
 });
 
