@@ -28,13 +28,23 @@ const VIEW_CHOICES: Array<{ value: View; label: string; description: string }> =
   },
 ];
 
+const SHORT_CHOICES = VIEW_CHOICES.map((choice) => ({ ...choice, label: choice.label.replace(' forecasts', '') }));
+
 /** Switches between the views and between picture and table, and hands out the figures. */
 export function Toolbar({ width, view, asTable, onView, onTable, onExport, children }: Props) {
   const styles = useStyles2(getStyles);
   const withLabels = width >= LABELS_FIT;
   return (
     <div className={styles.bar}>
-      {view && <RadioButtonGroup aria-label="View" size="sm" options={VIEW_CHOICES} value={view} onChange={onView} />}
+      {view && (
+        <RadioButtonGroup
+          aria-label="View"
+          size="sm"
+          options={withLabels ? VIEW_CHOICES : SHORT_CHOICES}
+          value={view}
+          onChange={onView}
+        />
+      )}
       {children}
       <span className={styles.right}>
         <Button
