@@ -8,6 +8,8 @@ import { WEEK, weekdayProfile } from './weekday-profile';
 import { withoutOutliers } from './without-outliers';
 
 const PROFILE_DAYS = 112;
+/** On a weekday with less than this share of an average day the shop counts as closed. */
+const LEAST_SHARE = 0.1;
 const MIN_DAYS = 4 * WEEK;
 
 /**
@@ -21,13 +23,23 @@ export const ets: ForecastModel = {
   forecast(history, horizonDays) {
     const values = withoutOutliers(requireHistory(history, MIN_DAYS, MODEL_LABELS.ets));
     const shares = sharesOf(values);
-    const deseasoned = values.map((value, day) => value / shares[day % WEEK]!);
+    const deseasoned = withoutWeekdays(values, shares);
     return finitePath(MODEL_LABELS.ets, () => {
       const level = levelOf(deseasoned);
       return Array.from({ length: horizonDays }, (_, day) => level * shares[(values.length + day) % WEEK]!);
     });
   },
 };
+
+/** The values over their weekdays' shares; a day on which next to nothing is sold tells nothing, and the day before stays. */
+function withoutWeekdays(values: Float64Array, shares: Float64Array): Float64Array {
+  let last = 0;
+  return values.map((value, day) => {
+    const share = shares[day % WEEK]!;
+    if (share >= LEAST_SHARE) last = value / share;
+    return last;
+  });
+}
 
 function levelOf(deseasoned: Float64Array): number {
   if (isConstant(deseasoned)) return deseasoned[0]!;
@@ -36,10 +48,10 @@ function levelOf(deseasoned: Float64Array): number {
   return model.predict(1).point[0]!;
 }
 
-/** The shares of the weekdays in the last 112 days, for the whole of `values`; 1 for one on which nothing is sold. */
+/** The shares of the weekdays in the last 112 days, for the whole of `values`. */
 function sharesOf(values: Float64Array): Float64Array {
   const skipped = Math.max(0, values.length - PROFILE_DAYS);
   const recent = values.slice(skipped);
   const shares = weekdayProfile(recent, usualDays(recent));
-  return shares.map((_, place) => shares[(((place - skipped) % WEEK) + WEEK) % WEEK]! || 1);
+  return shares.map((_, place) => shares[(((place - skipped) % WEEK) + WEEK) % WEEK]!);
 }

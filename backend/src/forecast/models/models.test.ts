@@ -84,6 +84,14 @@ test.each(learning)('%s: few sales still add up to what is sold, not to none', (
   expect(sum).toBeLessThan(1.3 * sold);
 });
 
+test.each(learning)('%s: a shop closed on Sundays sells none then, and no less on the other days', (key) => {
+  const path = byKey(key).forecast({ series: planted(400, (day) => (day % 7 === 6 ? 0 : weekly(day))) }, 7);
+  path.forEach((value, day) => {
+    const expected = (day + 1) % 7 === 6 ? 0 : weekly(day + 1);
+    expect(Math.abs(value - expected)).toBeLessThan(60);
+  });
+});
+
 test.each(learning)('%s: follows a level that has doubled', (key) => {
   const path = byKey(key).forecast({ series: planted(400, (day) => weekly(day, day < 300 ? 500 : 1000)) }, 70);
   const mean = path.reduce((total, value) => total + value, 0) / 70;
