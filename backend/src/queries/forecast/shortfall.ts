@@ -11,6 +11,7 @@ import {
 import { noData, textColumn } from '../../frames';
 import type { ExpectedSum } from '../../forecast/forecast';
 import type { QueryContext } from '../context';
+import { againstName } from './against-name';
 import { field, finite, finiteColumn } from './cells';
 import { comparedSum, horizonAfter } from './compared';
 import { expectedOf, type Expected } from './expected';
@@ -45,7 +46,8 @@ export async function forecastShortfall(query: ForecastShortfallQuery, context: 
   const horizon = horizonAfter(context.asOf, horizonDays);
   const all = expected.series.map(({ name, daily, forecast }) => {
     const compared = comparedSum(against, daily, expected.learned, horizon, target);
-    return { name, value: finite(FIGURES[figure](forecast.sum, compared)) };
+    const shown = figure === 'expected_sum' ? againstName(forecast.sum.expected, compared, against, horizonDays) : {};
+    return { name, value: finite(FIGURES[figure](forecast.sum, compared)), shown };
   });
   const rows = all.filter(({ value }) => value !== null);
   const notices = [...expected.notices, ...leftOut(all.length - rows.length, labelOf(against).toLowerCase())];
@@ -53,23 +55,26 @@ export async function forecastShortfall(query: ForecastShortfallQuery, context: 
   return [{ name: 'forecast_shortfall', meta, fields: rows.length === 0 ? [] : fieldsOf(rows, figure, expected) }];
 }
 
-function fieldsOf(
-  rows: readonly { name: string; value: number | null }[],
-  figure: ShortfallFigure,
-  expected: Expected,
-) {
+interface ShortfallRow {
+  name: string;
+  value: number | null;
+  /** How a single number is named and coloured. */
+  shown: FieldConfig;
+}
+
+function fieldsOf(rows: readonly ShortfallRow[], figure: ShortfallFigure, expected: Expected) {
   const { by, measure } = expected;
   const values = finiteColumn(
     figure,
     rows.map(({ value }) => value),
   );
-  const number = field(values, { ...configOf(figure, measure), displayNameFromDS: labelOf(figure) });
-  if (!by) return [number];
+  const config = { ...configOf(figure, measure), displayNameFromDS: labelOf(figure) };
+  if (!by) return [field(values, { ...config, ...rows[0]?.shown })];
   const names = textColumn(
     by,
     rows.map(({ name }) => name),
   );
-  return [field(names, { displayNameFromDS: labelOf(by) }), number];
+  return [field(names, { displayNameFromDS: labelOf(by) }), field(values, config)];
 }
 
 const configOf = (figure: ShortfallFigure, measure: SalesMeasure): FieldConfig =>
