@@ -104,9 +104,7 @@ test('what is told of the backtest fits what was measured', () => {
     `Forecasts of 30 days ahead were off by ${Math.round(100 * wape!)} % a day on average; ` +
       `the 80 % band held what happened on ${Math.round(100 * coverage80!)} % of days.`,
   );
-  expect(scores.map(({ model: key }) => key)).toEqual(
-    expect.arrayContaining(['chosen', 'profile', 'seasonal_naive']),
-  );
+  expect(scores.map(({ model: key }) => key)).toEqual(expect.arrayContaining(['chosen', 'profile', 'seasonal_naive']));
   scores.forEach((score) => expect(Object.values(score).every((value) => !Number.isNaN(value))).toBe(true));
 });
 

@@ -53,7 +53,7 @@ export function forecastSeries(
     sentence: errorSentence(scores, horizonDays),
     scores,
     pastForecasts: pastForecasts(study, task),
-    notices: noticesOf(days, horizonDays, scores),
+    notices: noticesOf(task, scores),
   };
 }
 

@@ -7,7 +7,7 @@ export function seriesOf(values: Float64Array, name = ''): NamedSeries {
 }
 
 /** A request of one series of made-up sales by the weekday profile, unless told otherwise. */
-export function requestOf(changes: Partial<ForecastRequest> = {}, days = 200): ForecastRequest {
+export function requestOf(changes: Partial<ForecastRequest> = {}, days = 100): ForecastRequest {
   return {
     series: [seriesOf(madeUpSales(days, 1))],
     grain: 'day',

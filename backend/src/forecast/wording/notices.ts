@@ -1,9 +1,17 @@
 import { BACKTEST_HORIZONS } from '../../contract';
 import type { BacktestScore } from '../forecast';
+import type { SeriesTask } from '../single/task';
 
-/** What a reader should know of a forecast from `days` of history over `horizonDays`. */
-export function noticesOf(days: number, horizonDays: number, scores: readonly BacktestScore[]): string[] {
+/** What a reader should know of a forecast besides its numbers. */
+export function noticesOf(
+  { daily, horizonDays, model, effort }: SeriesTask,
+  scores: readonly BacktestScore[],
+): string[] {
+  const days = daily.values.length;
   const notices: string[] = [];
+  if (model === 'auto' && effort === 'cheap') {
+    notices.push('So many series at once are forecast by simple models alone: lower the limit for better ones.');
+  }
   const judged = scores.filter(({ role }) => role === 'chosen').map((score) => score.horizonDays);
   if (horizonDays > days) {
     notices.push(
