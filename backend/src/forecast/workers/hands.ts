@@ -86,8 +86,8 @@ class Threads implements Hands {
       workerType: 'thread',
       maxWorkers: this.count,
       workerTerminateTimeout: GRACE_MS,
-      // Kept from this process's output, where Grafana reads: what runs as WebAssembly may print.
-      workerThreadOpts: { stdout: true },
+      // Read and dropped: what runs as WebAssembly prints ("Exception thrown"), and Grafana reads this process's output.
+      emitStdStreams: true,
     });
     const running = this.pool.exec(task, [job]);
     let stop = (): void => {};
