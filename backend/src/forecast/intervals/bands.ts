@@ -1,5 +1,6 @@
 import type { FutureBucket } from '../buckets/split';
 import type { Band, ExpectedSum, Path } from '../forecast';
+import { nonDecreasing } from './isotonic';
 import { runningSums } from './past-errors';
 import type { Widths } from './widths';
 import { unitOf, type Yardstick } from './yardstick';
@@ -60,11 +61,14 @@ function halfWidths(
   level: number,
 ): number[] {
   const single = buckets.every(({ from, to }) => from === to);
-  const daily = single ? widths.ofDays(level, path.length) : undefined;
-  return buckets.map((bucket, i) => {
-    const width = daily ? daily[bucket.to - 1]! : widths.ofSum(level, bucket);
-    return width * unitOf(yardstick, rest[i]!, bucket.to - bucket.from + 1);
-  });
+  const relative = single ? [...widths.ofDays(level, path.length)] : widthsOfSums(widths, buckets, level);
+  return buckets.map((bucket, i) => relative[i]! * unitOf(yardstick, rest[i]!, bucket.to - bucket.from + 1));
+}
+
+/** They never shrink with the lead; the first bucket may be shorter than the others and so stands alone. */
+function widthsOfSums(widths: Widths, buckets: readonly FutureBucket[], level: number): number[] {
+  const [first, ...others] = buckets.map((bucket) => widths.ofSum(level, bucket));
+  return first === undefined ? [] : [first, ...nonDecreasing(others)];
 }
 
 function total(values: Float64Array): number {

@@ -70,3 +70,9 @@ test('falling neighbours are pooled to their mean', () => {
   expect(nonDecreasing([1, 3, 2, 4, 1])).toEqual([1, 2.5, 2.5, 2.5, 2.5]);
   expect(nonDecreasing([])).toEqual([]);
 });
+
+test('an outlier among the errors widens the band unless it is dropped', () => {
+  const sizes = [...Array.from({ length: 19 }, (_, i) => 1 + i / 19), 60];
+  expect(conformalWidth(errorsOf(sizes), 0, 0.95, 20)).toBe(60);
+  expect(conformalWidth(errorsOf(sizes), 0, 0.95, 20, 'dropped')!).toBeLessThan(3);
+});

@@ -1,6 +1,12 @@
 import type { SortedErrors } from './past-errors';
 import { studentQuantile } from './student';
 
+/** Errors of more than so many times the usual (median) one are outliers: nearly seven standard deviations of normal errors. */
+export const OUTLIER = 10;
+
+/** What becomes of outliers: where bands are to tell what is out of the ordinary, one must not hide the next. */
+export type Outliers = 'kept' | 'dropped';
+
 /**
  * The half width that holds the next error with a probability of `level`: the weighted quantile of the sizes of past
  * errors at (1 + 1/n) times the level. Split conformal prediction: Vovk, Gammerman and Shafer, "Algorithmic learning in a
@@ -15,8 +21,16 @@ import { studentQuantile } from './student';
  * @param worth how many independent errors they are at most worth
  * @returns undefined when there is no error to learn from
  */
-export function conformalWidth(errors: SortedErrors, known: number, level: number, worth: number): number | undefined {
-  const { count, weight, squares, meanSquare, largest } = weigh(errors, known);
+export function conformalWidth(
+  errors: SortedErrors,
+  known: number,
+  level: number,
+  worth: number,
+  outliers: Outliers = 'kept',
+): number | undefined {
+  const all = weigh(errors, known, Number.POSITIVE_INFINITY);
+  const usual = outliers === 'kept' ? all : weigh(errors, known, OUTLIER * sizeAt(errors, known, all.weight / 2));
+  const { count, weight, squares, meanSquare, largest } = usual;
   if (count === 0) return undefined;
   const n = Math.max(1, Math.min(worth, (weight * weight) / squares));
   const share = level * (1 + 1 / n);
@@ -24,7 +38,7 @@ export function conformalWidth(errors: SortedErrors, known: number, level: numbe
   return Math.max(largest, Math.sqrt(meanSquare * (1 + 1 / n)) * studentQuantile((1 + level) / 2, n));
 }
 
-/** What the errors come to that were known. */
+/** What the errors come to that were known and at most so large. */
 interface Weighed {
   count: number;
   weight: number;
@@ -34,9 +48,9 @@ interface Weighed {
   largest: number;
 }
 
-function weigh({ sizes, weights, knownAt }: SortedErrors, known: number): Weighed {
+function weigh({ sizes, weights, knownAt }: SortedErrors, known: number, most: number): Weighed {
   const all = { count: 0, weight: 0, squares: 0, meanSquare: 0, largest: 0 };
-  for (let i = 0; i < sizes.length; i++) {
+  for (let i = 0; i < sizes.length && sizes[i]! <= most; i++) {
     if (knownAt[i]! > known) continue;
     const weight = weights[i]!;
     all.count++;

@@ -1,3 +1,4 @@
+import type { Outliers } from './conformal';
 import { unitOf, yardstickAt, type Yardstick } from './yardstick';
 
 /** An error of half the weight happened so many days earlier. */
@@ -28,19 +29,24 @@ export class PastErrors {
   /**
    * @param values of the series
    * @param paths forecasts by origin (days known)
+   * @param outliers what becomes of errors that are out of the ordinary
    */
-  constructor(values: Float64Array, paths: ReadonlyMap<number, Float64Array>) {
+  constructor(
+    values: Float64Array,
+    paths: ReadonlyMap<number, Float64Array>,
+    readonly outliers: Outliers = 'kept',
+  ) {
     this.actual = runningSums(values);
     this.forecasts = [...paths].map(([origin, path]) => ({
       origin,
       sums: runningSums(path),
-      yardstick: yardstickAt(values, origin),
+      yardstick: yardstickAt(values, origin, outliers),
     }));
   }
 
-  /** The errors of sums over `leads`, of all forecasts whose outcome is in the series. */
-  ofSums(leads: Leads): SortedErrors {
-    return this.keep(`${leads.from}-${leads.to}`, [leads]);
+  /** The errors of sums over each of the `leads`, of all forecasts whose outcome is in the series. */
+  ofSums(leads: readonly Leads[]): SortedErrors {
+    return this.keep(leads.map(({ from, to }) => `${from}-${to}`).join(' '), leads);
   }
 
   /** The errors of each of the days in `leads`. */

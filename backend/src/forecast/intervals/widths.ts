@@ -11,6 +11,8 @@ const FEWEST_FORECASTS = 5;
 /** and when it is at most this share of the history: longer ones were judged too few times that did not overlap. */
 const LARGEST_SHARE = 0.2;
 const LARGEST_SUM_SHARE = 0.15;
+/** Sums over some days are judged with so many equally long ones on either side. */
+const MOST_NEIGHBOURS = 2;
 /** Half width where no forecast was judged yet: twice the seasonal naive error, which is what the unit stands for. */
 const UNJUDGED = 2;
 
@@ -29,10 +31,11 @@ export interface Widths {
  * @param known days of the series whose values may be used
  */
 export function widthsFrom(errors: PastErrors, known: number): Widths {
+  const { outliers } = errors;
   const judged = errors.reach(known, FEWEST_FORECASTS);
   const reach = Math.max(1, Math.min(judged, Math.floor(LARGEST_SHARE * known)));
   const weekly = (level: number, leads: Leads): number =>
-    conformalWidth(errors.ofDays(leads), known, level, errors.span(leads, known)) ?? UNJUDGED;
+    conformalWidth(errors.ofDays(leads), known, level, errors.span(leads, known), outliers) ?? UNJUDGED;
   return {
     ofDays: (level, days) => {
       const weeks = weeksWithin(reach).filter((leads, i) => i === 0 || leads.from <= days);
@@ -42,7 +45,7 @@ export function widthsFrom(errors: PastErrors, known: number): Widths {
     ofSum: (level, leads) => {
       const near = nearer(leads, reach, Math.max(1, Math.min(judged, Math.floor(LARGEST_SUM_SHARE * known))));
       const worth = errors.span(near, known) / lengthOf(near);
-      const width = conformalWidth(errors.ofSums(near), known, level, worth) ?? UNJUDGED;
+      const width = conformalWidth(errors.ofSums(neighbours(near, reach)), known, level, worth, outliers) ?? UNJUDGED;
       return width * Math.sqrt(Math.max(1, middleOf(leads) / middleOf(near)));
     },
   };
@@ -57,6 +60,22 @@ function weeksWithin(reach: number): Leads[] {
   return WEEKS.map((week) => ({ from: week * DAYS_TOGETHER + 1, to: (week + 1) * DAYS_TOGETHER })).filter(
     ({ to }) => to <= reach,
   );
+}
+
+/**
+ * The leads and as many equally long ones before as after them, so that the width of a week does not hang on the few
+ * forecasts that were judged in just that week. A sum that begins with the first day stands alone.
+ */
+function neighbours({ from, to }: Leads, reach: number): Leads[] {
+  const length = to - from + 1;
+  const each = Math.max(
+    0,
+    Math.min(MOST_NEIGHBOURS, Math.floor((from - 1) / length), Math.floor((reach - to) / length)),
+  );
+  return Array.from({ length: 2 * each + 1 }, (_, i) => {
+    const shift = (i - each) * length;
+    return { from: from + shift, to: to + shift };
+  });
 }
 
 /** As many days, at most `longest`, moved so near that the last of them is within reach. */

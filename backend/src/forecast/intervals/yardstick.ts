@@ -1,4 +1,5 @@
-import { seasonalScale } from '../backtest/metrics';
+import { SEASON_DAYS, seasonalScale } from '../backtest/metrics';
+import { OUTLIER, type Outliers } from './conformal';
 
 /** Days over which the level of a series is taken at an origin, and those over which its restlessness is. */
 const LEVEL_DAYS = 56;
@@ -15,17 +16,29 @@ export interface Yardstick {
 }
 
 /** The yardstick at an origin, from the values before it alone; where they are all zero it is 1 per day. */
-export function yardstickAt(values: Float64Array, origin: number): Yardstick {
+export function yardstickAt(values: Float64Array, origin: number, outliers: Outliers = 'kept'): Yardstick {
   const level = meanOf(values, Math.max(0, origin - LEVEL_DAYS), origin) || meanOf(values, 0, origin);
   if (!(level > 0)) return { least: 1, restlessness: 1 };
   const recent = values.subarray(Math.max(0, origin - RESTLESS_DAYS), origin);
-  const change = seasonalScale(recent, recent.length) || seasonalScale(values, origin) || level;
+  const recently = outliers === 'kept' ? seasonalScale(recent, recent.length) : usualChange(recent);
+  const change = recently || seasonalScale(values, origin) || level;
   return { least: LEAST_SHARE * level, restlessness: change / level };
 }
 
 /** One unit of error for a forecast of so much over so many days. */
 export function unitOf({ least, restlessness }: Yardstick, expected: number, days: number): number {
   return (expected + least * days) * restlessness;
+}
+
+/** The mean change from week to week without those of days out of the ordinary: a Black Friday makes no restless season. */
+function usualChange(values: Float64Array): number {
+  const changes = values
+    .subarray(SEASON_DAYS)
+    .map((value, day) => Math.abs(value - values[day]!))
+    .sort();
+  const median = changes[changes.length >> 1] ?? 0;
+  const usual = median > 0 ? changes.filter((change) => change <= OUTLIER * median) : changes;
+  return usual.reduce((sum, change) => sum + change, 0) / (usual.length || 1);
 }
 
 function meanOf(values: Float64Array, from: number, to: number): number {

@@ -74,7 +74,7 @@ function pointOf(walk: Walk, { start, from, to }: PastBucket, widthsAt: (known: 
   if (!path) return undefined;
   const expected = sum(path);
   const widths = widthsAt(from);
-  const unit = unitOf(yardstickAt(series.values, from), expected, to - from);
+  const unit = unitOf(yardstickAt(series.values, from, walk.errors.outliers), expected, to - from);
   const half = (asked: number): number => {
     const width = grain === 'day' ? widths.ofDays(asked, 1)[0]! : widths.ofSum(asked, { from: 1, to: to - from });
     return width * unit;

@@ -1,3 +1,4 @@
+import type { Outliers } from '../intervals/conformal';
 import { PastErrors } from '../intervals/past-errors';
 import { modelOf, REFERENCE } from '../choice/costs';
 import type { SeriesForecast } from '../forecast';
@@ -13,7 +14,7 @@ export type PastTask = Pick<SeriesTask, 'daily' | 'grain' | 'level' | 'country'>
 export function pastOf({ daily, grain, level, country }: PastTask): SeriesForecast['past'] {
   const model = modelOf(REFERENCE);
   const { cheap } = spaceOrigins(daily.values.length);
-  const errors = new PastErrors(daily.values, cheapPaths({ daily, country }, model, cheap));
+  const errors = new PastErrors(daily.values, cheapPaths({ daily, country }, model, cheap), outliersOf(grain));
   return walkPast({
     series: daily,
     country,
@@ -24,3 +25,6 @@ export function pastOf({ daily, grain, level, country }: PastTask): SeriesForeca
     firstOrigin: cheap[0] ?? daily.values.length,
   });
 }
+
+/** Of weeks and months there are so few that one Black Friday would widen the bands for half a year; of days there are many. */
+const outliersOf = (grain: PastTask['grain']): Outliers => (grain === 'day' ? 'kept' : 'dropped');
