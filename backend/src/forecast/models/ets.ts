@@ -1,7 +1,9 @@
 import { augurs } from './augurs/library';
+import { eventFactors } from './event-factors';
 import { finitePath, isConstant } from './finite-path';
 import { MODEL_LABELS } from './labels';
 import type { ForecastModel } from './model';
+import { usualPath } from './profile';
 import { requireHistory } from './require-history';
 import { usualDays } from './usual-days';
 import { WEEK, weekdayProfile } from './weekday-profile';
@@ -26,7 +28,8 @@ export const ets: ForecastModel = {
     const deseasoned = withoutWeekdays(values, shares);
     return finitePath(MODEL_LABELS.ets, () => {
       const level = levelOf(deseasoned);
-      return Array.from({ length: horizonDays }, (_, day) => level * shares[(values.length + day) % WEEK]!);
+      const factors = eventFactors(history, horizonDays, usualPath);
+      return factors.map((factor, day) => level * shares[(values.length + day) % WEEK]! * factor);
     });
   },
 };

@@ -1,7 +1,9 @@
 import { augurs } from './augurs/library';
+import { eventFactors } from './event-factors';
 import { finitePath, isConstant } from './finite-path';
 import { MODEL_LABELS } from './labels';
 import type { ForecastModel } from './model';
+import { usualPath } from './profile';
 import { requireHistory } from './require-history';
 import { WEEK } from './weekday-profile';
 import { withoutOutliers } from './without-outliers';
@@ -23,7 +25,7 @@ export const mstl: ForecastModel = {
     return finitePath(MODEL_LABELS.mstl, () => {
       model.fit(values);
       const { point } = model.predict(WEEK);
-      return Array.from({ length: horizonDays }, (_, day) => point[day % WEEK]!);
+      return eventFactors(history, horizonDays, usualPath).map((factor, day) => point[day % WEEK]! * factor);
     });
   },
 };

@@ -1,5 +1,6 @@
 import { addDays, DAY_MS, startOf } from '../../contract';
 import { holidaysBetween } from '../holidays';
+import { eventFactors } from './event-factors';
 import { MODEL_LABELS } from './labels';
 import type { ForecastModel, History } from './model';
 import { requireHistory } from './require-history';
@@ -14,19 +15,25 @@ const MIN_DAYS = 2 * WEEK;
 
 /**
  * A flat level, the mean of the last 56 days, times the share of each weekday of the last 112. Outliers and holidays
- * count for neither.
+ * count for neither; Black Friday and Christmas are raised or lowered as those of past years were.
  */
 export const profile: ForecastModel = {
   key: 'profile',
   minDays: MIN_DAYS,
   forecast(history, horizonDays) {
-    const recent = requireHistory(history, MIN_DAYS, MODEL_LABELS.profile).slice(-PROFILE_DAYS);
-    const usual = withoutHolidays(usualDays(recent), history);
-    const shares = weekdayProfile(recent, usual);
-    const level = levelOf(recent, usual, shares);
-    return Float64Array.from({ length: horizonDays }, (_, day) => level * shares[(recent.length + day) % WEEK]!);
+    const factors = eventFactors(history, horizonDays, usualPath);
+    return usualPath(history, horizonDays).map((value, day) => value * factors[day]!);
   },
 };
+
+/** The profile of days that are like any other. */
+export function usualPath(history: History, horizonDays: number): Float64Array {
+  const recent = requireHistory(history, MIN_DAYS, MODEL_LABELS.profile).slice(-PROFILE_DAYS);
+  const usual = withoutHolidays(usualDays(recent), history);
+  const shares = weekdayProfile(recent, usual);
+  const level = levelOf(recent, usual, shares);
+  return Float64Array.from({ length: horizonDays }, (_, day) => level * shares[(recent.length + day) % WEEK]!);
+}
 
 /** What the usual days sold over what their weekdays' shares say of an average day. */
 function levelOf(recent: Float64Array, usual: Uint8Array, shares: Float64Array): number {

@@ -1,16 +1,13 @@
 import type { ProphetHoliday } from '@bsull/augurs/prophet';
-import { addDays, DAY_MS, startOf } from '../../../contract';
+import { DAY_MS, startOf } from '../../../contract';
 import { holidaysBetween } from '../../holidays';
+import { yearlyEvents } from '../yearly-events';
 
 /** Standard deviation that an effect may have on logs; wide, as Black Friday sells six times an ordinary day. */
 const PRIOR_SCALE = 10;
-/** Days after Black Friday on which its sale still runs. */
-const SALE_DAYS = 4;
-/** From two days before Christmas Eve to New Year's Day. */
-const CHRISTMAS_DAYS = 11;
-
 const GIFTS = /^(Mother|Father|Lovers|Valentine|Easter)/;
-const CHRISTMAS = /^(Christmas|New Year)/;
+/** Days that belong to the yearly events. */
+const OF_EVENTS = /^(Black Friday|Christmas|New Year)/;
 
 /**
  * The days of a country, from `first` to `last` (`YYYY-MM-DD`), as Prophet takes them, with one effect for all of a kind:
@@ -31,15 +28,9 @@ export function holidayRegressors(
     holiday.occurrences.push({ start, end: start + (days * DAY_MS) / 1000 });
     kinds.set(kind, holiday);
   };
-  // A sale or a Christmas week may have begun a little before the first day, or begin after its days of the last.
-  for (const { day, name } of holidaysBetween(country, addDays(first, -CHRISTMAS_DAYS), addDays(last, 2))) {
-    if (name === 'Black Friday') {
-      add('black friday', day);
-      add('sale', addDays(day, 1), SALE_DAYS);
-    } else if (CHRISTMAS.test(name)) {
-      if (name === 'Christmas Day') add('christmas', addDays(day, -3), CHRISTMAS_DAYS);
-    } else add(GIFTS.test(name) ? 'gift' : 'public', day);
-  }
+  for (const { day, name } of holidaysBetween(country, first, last))
+    if (!OF_EVENTS.test(name)) add(GIFTS.test(name) ? 'gift' : 'public', day);
+  for (const event of yearlyEvents(country, first, last)) add(event.kind, event.first, event.days);
   const from = startOf(first) / 1000;
   const to = startOf(known) / 1000;
   for (const [kind, { occurrences }] of kinds)

@@ -1,9 +1,11 @@
 import type { ProphetHoliday } from '@bsull/augurs/prophet';
 import { addDays, startOf } from '../../../contract';
 import { augurs } from '../augurs/library';
+import { eventFactors } from '../event-factors';
 import { finitePath, isConstant } from '../finite-path';
 import { MODEL_LABELS } from '../labels';
 import type { ForecastModel, History } from '../model';
+import { usualPath } from '../profile';
 import { requireHistory } from '../require-history';
 import { usualDays } from '../usual-days';
 import { DAY_SECONDS, fitProphet } from './fit-prophet';
@@ -34,7 +36,8 @@ export const prophet: ForecastModel = {
       const learnt = learntDays(values, startOf(first) / 1000, holidays);
       const path = fitProphet(augurs(), { firstSecond: startOf(first) / 1000, logs, learnt, holidays, horizonDays });
       const factor = unbiased(values, logs, path, offset);
-      return path.slice(values.length).map((log) => Math.exp(log) * factor - offset);
+      const events = eventFactors(history, horizonDays, usualPath, new Set(holidays.keys()));
+      return path.slice(values.length).map((log, day) => (Math.exp(log) * factor - offset) * events[day]!);
     });
   },
 };
