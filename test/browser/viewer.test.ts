@@ -7,7 +7,7 @@ import { openShop, type Shop } from './shop';
 
 const ORDERS = placeOf('orders');
 const SEGMENTS = pictureTitle('churnwatch-segments-panel', 'rfm_segments');
-const OVER_TIME = pictureTitle('timeseries', 'sales');
+const FORECAST = pictureTitle('churnwatch-forecast-panel', 'sales_forecast');
 const BY_STATE = pictureTitle('bargauge', 'breakdown', 'state');
 
 describeInBrowser('it behaves', () => {
@@ -115,6 +115,15 @@ describeInBrowser('it behaves', () => {
     expect((await figureIn(page, ORDERS)).value).toBeLessThan(before);
   });
 
+  it('draws the forecast, and over what happened the forecasts of the past', async () => {
+    await open();
+    const forecast = panel(page, FORECAST);
+    expect(await forecast.innerText()).toMatch(/expected in the next 90 days, to .*; between R\$.* with 80% certainty/);
+    await forecast.getByRole('slider').waitFor();
+    await asking(page, () => forecast.getByRole('radio', { name: 'Past forecasts' }).click());
+    await forecast.getByRole('list', { name: 'Legend' }).getByText(/Forecast/).first().waitFor();
+  });
+
   it('leads back to the data from a time range without any', async () => {
     await open('?from=2010-01-01&to=2010-02-01');
     await asking(page, () => page.getByRole('button', { name: 'Show all data' }).click());
@@ -160,19 +169,30 @@ describeInBrowser('it behaves', () => {
       for (let i = 0; i < 80 && (await name()) !== wanted; i++) await page.keyboard.press('Tab');
       expect(await name()).toBe(wanted);
     };
-    await reach(`Menu for panel ${OVER_TIME}`);
+    await reach(`Menu for panel ${BY_STATE}`);
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Show as table' }).waitFor();
     const focused = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.textContent?.trim());
     for (let i = 0; i < 5 && (await focused()) !== 'Show as table'; i++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('table', { name: OVER_TIME }).waitFor();
+    await page.getByRole('table', { name: BY_STATE }).waitFor();
   });
 
   it.each(['dark', 'light'])('has nothing that axe objects to, %s', async (theme) => {
     await open(`?theme=${theme}`);
     expect(await violations()).toEqual([]);
   });
+
+  it.each(['churnwatch-sales-outlook', 'churnwatch-churn-risk', 'churnwatch-model-card', 'churnwatch-customer'])(
+    'draws the dashboard %s, and axe has nothing against it',
+    async (uid) => {
+      await page.goto(`${shop.address}/d/${uid}`);
+      await settled(page);
+      for (const one of await page.locator('[data-embed-panel]').allInnerTexts())
+        expect(one).not.toMatch(/could not|does not draw/);
+      expect(await violations()).toEqual([]);
+    },
+  );
 
   it('explains a panel, and axe has nothing against the explanation', async () => {
     await open();

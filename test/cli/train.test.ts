@@ -35,8 +35,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('churnwatch train', () => {
   let trained: ReturnType<typeof run>;
+  let saved: string[];
   beforeAll(() => {
+    const before = models();
     trained = run('train', '--data', data, '--out', out, ...QUICK);
+    saved = models().filter((name) => !before.includes(name));
   });
 
   it('builds the warehouse, prints the fold table and the comparison, and lets the model serve', () => {
@@ -45,8 +48,8 @@ describe('churnwatch train', () => {
     expect(trained.out).toMatch(/\n {2}test +2018-03-01 +\d{4}-\d\d-\d\d … 2017-09-02 \(\d\)/);
     expect(trained.out).toMatch(/\n +Model +Recency alone +BG\/NBD\n/);
     expect(trained.out).toMatch(/ROC-AUC +0\.\d{4} \(0\.\d{3} to 0\.\d{3}\)/);
-    expect(trained.out).toContain(`Model ${champion()} serves from ${out}`);
-    expect(models()).toEqual([`${champion()}.model.json`]);
+    expect(saved).toHaveLength(1);
+    expect(trained.out).toContain(`Model ${saved[0]?.replace('.model.json', '')} serves from ${out}`);
   });
 
   it('keeps the champion of another horizon, and lets another algorithm serve', () => {

@@ -1,5 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build/build';
 import { warehousePaths } from './generations/paths';
@@ -196,12 +196,17 @@ describe('a damaged warehouse', () => {
   });
 });
 
-test('no warehouse yet: says so, and what to do', async () => {
-  await expect(openWarehouse(join(tmpdir(), 'churnwatch-nowhere'))).rejects.toMatchObject({
-    code: 'missing',
-    message: expect.stringContaining('There is no warehouse in'),
-    hint: expect.stringContaining('churnwatch build'),
-  });
+test('no warehouse yet: says so, and what to do, and leaves nothing behind', async () => {
+  const nowhere = join(shop.out, 'nowhere');
+  for (const folder of [nowhere, shop.data]) {
+    const before = existsSync(folder) && readdirSync(folder);
+    await expect(openWarehouse(folder)).rejects.toMatchObject({
+      code: 'missing',
+      message: expect.stringContaining('There is no warehouse in'),
+      hint: expect.stringContaining('churnwatch build'),
+    });
+    expect(existsSync(folder) && readdirSync(folder)).toEqual(before);
+  }
 });
 
 test('a folder without write permission can be read', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GenerationSummary } from '../contract';
@@ -51,7 +52,8 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
     connections: options.connections ?? 3,
     ...(options.threads === undefined ? {} : { threads: options.threads }),
   });
-  await mkdir(paths.temporary, { recursive: true }).catch(() => undefined);
+  // Where no warehouse is, as in a folder that was named by mistake, nothing is left behind.
+  if (existsSync(paths.generations)) await mkdir(paths.temporary).catch(() => undefined);
 
   const distrusted = new Set<string>();
   const open = async (): Promise<Leased> => ({

@@ -151,7 +151,7 @@ describe('several series', () => {
     render(<View data={loaded([forecastFrame({ names })])} />);
     expect(screen.getAllByRole('button', { name: /on its own$/ })).toHaveLength(27);
     expect(screen.getAllByRole('slider')).toHaveLength(8);
-    expect(screen.getByRole('region', { name: 'Forecasts, one for each series' })).toHaveAttribute('tabindex', '0');
+    expect(screen.getByRole('group', { name: 'Forecasts, one for each series' })).toHaveAttribute('tabindex', '0');
   });
 
   it('are free of violations of accessibility rules', async () => {

@@ -30,7 +30,7 @@ export function BandFilter({ rows, chosen, short, onChoose }: Props) {
             type="button"
             className={styles.chip}
             aria-pressed={pressed}
-            aria-label={`${label}, ${formatCount(count)}`}
+            aria-label={`${label} ${formatCount(count)}`}
             title={meaning}
             style={pressed ? { borderColor: color, backgroundColor: `${color}26` } : undefined}
             disabled={count === 0 && !pressed}

@@ -66,13 +66,13 @@ describe('the list', () => {
 
   it('is narrowed to bands', async () => {
     render(<View />);
-    await userEvent.click(screen.getByRole('button', { name: 'Low risk, 2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Low risk 2' }));
     expect(rows()).toHaveLength(2);
     expect(screen.getByText(/^2 of 8 customers/)).toBeVisible();
-    await userEvent.click(screen.getByRole('button', { name: 'Medium risk, 2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Medium risk 2' }));
     expect(rows()).toHaveLength(4);
-    await userEvent.click(screen.getByRole('button', { name: 'Low risk, 2' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Medium risk, 2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Low risk 2' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Medium risk 2' }));
     expect(rows()).toHaveLength(8);
   });
 

@@ -29,11 +29,11 @@ export function CellGrid({ label, cells, columns: asked, width, height, onEnlarg
   const styles = useStyles2(getStyles);
   const { columns, cell, scrolls } = arrange(cells.length, asked, width, height);
   return (
-    // A region that scrolls must be reachable with the keyboard.
+    // What scrolls must be reachable with the keyboard.
     <div
       className={scrolls ? styles.scroll : undefined}
       style={{ width, height }}
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={scrolls ? 0 : -1}
     >

@@ -15,7 +15,7 @@ describe('the table', () => {
   it('takes the place of the picture, the future marked in words', async () => {
     render(<View data={short} />);
     await userEvent.click(screen.getByRole('button', { name: 'Table' }));
-    expect(screen.getByRole('region', { name: 'Forecast as a table' })).toHaveAttribute('tabindex', '0');
+    expect(screen.getByRole('group', { name: 'Forecast as a table' })).toHaveAttribute('tabindex', '0');
     expect(rows()[0]).toBe('DayActualExpected80% from80% to95% from95% toNote');
     expect(rows()[4]).toBe(
       'Sun, Aug 19, 2018R$ 8,400.00R$ 1,410.00R$ 1,200.00R$ 1,600.00R$ 1,000.00R$ 1,800.00Unusually high',

@@ -45,12 +45,12 @@ export function TimeTable({ label, columns, rows, width, height }: Props) {
   const [time, ...others] = columns;
   const least = columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    // A region that scrolls must be reachable with the keyboard.
+    // What scrolls must be reachable with the keyboard.
     <div
       ref={scroll}
       className={styles.scroll}
       style={{ width, height }}
-      role="region"
+      role="group"
       aria-label={label}
       tabIndex={0}
       onScroll={onScroll}
