@@ -27,13 +27,31 @@ test('days before the data count as none', () => {
   expect(findRegularTrade([...days(20, 1000), 1]).last).toBe(20);
 });
 
-test('trade starts anew after a gap of more than seven days', () => {
+test('trade starts after a gap of more than seven days, where little was sold before', () => {
   expect(findRegularTrade([5, 5, ...days(8, 0), ...days(50, 5)])).toEqual({ first: 10, last: 59 });
   expect(findRegularTrade([5, 5, ...days(7, 0), ...days(50, 5)])).toEqual({ first: 0, last: 58 });
 });
 
 test('the first day has a purchase', () => {
-  expect(findRegularTrade([1, ...days(8, 0), 1, 0, 0, ...days(9, 1)]).first).toBe(9);
+  expect(findRegularTrade([0, 0, 1, 1]).first).toBe(2);
+  expect(findRegularTrade([1, ...days(8, 0), 1, 0, 0, ...days(20, 1)]).first).toBe(9);
+});
+
+test('a closure in the midst of trade discards nothing that came before it', () => {
+  expect(findRegularTrade([...days(490, 20), ...days(8, 0), ...days(100, 20)])).toEqual({ first: 0, last: 597 });
+  expect(findRegularTrade([...days(100, 20), ...days(60, 0), ...days(300, 20)]).first).toBe(0);
+});
+
+test('a trial start is left out although the shop closed later, and so is one with gaps of its own', () => {
+  const trade = [...days(200, 20), ...days(10, 0), ...days(200, 20)];
+  expect(findRegularTrade([3, 1, ...days(16, 0), ...trade]).first).toBe(18);
+  expect(findRegularTrade([3, ...days(9, 0), 5, ...days(70, 0), 1, ...days(12, 0), ...trade]).first).toBe(94);
+});
+
+test('less than a twentieth of the purchases is little', () => {
+  const after = [...days(8, 0), ...days(19, 1)];
+  expect(findRegularTrade([1, ...after]).first).toBe(0);
+  expect(findRegularTrade([1, ...after, 1]).first).toBe(9);
 });
 
 test('no purchase at all is refused', () => {
