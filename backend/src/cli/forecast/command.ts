@@ -26,7 +26,7 @@ export function forecastCommand(): Command {
     .addOption(new Option('--by <dimension>', 'a forecast for each value').choices(FORECAST_DIMENSIONS))
     .option('--limit <n>', 'with --by: the largest so many values; the rest is "Other"', wholeNumberIn(1, 200), 6)
     .option('--horizon <days>', 'days to look ahead', wholeNumberIn(1, MAX_HORIZON_DAYS), 30)
-    .option('--level <percent>', 'of the inner band', wholeNumberIn(50, 99), 80)
+    .option('--level <percent>', 'of the inner band', wholeNumberIn(50, 95), 80)
     .addOption(new Option('--model <name>', 'auto: chosen by backtest').choices(FORECAST_MODELS).default('auto'))
     .option('--country <code>', 'country whose holidays bend sales, as two letters', 'BR')
     .option('--as-of <day>', 'last day that is known (YYYY-MM-DD); default: the last day of regular trade')

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, startOf, type ForecastDimension, type SalesMeasure } 
 import { ForecastError } from '../../forecast/forecast';
 import { asOfDay } from '../../queries/as-of';
 import { expectedOf } from '../../queries/forecast/expected';
+import { forecastNotices } from '../../queries/forecast/notices';
 import { scoresFrom } from '../../queries/forecast/past-origins';
 import { QUALITY_HORIZON_DAYS, qualityRows, type QualityRow } from '../../queries/forecast/quality';
 import { sumsRows, type SumsRow } from '../../queries/forecast/sums-rows';
@@ -58,6 +59,9 @@ export async function withForecast(
       const expected = await expectedOf(flags, { grain: 'day', horizonDays }, context);
       if (!expected) throw new WarehouseError('bad_input', 'There are no sales.', 'Name a folder with orders.');
       const { measure, by, level, notices } = expected;
+      const { rows, unused } = flags.origins
+        ? await scoresFrom(expected.series, flags.origins, flags.model, context)
+        : { rows: qualityRows(expected), unused: [] };
       return {
         asOf,
         measure,
@@ -65,10 +69,11 @@ export async function withForecast(
         horizonDays,
         level,
         sums: sumsRows(expected, asOf, horizonDays),
-        scores: flags.origins
-          ? await scoresFrom(expected.series, flags.origins, flags.model, context)
-          : qualityRows(expected),
-        notes: [...(flags.asOf !== undefined && reason ? [reason] : []), ...notices.map(({ text }) => text)],
+        scores: rows,
+        notes: [
+          ...(flags.asOf !== undefined && reason ? [reason] : []),
+          ...[...notices, ...forecastNotices(unused)].map(({ text }) => text),
+        ],
       };
     });
   } finally {

@@ -1,4 +1,5 @@
 import { QUALITY_COLUMNS } from '../../contract';
+import { ForecastError, type Forecaster } from '../../forecast/forecast';
 import { rowsOf, type AskOptions } from '../testing/shop';
 import { askSampleShop, noticesOf } from './testing/asking';
 import { fakeForecaster } from './testing/fake-forecaster';
@@ -68,7 +69,13 @@ describe('forecast_shortfall', () => {
       expect.stringContaining('cannot be compared with last year'),
     ]);
     const zero = await frameOf({ kind: 'forecast_shortfall', against: 'target', target: 0 });
-    expect(zero.fields).toEqual([]);
+    expect([zero.fields, noticesOf(zero)]).toEqual([[], expect.stringContaining('The target is zero')]);
+    expect(noticesOf(zero)).not.toContain('had no sales');
+  });
+
+  it.each(['forecast_shortfall', 'forecast_quality'])('%s: filters that match nothing are told', async (kind) => {
+    const frame = await frameOf({ kind, filters: { state: ['ZZ'] } });
+    expect([frame.fields, noticesOf(frame)]).toEqual([[], expect.stringMatching(/^Nothing .* matches these filters/)]);
   });
 });
 
@@ -86,6 +93,28 @@ describe('the headline', () => {
     expect(await text({ state: ['XX'] })).toContain('no sales here to forecast from');
   });
 
+  it('speaks of the whole shop, where neither it nor a state can be forecast', async () => {
+    const refusing: Forecaster = {
+      forecast: ({ series }) =>
+        Promise.reject(new ForecastError(`Too little of ${series[0]?.name || 'the whole shop'}.`)),
+      close: () => Promise.resolve(),
+    };
+    const [row] = await rows({ kind: 'headline', topic: 'forecast' }, { forecaster: refusing });
+    expect(row?.text).toMatch(/Too little of the whole shop\.$/);
+  });
+
+  it('names no state, where the shop can be forecast and no state can', async () => {
+    const whole = fakeForecaster();
+    const refusing: Forecaster = {
+      ...whole,
+      forecast: (request) =>
+        request.series.length === 1 ? whole.forecast(request) : Promise.reject(new ForecastError('No states.')),
+    };
+    const [row] = await rows({ kind: 'headline', topic: 'forecast' }, { forecaster: refusing });
+    expect(row?.text).toContain('Sales of the next 30 days');
+    expect(row?.text).not.toMatch(/of it from|No states/);
+  });
+
   it('says why there is no forecast instead of failing', async () => {
     const failing = { forecaster: fakeForecaster('Too little history.') };
     const [row] = await rows({ kind: 'headline', topic: 'forecast' }, failing);
@@ -97,7 +126,7 @@ describe('mistakes', () => {
   it.each([
     [{ kind: 'sales_forecast', horizonDays: 0 }, 'horizonDays must be a whole number from 1 to 730'],
     [{ kind: 'sales_forecast', horizonDays: 5_000 }, 'from 1 to 730'],
-    [{ kind: 'sales_forecast', level: 100 }, 'level must be a whole number from 50 to 99'],
+    [{ kind: 'sales_forecast', level: 100 }, 'level must be a whole number from 50 to 95'],
     [{ kind: 'sales_forecast', by: 'city' }, 'by cannot be "city"'],
     [{ kind: 'sales_forecast', model: 'oracle' }, 'model cannot be "oracle"'],
     [{ kind: 'sales_forecast', target: -1 }, 'target must be at least 0'],

@@ -1,6 +1,8 @@
 import type { FieldConfig, ForecastDimension, ForecastModelChoice, Notice, SalesMeasure } from '../../contract';
 import type { ForecastRequest, NamedSeries, SeriesForecast } from '../../forecast/forecast';
 import { needsCustomers } from '../filters';
+import { forecastByAbleModel } from './by-able-model';
+import { closureNotices, shopClosures } from './closures';
 import type { ForecastContext } from './context';
 import { dailySeries, type SeriesOf } from './daily-series';
 import { calendarOf, type Calendar } from './holidays';
@@ -46,22 +48,21 @@ export async function expectedOf(
 ): Promise<Expected | undefined> {
   const { measure = 'revenue', by, limit = DEFAULT_LIMIT, filters, model = 'auto', level = DEFAULT_LEVEL } = wanted;
   const learned = learnedDays(context.asOf, context.generation);
-  const series = await dailySeries({ measure, by, limit, filters }, learned, context);
+  const [series, closures] = await Promise.all([
+    dailySeries({ measure, by, limit, filters }, learned, context),
+    shopClosures(learned, context),
+  ]);
   if (series.length === 0) return undefined;
   const calendar = await calendarOf(context.settings.country);
-  const forecasts = await context.forecast({
-    ...ahead,
-    series,
-    level: level / 100,
-    model,
-    country: calendar.country,
-  });
+  const request = { ...ahead, series, level: level / 100, model, country: calendar.country };
+  const forecasts = await forecastByAbleModel(request, context);
   const expected = series.flatMap((one, i) => {
     const forecast = forecasts[i];
     return forecast ? [{ ...one, forecast }] : [];
   });
   const notices = [
     ...learnedNotices(learned, context.generation),
+    ...closureNotices(closures),
     ...calendar.notices,
     ...hindsightNotices(wanted),
     ...forecastNotices(expected.map(({ forecast }) => forecast)),

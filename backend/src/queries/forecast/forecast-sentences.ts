@@ -16,7 +16,7 @@ export async function forecastSentences({ filters }: HeadlineQuery, context: Que
   try {
     const [whole, largest] = await Promise.all([
       expectedOf({ filters }, ahead, context),
-      expectedOf({ filters, by: 'state', limit: 1 }, ahead, context),
+      expectedOf({ filters, by: 'state', limit: 1 }, ahead, context).catch(noForecast),
     ]);
     if (!whole) return ['There are no sales here to forecast from.'];
     return [sumSentence(whole, placeOf(largest), context.asOf), whole.series[0]?.forecast.sentence ?? ''];
@@ -24,6 +24,11 @@ export async function forecastSentences({ filters }: HeadlineQuery, context: Que
     if (error instanceof ForecastError) return [error.message];
     throw error;
   }
+}
+
+/** Where no state can be forecast none is named: what the reader asked about is the shop. */
+function noForecast(error: unknown): undefined {
+  if (!(error instanceof ForecastError)) throw error;
 }
 
 function sumSentence({ series, learned }: Expected, place: string, asOf: string): string {

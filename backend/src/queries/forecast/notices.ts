@@ -5,7 +5,7 @@ import type { SeriesForecast } from '../../forecast/forecast';
 const NAMED = 4;
 
 /** What the forecasts say of themselves; of several series that say the same, once, naming them. */
-export function forecastNotices(forecasts: readonly SeriesForecast[]): Notice[] {
+export function forecastNotices(forecasts: readonly Pick<SeriesForecast, 'name' | 'notices'>[]): Notice[] {
   const saidBy = new Map<string, string[]>();
   for (const { name, notices } of forecasts) {
     for (const text of new Set(notices)) saidBy.set(text, [...(saidBy.get(text) ?? []), name]);

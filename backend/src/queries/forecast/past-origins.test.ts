@@ -12,7 +12,7 @@ const contextWith = (forecaster: Forecaster) =>
 
 it('lets each forecast know the days up to its origin alone, and judges it on those that followed', async () => {
   const forecaster = fakeForecaster();
-  const rows = await scoresFrom(series, ['2018-02-28', '2018-03-31'], 'auto', contextWith(forecaster));
+  const { rows, unused } = await scoresFrom(series, ['2018-02-28', '2018-03-31'], 'auto', contextWith(forecaster));
   const auto = forecaster.requests.filter(({ model }) => model === 'auto');
   expect(auto.map(({ series: [one], horizonDays }) => [one?.daily.values.length, horizonDays])).toEqual([
     [59, 61],
@@ -28,13 +28,32 @@ it('lets each forecast know the days up to its origin alone, and judges it on th
   expect(chosen[0]?.wape).toBeCloseTo(120 / 7 / 80, 9);
   expect(chosen[0]?.coverage80).toBeCloseTo(6 / 7, 9);
   expect(rows.map(({ role }) => role)).toContain('baseline');
+  expect(unused).toEqual([{ name: 'SP', notices: [] }]);
 });
 
-it('leaves out origins before the series, after it, and those from which a model cannot learn', async () => {
-  const context = contextWith(fakeForecaster());
-  expect(await scoresFrom(series, ['2017-12-31', '2018-04-30', '2019-01-01'], 'auto', context)).toEqual([]);
+it('tells of origins before the series, and of those after which too little is known', async () => {
+  const origins = ['2017-12-31', '2018-03-31', '2018-04-23', '2018-04-24', '2019-01-01'];
+  const { rows, unused } = await scoresFrom(series, origins, 'auto', contextWith(fakeForecaster()));
+  expect(rows.find(({ role, horizonDays }) => role === 'chosen' && horizonDays === 7)?.origins).toBe(2);
+  expect(unused).toEqual([
+    {
+      name: 'SP',
+      notices: [
+        'No forecast from 31 Dec 2017 is judged: the days that are learned from begin on 1 Jan 2018.',
+        'No forecast from 24 Apr 2018 is judged: fewer than 7 days are known after it.',
+        'No forecast from 1 Jan 2019 is judged: fewer than 7 days are known after it.',
+      ],
+    },
+  ]);
+});
+
+it('tells of origins from which a model cannot learn', async () => {
   const failing = contextWith(fakeForecaster('too short'));
-  expect(await scoresFrom(series, ['2018-02-28'], 'profile', failing)).toEqual([]);
+  const { rows, unused } = await scoresFrom(series, ['2018-02-28', '2018-02-28'], 'profile', failing);
+  expect([rows, unused.flatMap(({ notices }) => notices)]).toEqual([
+    [],
+    ['No forecast from 28 Feb 2018 is judged: none can be made with 59 days of history.'],
+  ]);
 });
 
 it('passes on what is no fault of the series', async () => {

@@ -1,11 +1,18 @@
 import { BACKTEST_HORIZONS, FORECAST_MODELS, type ForecastModelChoice } from '../../contract';
 import { errorSums, measuresOf, seasonalScale } from '../../forecast/backtest/metrics';
 import { BASELINES } from '../../forecast/choice/candidates';
-import { ForecastError, type BacktestScore, type NamedSeries, type Path } from '../../forecast/forecast';
+import {
+  ForecastError,
+  type BacktestScore,
+  type NamedSeries,
+  type Path,
+  type SeriesForecast,
+} from '../../forecast/forecast';
 import { labelOfModel } from '../../forecast/models';
 import type { ForecastContext } from './context';
 import { daysBetween } from './grain';
 import { calendarOf } from './holidays';
+import { longDay } from '../wording';
 import type { QualityRow } from './quality';
 
 const LEVEL = 0.8;
@@ -16,30 +23,51 @@ interface Said {
   path: Path;
 }
 
+/** The scores from chosen days. */
+export interface OriginScores {
+  rows: QualityRow[];
+  /** For each series, which days could not be used, and why, in words. */
+  unused: Pick<SeriesForecast, 'name' | 'notices'>[];
+}
+
 /**
  * How good forecasts from chosen days would have been: each is made anew from the days up to its origin alone, its model
  * chosen and its bands made by what was known there, and judged on the days that followed.
  *
- * @param origins the last known days; those from which a series has too little to learn, or nothing followed, do not count
+ * @param origins the last known days; those from which a series has too little to learn, or less than a week followed, are told
  */
 export async function scoresFrom(
   series: readonly NamedSeries[],
   origins: readonly string[],
   model: ForecastModelChoice,
   context: ForecastContext,
-): Promise<QualityRow[]> {
+): Promise<OriginScores> {
   const { country } = await calendarOf(context.settings.country);
   const compared = FORECAST_MODELS.filter((one) => one !== 'auto' && one !== model);
   const rows: QualityRow[] = [];
+  const unused: OriginScores['unused'] = [];
   for (const one of series) {
     for (const by of [model, ...compared]) {
       const said = await Promise.all(origins.map((origin) => sayAt(one, origin, by, country, context)));
+      if (by === model) unused.push({ name: one.name, notices: whyUnused(one, origins, said) });
       const about = { series: one.name, ...roleOf(by, model) };
       const known = said.flatMap((path) => path ?? []);
       rows.push(...BACKTEST_HORIZONS.flatMap((days) => judge(one.daily.values, known, days, about)));
     }
   }
-  return rows;
+  return { rows, unused };
+}
+
+function whyUnused({ daily }: NamedSeries, origins: readonly string[], said: readonly (Said | undefined)[]): string[] {
+  const fewest = Math.min(...BACKTEST_HORIZONS);
+  return [...new Set(origins)].flatMap((origin) => {
+    const known = daysBetween(daily.firstDay, origin);
+    const none = `No forecast from ${longDay(origin)} is judged`;
+    if (known < 1) return [`${none}: the days that are learned from begin on ${longDay(daily.firstDay)}.`];
+    if (known + fewest > daily.values.length) return [`${none}: fewer than ${fewest} days are known after it.`];
+    if (said[origins.indexOf(origin)]) return [];
+    return [`${none}: none can be made with ${known} ${known === 1 ? 'day' : 'days'} of history.`];
+  });
 }
 
 /** Nothing where the model cannot learn from what was known. */

@@ -8,12 +8,13 @@ import {
   type Frame,
   type FrameField,
 } from '../../contract';
-import { noData, textColumn } from '../../frames';
+import { textColumn } from '../../frames';
 import type { BacktestScore } from '../../forecast/forecast';
 import type { QueryContext } from '../context';
 import { field, finite, finiteColumn } from './cells';
 import { expectedOf, type Expected } from './expected';
 import { METRIC_CONFIG } from './field-config';
+import { nothingSold } from './nothing-sold';
 
 /** The horizon does not matter to a backtest; this is the one of pictures, whose forecasts are at hand already. */
 export const QUALITY_HORIZON_DAYS = 180;
@@ -30,7 +31,7 @@ export interface QualityRow extends BacktestScore {
 export async function forecastQuality(query: ForecastQualityQuery, context: QueryContext): Promise<Frame[]> {
   const type = query.figure ? 'numeric-long' : 'table';
   const expected = await expectedOf(query, { grain: 'day', horizonDays: QUALITY_HORIZON_DAYS }, context);
-  if (!expected) return [noData('forecast_quality', type)];
+  if (!expected) return [nothingSold('forecast_quality', type, query, context)];
   const meta = { type, notices: expected.notices } as const;
   const all = qualityRows(expected);
   const fields = query.figure ? figureFields(all, query.figure, expected.by) : tableFields(all, expected.by);

@@ -1,6 +1,7 @@
 import {
   labelOf,
   QueryError,
+  type ComparedWith,
   type FieldConfig,
   type ForecastShortfallQuery,
   type Frame,
@@ -8,7 +9,7 @@ import {
   type SalesMeasure,
   type ShortfallFigure,
 } from '../../contract';
-import { noData, textColumn } from '../../frames';
+import { textColumn } from '../../frames';
 import type { ExpectedSum } from '../../forecast/forecast';
 import type { QueryContext } from '../context';
 import { againstName } from './against-name';
@@ -16,6 +17,7 @@ import { field, finite, finiteColumn } from './cells';
 import { comparedSum, horizonAfter } from './compared';
 import { expectedOf, type Expected } from './expected';
 import { amountOf, SHARE } from './field-config';
+import { nothingSold } from './nothing-sold';
 
 const DEFAULT_HORIZON_DAYS = 30;
 
@@ -42,7 +44,7 @@ export async function forecastShortfall(query: ForecastShortfallQuery, context: 
   }
   const type = query.by ? 'numeric-long' : 'numeric-wide';
   const expected = await expectedOf(query, { grain: 'day', horizonDays }, context);
-  if (!expected) return [noData('forecast_shortfall', type)];
+  if (!expected) return [nothingSold('forecast_shortfall', type, query, context)];
   const horizon = horizonAfter(context.asOf, horizonDays);
   const all = expected.series.map(({ name, daily, forecast }) => {
     const compared = comparedSum(against, daily, expected.learned, horizon, target);
@@ -50,7 +52,7 @@ export async function forecastShortfall(query: ForecastShortfallQuery, context: 
     return { name, value: finite(FIGURES[figure](forecast.sum, compared)), shown };
   });
   const rows = all.filter(({ value }) => value !== null);
-  const notices = [...expected.notices, ...leftOut(all.length - rows.length, labelOf(against).toLowerCase())];
+  const notices = [...expected.notices, ...leftOut(all.length - rows.length, against, target)];
   const meta = { type, notices } as const;
   return [{ name: 'forecast_shortfall', meta, fields: rows.length === 0 ? [] : fieldsOf(rows, figure, expected) }];
 }
@@ -85,13 +87,17 @@ const configOf = (figure: ShortfallFigure, measure: SalesMeasure): FieldConfig =
       }
     : amountOf(measure);
 
-function leftOut(count: number, against: string): Notice[] {
+function leftOut(count: number, against: ComparedWith, target: number | undefined): Notice[] {
   if (count === 0) return [];
+  if (against === 'target' && target === 0) {
+    const text = 'The target is zero: there is no share of it that could be missing. Set a target above zero.';
+    return [{ severity: 'warning', text }];
+  }
   const series = count === 1 ? 'One series cannot' : `${count} series cannot`;
   return [
     {
       severity: 'warning',
-      text: `${series} be compared with ${against}: the shop had no sales to compare with on those days, or they are not all known.`,
+      text: `${series} be compared with ${labelOf(against).toLowerCase()}: the shop had no sales to compare with on those days, or they are not all known.`,
     },
   ];
 }

@@ -74,6 +74,7 @@ describe('the view forecast', () => {
     async (view) => {
       const frame = await frameOf({ kind: 'sales_forecast', view, filters: { category: ['unheard_of'] } });
       expect(frame.fields).toEqual([]);
+      expect(noticesOf(frame)).toContain('matches these filters, so there is nothing to forecast from');
       expect(frame.meta?.type).toBe(view === 'sums' || view === 'anomalies' ? 'table' : 'timeseries-wide');
     },
   );

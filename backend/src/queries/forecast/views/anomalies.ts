@@ -7,7 +7,7 @@ import {
   type FrameField,
   type SalesForecastQuery,
 } from '../../../contract';
-import { noData, textColumn, timeColumn } from '../../../frames';
+import { textColumn, timeColumn } from '../../../frames';
 import type { QueryContext } from '../../context';
 import type { FixedGrain } from '../../time-buckets';
 import { amountText, longDay } from '../../wording';
@@ -17,6 +17,7 @@ import type { Expected, ExpectedSeries } from '../expected';
 import { amountOf } from '../field-config';
 import { lastDayOf, wholeBuckets } from '../grain';
 import type { Holiday } from '../holidays';
+import { nothingSold } from '../nothing-sold';
 import { askedPicture } from '../picture';
 
 interface Anomaly {
@@ -37,7 +38,7 @@ const FROM: Record<FixedGrain, (start: string) => string> = {
 /** A row per bucket whose actual lay outside the wide band (table), newest last, in the form of Grafana's annotations. */
 export async function anomaliesView(query: SalesForecastQuery, context: QueryContext): Promise<Frame[]> {
   const { expected, grain, shownFrom } = await askedPicture(query, context);
-  if (!expected) return [noData('anomalies', 'table')];
+  if (!expected) return [nothingSold('anomalies', 'table', query, context)];
   const shown = new Set(wholeBuckets(shownFrom, context.asOf, grain));
   const holidays = expected.calendar.between(shownFrom, context.asOf);
   const rows = expected.series

@@ -16,6 +16,7 @@ import { field, finiteColumn } from '../cells';
 import { labelsOf, titled, type Expected, type ExpectedSeries } from '../expected';
 import { amountOf, pictureLabel } from '../field-config';
 import { wholeBuckets } from '../grain';
+import { nothingSold } from '../nothing-sold';
 import { askedPicture } from '../picture';
 
 /**
@@ -24,7 +25,7 @@ import { askedPicture } from '../picture';
  */
 export async function backtestView(query: SalesForecastQuery, context: QueryContext): Promise<Frame[]> {
   const { expected, grain, shownFrom } = await askedPicture(query, context);
-  if (!expected) return [noData('backtest', 'timeseries-wide')];
+  if (!expected) return [nothingSold('backtest', 'timeseries-wide', query, context)];
   const origins = expected.series.flatMap(({ forecast }) => forecast.pastForecasts.map(({ origin }) => origin));
   const from = [shownFrom, ...origins].sort()[0] ?? shownFrom;
   const starts = wholeBuckets(from, context.asOf, grain);

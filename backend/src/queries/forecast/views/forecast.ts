@@ -6,7 +6,7 @@ import {
   type FrameField,
   type SalesForecastQuery,
 } from '../../../contract';
-import { noData, timeColumn } from '../../../frames';
+import { timeColumn } from '../../../frames';
 import type { Path } from '../../../forecast/forecast';
 import type { QueryContext } from '../../context';
 import type { FixedGrain } from '../../time-buckets';
@@ -16,6 +16,7 @@ import { comparedSum, horizonAfter } from '../compared';
 import { labelsOf, titled, type Expected, type ExpectedSeries } from '../expected';
 import { amountOf, drawnAs, pictureLabel } from '../field-config';
 import { wholeBuckets } from '../grain';
+import { nothingSold } from '../nothing-sold';
 import { askedPicture } from '../picture';
 
 type Field = (typeof FORECAST_FIELDS)[number];
@@ -24,7 +25,7 @@ type Cells = Map<string, Partial<Record<Field, number>>>;
 /** What was, what is expected and the bands (timeseries-wide): the past inside the time range, and the whole horizon. */
 export async function forecastView(query: SalesForecastQuery, context: QueryContext): Promise<Frame[]> {
   const { expected, grain, shownFrom, horizonDays } = await askedPicture(query, context);
-  if (!expected) return [noData('sales_forecast', 'timeseries-wide')];
+  if (!expected) return [nothingSold('sales_forecast', 'timeseries-wide', query, context)];
   const past = wholeBuckets(shownFrom, context.asOf, grain);
   const future = expected.series.flatMap(({ forecast }) => forecast.future.starts);
   const starts = [...new Set([...past, ...future])].sort();

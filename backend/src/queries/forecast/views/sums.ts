@@ -1,10 +1,11 @@
 import { labelOf, SUMS_COLUMNS, type FieldConfig, type Frame, type SalesForecastQuery } from '../../../contract';
-import { noData, numberColumn, textColumn, timeColumn } from '../../../frames';
+import { numberColumn, textColumn, timeColumn } from '../../../frames';
 import { startOf } from '../../../contract';
 import type { QueryContext } from '../../context';
 import { field, finiteColumn } from '../cells';
 import type { Expected } from '../expected';
 import { amountOf, SHARE } from '../field-config';
+import { nothingSold } from '../nothing-sold';
 import { askedPicture } from '../picture';
 import { sumsRows, type SumsRow } from '../sums-rows';
 
@@ -16,7 +17,7 @@ const TIMES: readonly Column[] = ['from', 'to'];
 /** A row per series (table): the expected sum over the horizon, beside the period before, last year and the target. */
 export async function sumsView(query: SalesForecastQuery, context: QueryContext): Promise<Frame[]> {
   const { expected, horizonDays } = await askedPicture(query, context);
-  if (!expected) return [noData('sums', 'table')];
+  if (!expected) return [nothingSold('sums', 'table', query, context)];
   const rows = sumsRows(expected, context.asOf, horizonDays, query.target);
   const fields = SUMS_COLUMNS.map((name) =>
     field(
