@@ -44,10 +44,10 @@ const MODEL: ParameterSpec = {
 const LEVEL: ParameterSpec = {
   name: 'level',
   label: 'Level',
-  help: 'Of the band, in percent: what will happen lies inside it so often.',
+  help: 'Of the inner band, in percent: what will happen lies inside it so often. The wide one is of 95.',
   type: 'integer',
   min: 50,
-  max: 99,
+  max: 95,
   default: 80,
 };
 

@@ -52,11 +52,18 @@ test('recent errors count for more, and later ones than known not at all', () =>
 test('overlapping errors are worth less, which makes the band wider', () => {
   const sizes = Array.from({ length: 60 }, (_, i) => 1 + i / 60);
   expect(conformalWidth(errorsOf(sizes), 0, 0.8, 6)!).toBeGreaterThan(conformalWidth(errorsOf(sizes), 0, 0.8, 60)!);
-  expect(conformalWidth(errorsOf(sizes), 0, 0.8, 2)!).toBeGreaterThan(2);
+  expect(conformalWidth(errorsOf(sizes), 0, 0.8, 3)!).toBeGreaterThan(2);
 });
 
-test('without errors there is no width', () => {
+test('without errors, or with next to none of their own, there is no width', () => {
   expect(conformalWidth(errorsOf([]), 0, 0.8, 0)).toBeUndefined();
+  expect(conformalWidth(errorsOf([1, 2, 30, 4, 5]), 0, 0.8, 2)).toBeUndefined();
+});
+
+test.each([8, 60])('a higher level has a wider band, with %d errors and an outlier among them', (count) => {
+  const sizes = Array.from({ length: count }, (_, i) => (i === 3 ? 40 : 1 + i / count));
+  const widths = [0.5, 0.8, 0.9, 0.94, 0.95].map((level) => conformalWidth(errorsOf(sizes), 0, level, count)!);
+  expect(widths).toEqual([...widths].sort((a, b) => a - b));
 });
 
 test("Student's quantiles are those of the tables", () => {
@@ -74,5 +81,5 @@ test('falling neighbours are pooled to their mean', () => {
 test('an outlier among the errors widens the band unless it is dropped', () => {
   const sizes = [...Array.from({ length: 19 }, (_, i) => 1 + i / 19), 60];
   expect(conformalWidth(errorsOf(sizes), 0, 0.95, 20)).toBe(60);
-  expect(conformalWidth(errorsOf(sizes), 0, 0.95, 20, 'dropped')!).toBeLessThan(3);
+  expect(conformalWidth(errorsOf(sizes), 0, 0.95, 20, 'dropped')!).toBeLessThan(4);
 });

@@ -7,6 +7,11 @@ export const OUTLIER = 10;
 /** What becomes of outliers: where bands are to tell what is out of the ordinary, one must not hide the next. */
 export type Outliers = 'kept' | 'dropped';
 
+/** Fewer independent errors than this tell nothing. */
+const FEWEST = 3;
+/** Fewer independent errors than this cannot tell a quantile of 95 %. */
+const ENOUGH = 20;
+
 /**
  * The half width that holds the next error with a probability of `level`: the weighted quantile of the sizes of past
  * errors at (1 + 1/n) times the level. Split conformal prediction: Vovk, Gammerman and Shafer, "Algorithmic learning in a
@@ -14,12 +19,13 @@ export type Outliers = 'kept' | 'dropped';
  * "Conformal prediction beyond exchangeability", 2023.
  *
  * Errors of overlapping forecasts repeat each other, and those of little weight hardly count, so n is how many independent
- * and equal ones they are worth (for weights: Kish, "Survey sampling", 1965). Where these are too few for the level, errors
- * are taken for normal, and the width is Student's: root mean square times t times √(1 + 1/n).
+ * and equal ones they are worth (for weights: Kish, "Survey sampling", 1965). Where these are too few, errors other than
+ * outliers are taken for normal, at every level alike, and the width is Student's: root mean square times t times
+ * √(1 + 1/n).
  *
  * @param known days of the series whose values may be used: later errors do not count
  * @param worth how many independent errors they are at most worth
- * @returns undefined when there is no error to learn from
+ * @returns undefined when there are too few errors to learn from
  */
 export function conformalWidth(
   errors: SortedErrors,
@@ -29,13 +35,15 @@ export function conformalWidth(
   outliers: Outliers = 'kept',
 ): number | undefined {
   const all = weigh(errors, known, Number.POSITIVE_INFINITY);
-  const usual = outliers === 'kept' ? all : weigh(errors, known, OUTLIER * sizeAt(errors, known, all.weight / 2));
-  const { count, weight, squares, meanSquare, largest } = usual;
-  if (count === 0) return undefined;
-  const n = Math.max(1, Math.min(worth, (weight * weight) / squares));
+  if (all.count === 0) return undefined;
+  const usual = weigh(errors, known, OUTLIER * sizeAt(errors, known, all.weight / 2));
+  const { weight, squares } = outliers === 'kept' ? all : usual;
+  const n = Math.min(worth, (weight * weight) / squares);
+  if (n < FEWEST) return undefined;
   const share = level * (1 + 1 / n);
-  if (share <= 1) return sizeAt(errors, known, share * weight);
-  return Math.max(largest, Math.sqrt(meanSquare * (1 + 1 / n)) * studentQuantile((1 + level) / 2, n));
+  if (n >= ENOUGH && share <= 1) return sizeAt(errors, known, share * weight);
+  const student = Math.sqrt(usual.meanSquare * (1 + 1 / n)) * studentQuantile((1 + level) / 2, n);
+  return n >= ENOUGH ? Math.max(usual.largest, student) : student;
 }
 
 /** What the errors come to that were known and at most so large. */

@@ -1,3 +1,4 @@
+import { probit } from 'simple-statistics';
 import { conformalWidth } from './conformal';
 import { nonDecreasing } from './isotonic';
 import type { Leads, PastErrors } from './past-errors';
@@ -13,14 +14,14 @@ const LARGEST_SHARE = 0.2;
 const LARGEST_SUM_SHARE = 0.15;
 /** Sums over some days are judged with so many equally long ones on either side. */
 const MOST_NEIGHBOURS = 2;
-/** Half width where no forecast was judged yet: twice the seasonal naive error, which is what the unit stands for. */
-const UNJUDGED = 2;
+/** Half width where too few forecasts were judged yet: errors are taken for normal, the unit for their deviation. */
+const unjudged = (level: number): number => probit((1 + level) / 2);
 
 /** How far off forecasts are, in units of their yardstick; from what was known after some days of the series. */
 export interface Widths {
   /** Half widths of the bands of single days, for leads 1 to `days`. */
   ofDays(level: number, days: number): Float64Array;
-  /** Half width of the band of the sum over some days. */
+  /** Half width of the band of the sum over some days: at most as wide as if all days erred alike. */
   ofSum(level: number, leads: Leads): number;
 }
 
@@ -35,23 +36,27 @@ export function widthsFrom(errors: PastErrors, known: number): Widths {
   const judged = errors.reach(known, FEWEST_FORECASTS);
   const reach = Math.max(1, Math.min(judged, Math.floor(LARGEST_SHARE * known)));
   const weekly = (level: number, leads: Leads): number =>
-    conformalWidth(errors.ofDays(leads), known, level, errors.span(leads, known), outliers) ?? UNJUDGED;
+    conformalWidth(errors.ofDays(leads), known, level, errors.span(leads, known), outliers) ?? unjudged(level);
+  const ofDays = (level: number, days: number): Float64Array => {
+    const weeks = weeksWithin(reach).filter((leads, i) => i === 0 || leads.from <= days);
+    const widths = nonDecreasing(weeks.map((leads) => weekly(level, leads)));
+    return interpolated(weeks.map(middleOf), widths, days);
+  };
   return {
-    ofDays: (level, days) => {
-      const weeks = weeksWithin(reach).filter((leads, i) => i === 0 || leads.from <= days);
-      const widths = nonDecreasing(weeks.map((leads) => weekly(level, leads)));
-      return interpolated(weeks.map(middleOf), widths, days);
-    },
+    ofDays,
     ofSum: (level, leads) => {
       const near = nearer(leads, reach, Math.max(1, Math.min(judged, Math.floor(LARGEST_SUM_SHARE * known))));
       const worth = errors.span(near, known) / lengthOf(near);
-      const width = conformalWidth(errors.ofSums(neighbours(near, reach)), known, level, worth, outliers) ?? UNJUDGED;
-      return width * Math.sqrt(Math.max(1, middleOf(leads) / middleOf(near)));
+      const width =
+        conformalWidth(errors.ofSums(neighbours(near, reach)), known, level, worth, outliers) ?? unjudged(level);
+      const farther = width * Math.sqrt(Math.max(1, middleOf(leads) / middleOf(near)));
+      return Math.min(farther, meanOf(ofDays(level, leads.to).subarray(leads.from - 1)));
     },
   };
 }
 
 const middleOf = ({ from, to }: Leads): number => (from + to) / 2;
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const lengthOf = ({ from, to }: Leads): number => to - from + 1;
 
 /** The weeks looked at up to a lead, or the days up to it where it is not even one. */

@@ -6,6 +6,8 @@ const LEVEL_DAYS = 56;
 const RESTLESS_DAYS = 120;
 /** Errors are measured against the forecast, but never against less than this share of the level. */
 const LEAST_SHARE = 0.1;
+/** A change of more than so many times the median one, such as a slip of the keyboard, makes no season restless. */
+const BEYOND_MEASURE = 50;
 
 /** What an error at an origin is measured by, so that errors of calm and of restless times can be compared. */
 export interface Yardstick {
@@ -20,7 +22,7 @@ export function yardstickAt(values: Float64Array, origin: number, outliers: Outl
   const level = meanOf(values, Math.max(0, origin - LEVEL_DAYS), origin) || meanOf(values, 0, origin);
   if (!(level > 0)) return { least: 1, restlessness: 1 };
   const recent = values.subarray(Math.max(0, origin - RESTLESS_DAYS), origin);
-  const recently = outliers === 'kept' ? seasonalScale(recent, recent.length) : usualChange(recent);
+  const recently = usualChange(recent, outliers === 'kept' ? BEYOND_MEASURE : OUTLIER);
   const change = recently || seasonalScale(values, origin) || level;
   return { least: LEAST_SHARE * level, restlessness: change / level };
 }
@@ -30,14 +32,14 @@ export function unitOf({ least, restlessness }: Yardstick, expected: number, day
   return (expected + least * days) * restlessness;
 }
 
-/** The mean change from week to week without those of days out of the ordinary: a Black Friday makes no restless season. */
-function usualChange(values: Float64Array): number {
+/** The mean change from week to week without changes of more than `most` times the median one. */
+function usualChange(values: Float64Array, most: number): number {
   const changes = values
     .subarray(SEASON_DAYS)
     .map((value, day) => Math.abs(value - values[day]!))
     .sort();
   const median = changes[changes.length >> 1] ?? 0;
-  const usual = median > 0 ? changes.filter((change) => change <= OUTLIER * median) : changes;
+  const usual = median > 0 ? changes.filter((change) => change <= most * median) : changes;
   return usual.reduce((sum, change) => sum + change, 0) / (usual.length || 1);
 }
 
