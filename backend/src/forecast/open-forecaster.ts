@@ -14,6 +14,8 @@ import { takeTurns } from './workers/turns';
 const FULL_SERIES = 3;
 /** of more than so many, only those that take no time. */
 const SCREENED_SERIES = 60;
+/** Requests that are worked on at a time. Were all at once, none would be ready before the last, nor before its time is up. */
+const REQUESTS_AT_ONCE = 3;
 const FORECASTS_BYTES = 64 * 2 ** 20;
 const PASTS_BYTES = 16 * 2 ** 20;
 const PATHS_BYTES = 32 * 2 ** 20;
@@ -28,6 +30,8 @@ export function openForecaster(options: HandsOptions = {}): Forecaster {
   const forecasts = new Kept<SeriesForecast>(FORECASTS_BYTES, bytesOf);
   const pasts = new Kept<SeriesForecast['past']>(PASTS_BYTES, ({ starts }) => 100 + 80 * starts.length);
   const paths = new Kept<MadePath>(PATHS_BYTES, ({ path }) => 100 + (path?.byteLength ?? 0));
+
+  const admit = takeTurns(REQUESTS_AT_ONCE);
 
   type Turns = ReturnType<typeof takeTurns>;
   const forecastOne = async (
@@ -57,15 +61,15 @@ export function openForecaster(options: HandsOptions = {}): Forecaster {
       const turns = takeTurns(hands.count);
       const effort = effortFor(request.series.length);
       const { grain, horizonDays, level, model, country } = request;
-      return withinTime(request, signal, timeLimitMs, (stop) =>
+      const forecastAll = (stop: AbortSignal): Promise<SeriesForecast[]> =>
         Promise.all(
           request.series.map(({ name, daily }) => {
             const task: SeriesTask = { name, daily, grain, horizonDays, level, model, country, effort };
             const key = seriesKey(daily);
             return forecasts.get(taskKey(task, key), (nobody) => forecastOne(task, key, turns, nobody), stop);
           }),
-        ),
-      );
+        );
+      return admit(() => withinTime(request, signal, timeLimitMs, forecastAll));
     },
     close: () => hands.close(),
   };
