@@ -1,4 +1,5 @@
 import { addDays, startOf } from '../../contract';
+import { longDay } from '../wording';
 import { askSampleShop, noticesOf, PURCHASE } from './testing/asking';
 
 const { frameOf, lastRequest, shop } = askSampleShop();
@@ -78,6 +79,19 @@ describe('what is learned from', () => {
   it('is said', async () => {
     const frame = await frameOf({ kind: 'sales_forecast', asOf: '2018-05-31' });
     expect(noticesOf(frame)).toMatch(/Learned from \d+ \w+ \d{4} to 31 May 2018/);
+  });
+
+  it('counts days on which the shop was closed as zero, which is said', async () => {
+    const { firstDay, regularFirstDay } = shop().warehouse.generation;
+    const before = addDays(regularFirstDay, -1);
+    const [truth] = await shop().csv(`
+      SELECT max(order_purchase_timestamp::DATE)::VARCHAR AS day FROM orders
+      WHERE ${PURCHASE} AND order_purchase_timestamp::DATE < '${regularFirstDay}'`);
+    const closed = `from ${longDay(addDays(String(truth?.day), 1))} to ${longDay(before)}`;
+    const frame = await frameOf({ kind: 'sales_forecast', asOf: before, filters: { state: ['SP'] } });
+    expect(firstDay < before).toBe(true);
+    expect(noticesOf(frame)).toMatch(new RegExp(`No sales at all .*${closed}.*: these days count as zero`));
+    expect(noticesOf(await frameOf({ kind: 'sales_forecast' }))).not.toContain('No sales at all');
   });
 
   it.each([{ by: 'segment' }, { filters: { segment: ['Lost'] } }])('%j is hindsight, which is said', async (query) => {

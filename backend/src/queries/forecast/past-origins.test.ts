@@ -52,7 +52,7 @@ it('tells of origins from which a model cannot learn', async () => {
   const { rows, unused } = await scoresFrom(series, ['2018-02-28', '2018-02-28'], 'profile', failing);
   expect([rows, unused.flatMap(({ notices }) => notices)]).toEqual([
     [],
-    ['No forecast from 28 Feb 2018 is judged: none can be made with 59 days of history.'],
+    ['No forecast from 28 Feb 2018 is judged: none can be made of what is known up to it.'],
   ]);
 });
 

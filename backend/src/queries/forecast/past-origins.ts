@@ -66,7 +66,7 @@ function whyUnused({ daily }: NamedSeries, origins: readonly string[], said: rea
     if (known < 1) return [`${none}: the days that are learned from begin on ${longDay(daily.firstDay)}.`];
     if (known + fewest > daily.values.length) return [`${none}: fewer than ${fewest} days are known after it.`];
     if (said[origins.indexOf(origin)]) return [];
-    return [`${none}: none can be made with ${known} ${known === 1 ? 'day' : 'days'} of history.`];
+    return [`${none}: none can be made of what is known up to it.`];
   });
 }
 
