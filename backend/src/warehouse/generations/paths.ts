@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** Version of the tables in a generation file. It rises whenever a table, a column or its meaning changes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Where things lie in a warehouse folder. */
 export function warehousePaths(out: string) {

@@ -6,7 +6,7 @@
 -- sample: whether it is generated sample data
 -- first_day: first day with a purchase
 -- last_day: last day with a purchase
--- regular_first_day: first day of regular trade: no gap of more than 7 days without purchases follows
+-- regular_first_day: first day of regular trade: after the last gap of more than 7 days without purchases before which less than 5 % of all purchases fell
 -- regular_last_day: last day of regular trade: the last with at least a tenth of the median of the 56 days before
 -- all_orders: number of orders, whatever their status
 -- all_customers: persons with any order
