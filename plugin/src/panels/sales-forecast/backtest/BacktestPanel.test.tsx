@@ -37,7 +37,7 @@ describe('past forecasts', () => {
 
   it('have a table', async () => {
     render(<View askBacktest={async () => [backtestFrame()]} options={{ view: 'backtest', asTable: true }} />);
-    const table = await screen.findByRole('region', { name: 'Past forecasts as a table' });
+    const table = await screen.findByRole('group', { name: 'Past forecasts as a table' });
     const [, first] = within(table).getAllByRole('row');
     expect(first).toHaveTextContent(
       /^Sun, Jul 1, 2018Jun 30, 2018R\$ [\d,.]+R\$ [\d,.]+R\$ [\d,.]+R\$ [\d,.]+Inside its range$/,
