@@ -79,7 +79,7 @@ it.each([
   ['origins without a backtest', ['--origins', '2018-02-28'], 2, 'Add --backtest'],
   ['a country that is none', ['--country', 'Brazil'], 2, 'country must be the two letters'],
   ['a horizon of no days', ['--horizon', '0'], 1, 'It must be a whole number from 1 to 730.'],
-  ['a level beyond all', ['--level', '100'], 1, 'It must be a whole number from 50 to 99.'],
+  ['a level beyond all', ['--level', '100'], 1, 'It must be a whole number from 50 to 95.'],
   ['an unknown model', ['--model', 'oracle'], 1, 'Allowed choices are auto, profile'],
   ['an unknown dimension', ['--by', 'city'], 1, 'Allowed choices are state, category'],
   ['too few days', ['--as-of', '2017-01-10'], 3, 'three weeks'],

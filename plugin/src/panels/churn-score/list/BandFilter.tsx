@@ -30,14 +30,15 @@ export function BandFilter({ rows, chosen, short, onChoose }: Props) {
             type="button"
             className={styles.chip}
             aria-pressed={pressed}
-            aria-label={`${label} ${formatCount(count)}`}
             title={meaning}
             style={pressed ? { borderColor: color, backgroundColor: `${color}26` } : undefined}
             disabled={count === 0 && !pressed}
             onClick={() => toggle(band)}
           >
-            <span style={{ color }}>{sign}</span>
-            {short ? '' : label}
+            <span aria-hidden="true" style={{ color }}>
+              {sign}
+            </span>
+            <span className={short ? styles.unseen : undefined}>{`${label} `}</span>
             <span className={styles.count}>{formatCount(count)}</span>
           </button>
         );
@@ -49,6 +50,7 @@ export function BandFilter({ rows, chosen, short, onChoose }: Props) {
 const getStyles = (theme: GrafanaTheme2) => ({
   chips: css({ display: 'flex', gap: theme.spacing(1) }),
   chip: css({
+    position: 'relative',
     display: 'inline-flex',
     alignItems: 'center',
     gap: theme.spacing(0.75),
@@ -63,5 +65,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:hover:enabled': { background: theme.colors.action.hover },
     '&:disabled': { opacity: 0.5 },
   }),
+  // Still read aloud: the name of a band is what its sign stands for.
+  unseen: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
   count: css({ color: theme.colors.text.secondary, fontVariantNumeric: 'tabular-nums' }),
 });
