@@ -1,0 +1,30 @@
+import { QueryError } from '../../../contract';
+import { placeOf } from './place';
+import type { Token } from './tokens';
+
+/** Characters of a statement; more than any statement a person writes, few enough to read quickly. */
+export const MAX_SQL_LENGTH = 20_000;
+/** Brackets in brackets. DuckDB's parser and ours descend into each, and the stack is finite. */
+export const MAX_BRACKETS = 60;
+
+/** @throws QueryError for a statement that is longer than any that is worked on */
+export function checkLength(sql: string): void {
+  if (sql.length <= MAX_SQL_LENGTH) return;
+  throw new QueryError(
+    `The SQL has ${sql.length} characters; at most ${MAX_SQL_LENGTH} are taken. Shorten it, e.g. a long IN list.`,
+  );
+}
+
+/** @throws QueryError where brackets lie deeper in each other than is worked on */
+export function checkBrackets(sql: string, tokens: readonly Token[]): void {
+  let depth = 0;
+  for (const { kind, text, start } of tokens) {
+    if (kind !== 'symbol') continue;
+    if ('([{'.includes(text)) depth += 1;
+    else if (')]}'.includes(text)) depth -= 1;
+    if (depth > MAX_BRACKETS)
+      throw new QueryError(
+        `More than ${MAX_BRACKETS} brackets lie in each other at ${placeOf(sql, start)}. Split the SQL with WITH.`,
+      );
+  }
+}
