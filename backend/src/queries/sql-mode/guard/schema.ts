@@ -1,0 +1,13 @@
+/** What a statement may read. */
+export interface AllowedSchema {
+  /** Names of tables and views, as they are written in SQL: `fct_orders`. */
+  tables: readonly string[];
+}
+
+/**
+ * A name as DuckDB compares names: without regard to the case of ASCII letters, and of these only. JavaScript's own
+ * lower case would take the Kelvin sign for a k, and a table for another.
+ */
+export function folded(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
