@@ -1,0 +1,148 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { QueryError } from '../../contract';
+import { collect, type SizeLimits } from './collect';
+import { afterAbort, deadline } from './deadline';
+import { toStatementError } from './failures';
+import { FairQueue } from './fair-queue';
+import { openLocked, type InstanceOptions, type LockedInstance } from './locked-instance';
+import type { SandboxResult } from './result';
+import { runStatement } from './statement-lane';
+
+export interface SandboxOptions extends Omit<InstanceOptions, 'maxTempDirectorySize'> {
+  /** How many statements run at once; the others wait. */
+  connections: number;
+  /** How many statements of one user run at once: 2 unless said otherwise. */
+  perUser?: number;
+  /** How many statements may wait in all: 200 unless said otherwise. */
+  maxWaiting?: number;
+  /** DuckDB's notation: `2GB` unless said otherwise. */
+  maxTempDirectorySize?: string;
+}
+
+export interface RunOptions extends SizeLimits {
+  signal?: AbortSignal;
+  /** How long the statement may run, and how long it may wait before. */
+  timeLimitMs: number;
+  /** Who asks, for fairness: any text. */
+  user: string;
+}
+
+/** Where statements that people wrote run: they can only read, and only the generation. */
+export interface Sandbox {
+  /**
+   * DuckDB's syntax tree of a statement, as the JSON text of `json_serialize_sql`; of SQL that cannot be parsed the JSON
+   * says so. Nothing is run.
+   *
+   * @throws QueryError when the SQL is too long
+   */
+  parse(sql: string): Promise<string>;
+  /**
+   * Runs one SELECT. What is more than the limits is left out, and the result says so.
+   *
+   * @throws QueryError when it is no SELECT, cannot be run or takes too long; the signal's reason when it is aborted
+   */
+  run(sql: string, options: RunOptions): Promise<SandboxResult>;
+  /** Stops what runs or waits, and frees the file. */
+  close(): Promise<void>;
+}
+
+const MAX_SQL_LENGTH = 100_000;
+/** How long after an interrupt DuckDB may go on before the asker is answered without it. */
+const GRACE_MS = 1_000;
+
+/**
+ * Opens the sandbox over a generation.
+ *
+ * @throws DuckDB's error when the file is missing or no database
+ */
+export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { perUser = 2, maxWaiting = 200, maxTempDirectorySize = '2GB' } = options;
+  // One connection more: parsing waits for nothing that runs.
+  const instance = await openLocked({ ...options, maxTempDirectorySize }, options.connections + 1);
+  return new LockedSandbox(instance, new FairQueue({ perUser, total: options.connections, waiting: maxWaiting }));
+}
+
+class LockedSandbox implements Sandbox {
+  private readonly parser: DuckDBConnection;
+  private readonly idle: DuckDBConnection[];
+  private readonly closing = new AbortController();
+  private readonly busy = new Set<Promise<unknown>>();
+
+  constructor(
+    private readonly instance: LockedInstance,
+    private readonly queue: FairQueue,
+  ) {
+    const [parser, ...lanes] = instance.connections;
+    this.parser = parser!;
+    this.idle = lanes;
+  }
+
+  async parse(sql: string): Promise<string> {
+    checkLength(sql);
+    this.closing.signal.throwIfAborted();
+    const reader = await this.track(
+      this.parser.runAndReadAll('SELECT system.main.json_serialize_sql(?::VARCHAR)', [sql]),
+    );
+    return String(reader.getRows()[0]?.[0]);
+  }
+
+  async run(sql: string, { signal, timeLimitMs, user, ...limits }: RunOptions): Promise<SandboxResult> {
+    checkLength(sql);
+    const signals = [this.closing.signal, ...(signal ? [signal] : [])];
+    const waiting = deadline(signals, timeLimitMs, waitedTooLong(timeLimitMs));
+    return new Promise((resolve, reject) => {
+      const work = this.queue.use(user, waiting.signal, async () => {
+        waiting.clear();
+        const running = deadline(signals, timeLimitMs, ranTooLong(timeLimitMs));
+        // Inside of one function call DuckDB notices no interrupt: the asker is answered, the connection stays taken.
+        const callOff = afterAbort(running.signal, GRACE_MS, reject);
+        try {
+          return await this.onConnection(sql, limits, running.signal);
+        } finally {
+          running.clear();
+          callOff();
+        }
+      });
+      this.track(work).finally(waiting.clear).then(resolve, reject);
+    });
+  }
+
+  async close(): Promise<void> {
+    this.closing.abort(new QueryError('The data was replaced while the SQL ran or waited. Try again.'));
+    await Promise.allSettled(this.busy);
+    this.instance.close();
+  }
+
+  /** The queue lets as many in as there are connections. */
+  private async onConnection(sql: string, limits: SizeLimits, signal: AbortSignal): Promise<SandboxResult> {
+    const connection = this.idle.pop()!;
+    try {
+      return await runStatement(connection, sql, signal, (result) => collect(result, limits, signal));
+    } catch (error) {
+      throw signal.aborted ? error : toStatementError(error);
+    } finally {
+      this.idle.push(connection);
+    }
+  }
+
+  private track<T>(work: Promise<T>): Promise<T> {
+    const tracked = work.finally(() => this.busy.delete(tracked));
+    this.busy.add(tracked);
+    return tracked;
+  }
+}
+
+function checkLength({ length }: string): void {
+  if (length <= MAX_SQL_LENGTH) return;
+  throw new QueryError(`The SQL has ${length} characters; the most is ${MAX_SQL_LENGTH}. Write a shorter statement.`);
+}
+
+const waitedTooLong = (ms: number): QueryError =>
+  new QueryError(`The SQL waited longer than ${seconds(ms)} for other queries to end. Try again in a moment.`);
+
+const ranTooLong = (ms: number): QueryError =>
+  new QueryError(
+    `The SQL took longer than ${seconds(ms)} and was stopped. Ask for a shorter time range or a simpler result.`,
+  );
+
+const seconds = (ms: number): string => (ms === 1_000 ? '1 second' : `${ms / 1_000} seconds`);
