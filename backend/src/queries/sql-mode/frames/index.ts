@@ -1,0 +1,1 @@
+export { SQL_FORMATS, sqlFrame, type SqlFormat, type SqlFrameOptions } from './sql-frame';
