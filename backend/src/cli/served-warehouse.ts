@@ -5,6 +5,7 @@ import type { Served } from '../http/served';
 import { Answerer, type Answer } from '../queries/answer';
 import type { Forecaster } from '../forecast/forecast';
 import { modelScorer } from '../queries/churn/model-scorer';
+import { describeSchema } from '../queries/sql-mode/describe';
 import { WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
 import { buildInBackground } from './background-build';
 import { trainInBackground } from './background-train';
@@ -101,6 +102,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
       await keeper.close();
     },
     answer: (question, signal) => counted(answerer.answer(question, signal)),
+    describe: (fullIds) => keeper.use((engine) => describeSchema(engine, fullIds)),
     predict: (request, signal) => counted(answerer.predict(request, signal)),
   };
 }

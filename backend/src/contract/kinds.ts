@@ -1,5 +1,6 @@
 import { CHURN_KINDS } from './churn/kinds';
 import { FORECAST_KINDS } from './forecast/kinds';
+import { SQL_KINDS } from './sql/kinds';
 
 /** The query kinds: a closed set. Each names what it answers, its parameters and its result. */
 export const QUERY_KINDS = [
@@ -12,6 +13,7 @@ export const QUERY_KINDS = [
   'values',
   ...CHURN_KINDS,
   ...FORECAST_KINDS,
+  ...SQL_KINDS,
 ] as const;
 export type QueryKind = (typeof QUERY_KINDS)[number];
 

@@ -19,6 +19,7 @@ export type ParameterSpec = ParameterBase &
     | { type: 'choice'; choices: readonly Choice[]; default?: string }
     | { type: 'choices'; choices: readonly Choice[] }
     | { type: 'text'; maxLength: number }
+    | { type: 'sql'; maxLength: number }
     | { type: 'numbers' }
     | { type: 'integer'; min: number; max: number; default?: number }
     | { type: 'number'; min: number }
@@ -38,6 +39,8 @@ export interface KindSpec {
   label: string;
   help: string;
   parameters: readonly ParameterSpec[];
+  /** False for a kind that the common filters cannot narrow. */
+  takesFilters?: boolean;
 }
 
 /** Choices with the labels of their values. */

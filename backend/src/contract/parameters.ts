@@ -1,5 +1,6 @@
 import { CHURN_KIND_SPECS } from './churn/parameters';
 import { FORECAST_KIND_SPECS } from './forecast/parameters';
+import { SQL_KIND_SPECS } from './sql/parameters';
 import {
   CUSTOMER_SORTS,
   DIMENSIONS,
@@ -172,4 +173,5 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
   },
   ...CHURN_KIND_SPECS,
   ...FORECAST_KIND_SPECS,
+  ...SQL_KIND_SPECS,
 };

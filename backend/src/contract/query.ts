@@ -13,6 +13,7 @@ import type {
   ValueDimension,
 } from './kinds';
 import type { QueryBase } from './query-base';
+import type { SqlQuery } from './sql/query';
 
 /** The one sentence that says what matters, computed from the data: one row, one text field. */
 export interface HeadlineQuery extends QueryBase {
@@ -76,4 +77,5 @@ export type ChurnwatchQuery =
   | CustomersQuery
   | ValuesQuery
   | ChurnQuery
-  | ForecastQuery;
+  | ForecastQuery
+  | SqlQuery;

@@ -1,8 +1,15 @@
 import { DEFAULT_BANDS, type BandThresholds } from './churn/bands';
+import { DEFAULT_SQL_LIMITS, SQL_LIMIT_NAMES, SQL_LIMIT_SPECS, type SqlLimits } from './sql/limits';
+import { SQL_MODES, type SqlMode } from './sql/kinds';
+import { isDay } from './time-range';
 import { DEFAULT_SEGMENT_GRID, SEGMENTS, type Segment, type SegmentGrid } from './segments';
 
 export const MASK_MODES = ['viewers', 'everybody', 'nobody'] as const;
 export type MaskMode = (typeof MASK_MODES)[number];
+
+/** Which day customers are judged as of: the end of the time range, the last day of regular trade, or one fixed day. */
+export const AS_OF_MODES = ['range_end', 'latest', 'fixed'] as const;
+export type AsOfMode = (typeof AS_OF_MODES)[number];
 
 /** The data source's `jsonData`. Every key may be absent. */
 export interface Settings {
@@ -23,10 +30,21 @@ export interface Settings {
   playbookFile?: string;
   /** Two letters (ISO 3166-1) of the country whose holidays bend sales. */
   country?: string;
+  asOfMode?: AsOfMode;
+  /** With the mode `fixed`: the day, `YYYY-MM-DD`. */
+  asOfDay?: string;
+  /** Who may run SQL of their own. */
+  sqlMode?: SqlMode;
+  sqlLimits?: Partial<SqlLimits>;
 }
 
 export type ResolvedSettings = Settings &
-  Required<Pick<Settings, 'churnDays' | 'maskCustomerIds' | 'segmentGrid' | 'horizonDays' | 'riskBands' | 'country'>>;
+  Required<
+    Pick<
+      Settings,
+      'churnDays' | 'maskCustomerIds' | 'segmentGrid' | 'horizonDays' | 'riskBands' | 'country' | 'asOfMode' | 'sqlMode'
+    >
+  > & { sqlLimits: SqlLimits };
 
 export const DEFAULT_SETTINGS: ResolvedSettings = {
   churnDays: 180,
@@ -35,6 +53,9 @@ export const DEFAULT_SETTINGS: ResolvedSettings = {
   horizonDays: 180,
   riskBands: DEFAULT_BANDS,
   country: 'BR',
+  asOfMode: 'range_end',
+  sqlMode: 'off',
+  sqlLimits: DEFAULT_SQL_LIMITS,
 };
 
 /** Settings that cannot be used; the message names the setting, what is wrong, and what may stand there. */
@@ -54,12 +75,15 @@ export function resolveSettings(jsonData: unknown): ResolvedSettings {
     dataFolder: absolutePath('dataFolder', given.dataFolder),
     warehouseFolder: absolutePath('warehouseFolder', given.warehouseFolder),
     churnDays: days('churnDays', given.churnDays, DEFAULT_SETTINGS.churnDays),
-    maskCustomerIds: maskMode(given.maskCustomerIds),
+    maskCustomerIds: oneOf('maskCustomerIds', MASK_MODES, given.maskCustomerIds, DEFAULT_SETTINGS.maskCustomerIds),
     segmentGrid: segmentGrid(given.segmentGrid),
     horizonDays: days('horizonDays', given.horizonDays, DEFAULT_SETTINGS.horizonDays),
     riskBands: riskBands(given.riskBands),
     playbookFile: absolutePath('playbookFile', given.playbookFile),
     country: country(given.country),
+    ...asOf(given),
+    sqlMode: oneOf('sqlMode', SQL_MODES, given.sqlMode, DEFAULT_SETTINGS.sqlMode),
+    sqlLimits: sqlLimits(given.sqlLimits),
   };
 }
 
@@ -105,11 +129,50 @@ function country(value: unknown): string {
   );
 }
 
-function maskMode(value: unknown): MaskMode {
-  if (isAbsent(value)) return DEFAULT_SETTINGS.maskCustomerIds;
-  const mode = MASK_MODES.find((known) => known === value);
-  if (mode) return mode;
-  throw new SettingsError(`maskCustomerIds must be one of ${MASK_MODES.join(', ')}, not ${JSON.stringify(value)}.`);
+function oneOf<T extends string>(name: string, known: readonly T[], value: unknown, fallback: T): T {
+  if (isAbsent(value)) return fallback;
+  const chosen = known.find((one) => one === value);
+  if (chosen !== undefined) return chosen;
+  throw new SettingsError(`${name} must be one of ${known.join(', ')}, not ${JSON.stringify(value)}.`);
+}
+
+/** The day is needed for the mode `fixed` only; elsewhere it is kept for when that mode is chosen again. */
+function asOf(given: Record<string, unknown>): Pick<ResolvedSettings, 'asOfMode' | 'asOfDay'> {
+  const asOfMode = oneOf('asOfMode', AS_OF_MODES, given.asOfMode, DEFAULT_SETTINGS.asOfMode);
+  const day: unknown = given.asOfDay;
+  if (isAbsent(day)) {
+    if (asOfMode !== 'fixed') return { asOfMode };
+    throw new SettingsError('asOfDay must name a day such as 2018-06-30 when asOfMode is "fixed".');
+  }
+  if (typeof day === 'string' && isDay(day.trim())) return { asOfMode, asOfDay: day.trim() };
+  throw new SettingsError(`asOfDay must be a day such as 2018-06-30, not ${JSON.stringify(day)}.`);
+}
+
+function sqlLimits(value: unknown): SqlLimits {
+  if (isAbsent(value)) return DEFAULT_SQL_LIMITS;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new SettingsError(`sqlLimits must be an object such as {"seconds": 30}, not ${JSON.stringify(value)}.`);
+  }
+  const given: Record<string, unknown> = { ...value };
+  const unknown = Object.keys(given).find((key) => !SQL_LIMIT_NAMES.some((name) => name === key));
+  if (unknown !== undefined) {
+    throw new SettingsError(
+      `sqlLimits: ${JSON.stringify(unknown)} is not a limit; known: ${SQL_LIMIT_NAMES.join(', ')}.`,
+    );
+  }
+  const limits = { ...DEFAULT_SQL_LIMITS };
+  for (const name of SQL_LIMIT_NAMES) limits[name] = sqlLimit(name, given[name]);
+  return limits;
+}
+
+function sqlLimit(name: keyof SqlLimits, value: unknown): number {
+  const { default: fallback, min, max } = SQL_LIMIT_SPECS[name];
+  if (isAbsent(value)) return fallback;
+  const number = Number(value);
+  if (Number.isInteger(number) && number >= min && number <= max) return number;
+  throw new SettingsError(
+    `sqlLimits.${name} must be a whole number from ${min} to ${max}, not ${JSON.stringify(value)}.`,
+  );
 }
 
 function segmentGrid(value: unknown): SegmentGrid {

@@ -55,6 +55,7 @@ export function parseQuery(model: unknown): ChurnwatchQuery {
     if (value !== undefined) query[spec.name] = value;
   }
   const filters = parseFilters(model.filters);
+  refuseFilters(kind, filters);
   if (Object.keys(filters).length > 0) query.filters = filters;
   return query as unknown as ChurnwatchQuery;
 }
@@ -91,6 +92,8 @@ function parseGiven(spec: ParameterSpec, value: unknown): unknown {
       return list(spec.name, value).map((one) => choice(spec.name, one, spec.choices));
     case 'text':
       return text(spec.name, value, spec.maxLength);
+    case 'sql':
+      return plainText(spec.name, value, spec.maxLength);
     case 'integer':
       return integer(spec, value);
     case 'number':
@@ -150,9 +153,15 @@ function day(name: string, value: unknown): string {
 }
 
 function text(name: string, value: unknown, maxLength: number): string {
+  const given = plainText(name, value, maxLength);
+  refuseVariable(name, given);
+  return given;
+}
+
+/** Text in which a dollar sign need not be a variable. */
+function plainText(name: string, value: unknown, maxLength: number): string {
   if (typeof value !== 'string') throw new QueryError(`${name} must be text, not ${show(value)}.`);
   if (value.length > maxLength) throw new QueryError(`${name} is longer than ${maxLength} characters.`);
-  refuseVariable(name, value);
   return value;
 }
 
@@ -160,6 +169,14 @@ function list(name: string, value: unknown): unknown[] {
   const values: unknown[] = Array.isArray(value) ? value : [value];
   if (values.length > MAX_FILTER_VALUES) throw new QueryError(`${name} has more than ${MAX_FILTER_VALUES} values.`);
   return values;
+}
+
+function refuseFilters(kind: QueryKind, filters: Record<string, string[]>): void {
+  const [name] = Object.keys(filters);
+  if (name === undefined || KIND_SPECS[kind].takesFilters !== false) return;
+  throw new QueryError(
+    `filters.${name} does not apply to ${kind}, which answers what it says itself: write a condition, such as ${name} = '…'.`,
+  );
 }
 
 function parseFilters(value: unknown): Record<string, string[]> {

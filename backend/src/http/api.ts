@@ -6,6 +6,7 @@ import { customerRoutes } from './routes/customers';
 import { modelRoute } from './routes/model';
 import { predictRoute } from './routes/predict';
 import { queryRoutes } from './routes/query';
+import { schemaRoute } from './routes/schema';
 import { statsRoute } from './routes/stats';
 import { trainRoute } from './routes/train';
 import type { Served } from './served';
@@ -40,6 +41,7 @@ export const api: FastifyPluginAsync<ApiOptions> = async (app, { served, version
   app.register(predictRoute, options);
   app.register(statsRoute, options);
   app.register(modelRoute, options);
+  app.register(schemaRoute, { served, roleOf });
   app.register(trainRoute, { served, roleOf });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
 };

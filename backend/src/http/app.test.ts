@@ -25,6 +25,7 @@ const served: Served = {
   refresh: () => {},
   predict: () => Promise.reject(new Error('is not asked here')),
   retrain: () => false,
+  describe: () => Promise.resolve({ tables: [], functions: [], macros: [] }),
   answer: (question) => {
     questions.push(question);
     if (JSON.stringify(question.model).includes('explode')) throw new Error('secret detail');
@@ -76,13 +77,15 @@ describe('the API', () => {
       range: { from: 1, to: 2 },
       maxDataPoints: 7,
       fullIds: true,
+      trusted: true,
+      user: '127.0.0.1',
     });
   });
 
   it('shows viewers no whole ids', async () => {
     role = 'Viewer';
     await post({ from: 1, to: 2, queries: [{ refId: 'A', kind: 'customers' }] });
-    expect(questions[0]?.fullIds).toBe(false);
+    expect(questions[0]).toMatchObject({ fullIds: false, trusted: false });
   });
 
   it.each([

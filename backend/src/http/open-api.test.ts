@@ -29,6 +29,7 @@ describe('GET /openapi.json', () => {
       'get /api/customers/{id}',
       'get /api/dashboard/stats',
       'get /api/model',
+      'get /api/schema',
       'get /api/status',
       'post /api/churn/predict',
       'post /api/model/train',

@@ -1,5 +1,6 @@
 import type { ResolvedSettings, WarehouseStatus } from '../contract';
 import type { Answer, PredictionRequest, Question } from '../queries/answer';
+import type { SqlSchema } from '../queries/sql-mode/describe';
 
 export type { RowToPredict } from '../queries/churn';
 
@@ -12,6 +13,12 @@ export interface Served {
   answer(question: Question, signal?: AbortSignal): Promise<Answer>;
   /** Predicts customers in one go: a table with a row per row of the request. */
   predict(request: PredictionRequest, signal?: AbortSignal): Promise<Answer>;
+  /**
+   * What statements of callers may use who see ids whole, or not.
+   *
+   * @throws NotReadyError while there is no warehouse
+   */
+  describe(fullIds: boolean): Promise<SqlSchema>;
   /** Trains another model in the background; false when one is being trained already, or there is no warehouse yet. */
   retrain(): boolean;
 }

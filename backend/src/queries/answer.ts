@@ -4,6 +4,7 @@ import {
   CHURN_KINDS,
   parseQuery,
   QueryError,
+  sqlRefusal,
   type ChurnwatchQuery,
   type Frame,
   type GenerationSummary,
@@ -27,14 +28,21 @@ import { allMeasures, onlyMeasures } from './kpis';
 import { runPredictions, runQuery } from './run';
 import { heldRange } from './scope';
 import { SingleFlight } from './single-flight';
+import { isVolatile } from './sql-mode/volatile';
 
 export interface Question {
   /** The query as it arrived: anything. */
   model: unknown;
   range: TimeRange;
   maxDataPoints: number;
+  /** Length of one step of the picture, in ms; for SQL. 0 or absent: the range by `maxDataPoints`. */
+  intervalMs?: number;
   /** May the caller see customer ids whole? */
   fullIds: boolean;
+  /** Is the caller trusted with SQL where only editors are? See `sqlRefusal`. */
+  trusted?: boolean;
+  /** Who asks, so that one does not keep others waiting: any text. */
+  user?: string;
 }
 
 /** Customers to predict in one go. */
@@ -49,13 +57,16 @@ export interface PredictionRequest {
 export interface Answer {
   /** The kind as far as it could be read, for metrics; `invalid` when it could not. */
   kind: string;
-  /** HTTP-like: 200, 400 (the question is wrong), 422 (no score or forecast), 503 (no warehouse or model yet), 499 (cancelled), 500. */
+  /** HTTP-like: 200, 400 (the question is wrong), 403 (not allowed), 422 (no score or forecast), 503 (no warehouse or model yet), 499 (cancelled), 500. */
   status: number;
   frames: Frame[];
   error?: string;
 }
 
-type Asked = Pick<QueryContext, 'engine' | 'generation' | 'range' | 'asOf' | 'maxDataPoints' | 'fullIds'>;
+type Asked = Pick<
+  QueryContext,
+  'engine' | 'generation' | 'range' | 'asOf' | 'maxDataPoints' | 'intervalMs' | 'fullIds' | 'user'
+>;
 
 /** All cached answers together stay below this. */
 const CACHE_BYTES = 128 * 1024 * 1024;
@@ -86,6 +97,7 @@ export class Answerer {
       checkRange(question.range);
       const query = parseQuery(question.model);
       kind = query.kind;
+      this.checkMayAsk(query, question);
       const shared = query.kind === 'kpis' ? allMeasures(query) : query;
       const frames = await this.keeper.use((engine, generation) =>
         this.cached(shared, question, engine, generation, signal),
@@ -107,7 +119,8 @@ export class Answerer {
       const frames = await this.keeper.use((engine, generation) => {
         const day = asOfDay(range, generation, asOf);
         const held = heldRange(range, generation);
-        const asked = { engine, generation, range: held, asOf: day.day, maxDataPoints: DEFAULT_POINTS, fullIds };
+        const points = { maxDataPoints: DEFAULT_POINTS, intervalMs: intervalOf(held, DEFAULT_POINTS) };
+        const asked = { engine, generation, range: held, asOf: day.day, ...points, fullIds, user: '' };
         return runPredictions(rows, this.contextOf(asked, signal), { asOf: day.reason });
       });
       return { kind, status: 200, frames };
@@ -130,17 +143,25 @@ export class Answerer {
     // Everything that an answer depends on, and nothing of the request's headers: who asks matters only by what they
     // may see.
     const model = this.modelOf(query);
-    const key = keyOf([generation.id, model, query, range, moved.reason, asOf, maxDataPoints, question.fullIds]);
+    const points = pointsFor(query, { ...question, range, maxDataPoints });
+    const key = keyOf([generation.id, model, query, range, moved.reason, asOf, points, question.fullIds]);
     const known = this.cache.get(key);
     if (known) return known;
     const compute = (shared: AbortSignal): Promise<Frame[]> => {
-      const asked = { engine, generation, range, asOf: asOf.day, maxDataPoints, fullIds: question.fullIds };
+      const { fullIds, user = '' } = question;
+      const asked = { engine, generation, range, asOf: asOf.day, ...points, fullIds, user };
       return runQuery(query, this.contextOf(asked, shared), { asOf: asOf.reason, range: moved.reason });
     };
     const frames = await this.flights.run(key, compute, signal);
     // Another model may have begun to serve meanwhile: its answer would be kept under the old one's name.
-    if (this.modelOf(query) === model) this.cache.set(key, frames);
+    if (this.modelOf(query) === model && mayBeKept(query)) this.cache.set(key, frames);
     return frames;
+  }
+
+  /** @throws QueryError for SQL of a caller who may not run any */
+  private checkMayAsk(query: ChurnwatchQuery, { trusted = false }: Question): void {
+    const refusal = query.kind === 'sql' ? sqlRefusal(this.settings.sqlMode, trusted) : undefined;
+    if (refusal !== undefined) throw new NotAllowedError(refusal);
   }
 
   private contextOf(asked: Asked, signal?: AbortSignal): QueryContext {
@@ -182,7 +203,7 @@ export class Answerer {
   }
 
   private failure(kind: string, error: unknown, signal?: AbortSignal): Pick<Answer, 'status' | 'error'> {
-    if (error instanceof QueryError || error instanceof NotReadyError) {
+    if (error instanceof QueryError || error instanceof NotReadyError || error instanceof NotAllowedError) {
       return { status: error.status, error: error.message };
     }
     if (error instanceof ScoreComingError) return { status: 503, error: error.message };
@@ -193,6 +214,26 @@ export class Answerer {
     return { status: 500, error: 'The query failed inside Churnwatch; its log says why. Please try again.' };
   }
 }
+
+/** A question that the caller may not ask; its message says who may. */
+export class NotAllowedError extends Error {
+  override name = 'NotAllowedError';
+  readonly status = 403;
+}
+
+/** Of the picture's size only what the kind looks at, so that panels of other widths share an answer. */
+function pointsFor(
+  { kind }: ChurnwatchQuery,
+  { range, maxDataPoints, intervalMs = 0 }: Question,
+): Pick<QueryContext, 'maxDataPoints' | 'intervalMs'> {
+  const interval = intervalMs > 0 ? intervalMs : intervalOf(range, maxDataPoints);
+  return kind === 'sql' ? { maxDataPoints: DEFAULT_POINTS, intervalMs: interval } : { maxDataPoints, intervalMs: 0 };
+}
+
+const intervalOf = ({ from, to }: TimeRange, points: number): number => Math.max(1, Math.round((to - from) / points));
+
+/** False for an answer that would be another one the next moment. */
+const mayBeKept = (query: ChurnwatchQuery): boolean => query.kind !== 'sql' || !isVolatile(query.rawSql ?? '');
 
 /** The last moment (ms) that a date can hold (ECMA-262, time values). */
 const LAST_DATE = 8.64e15;

@@ -15,8 +15,12 @@ export interface QueryContext {
   asOf: string;
   /** As many points as the picture has room for. */
   maxDataPoints: number;
+  /** Length of one step of the picture, in ms; for the macro `$__interval`. */
+  intervalMs: number;
   /** False: customer ids are shortened. */
   fullIds: boolean;
+  /** Who asks, so that one does not keep others waiting: any text. */
+  user: string;
   signal?: AbortSignal;
   /** Calls `use` with the table of all customers as of a day. */
   snapshot<T>(asOf: string, use: (table: string) => Promise<T>): Promise<T>;

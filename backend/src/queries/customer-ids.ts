@@ -1,9 +1,7 @@
-/** How many characters of an id remain for callers who may not see it whole: enough to tell rows apart. */
-const SHORT_ID = 8;
+import { SHORT_ID, shortIdSql } from '../warehouse/short-id';
 
 /** SQL of an id as the caller may see it: whole, or its beginning. */
-export const shownId = (column: string, fullIds: boolean): string =>
-  fullIds ? column : `left(${column}, ${SHORT_ID}) || '…'`;
+export const shownId = (column: string, fullIds: boolean): string => (fullIds ? column : shortIdSql(column));
 
 /**
  * The beginning of an id to search by; empty: none. Who sees shortened ids may search by as much of an id as they see,

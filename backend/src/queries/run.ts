@@ -1,4 +1,4 @@
-import type { ChurnwatchQuery, Frame, Notice, Provenance } from '../contract';
+import type { ChurnwatchQuery, Frame, Notice, Provenance, SqlQuery } from '../contract';
 import { breakdown } from './breakdown';
 import { churn, predictions, type RowToPredict } from './churn';
 import type { QueryContext } from './context';
@@ -8,6 +8,7 @@ import { headline } from './headline';
 import { judgesTheBase, kpis } from './kpis';
 import { rfmSegments } from './rfm-segments';
 import { sales } from './sales';
+import { sql } from './sql-mode/sql';
 import { values } from './values';
 
 const SAMPLE_NOTICE: Notice = {
@@ -23,7 +24,8 @@ export interface Reasons {
 
 /** The frames that answer a query; each says of which as-of date and generation it speaks. */
 export async function runQuery(query: ChurnwatchQuery, context: QueryContext, reasons: Reasons = {}): Promise<Frame[]> {
-  return told(await dispatch(query, context), context, reasonsFor(query, reasons));
+  const frames = query.kind === 'sql' ? await sql(query, context) : await dispatch(query, context);
+  return told(frames, context, reasonsFor(query, reasons));
 }
 
 /** The same for predictions. */
@@ -45,7 +47,7 @@ function told(frames: readonly Frame[], { asOf, generation }: QueryContext, reas
   return frames.map((frame) => withProvenance(frame, provenance, notices));
 }
 
-function dispatch(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[]> {
+function dispatch(query: Exclude<ChurnwatchQuery, SqlQuery>, context: QueryContext): Promise<Frame[]> {
   switch (query.kind) {
     case 'headline':
       return headline(query, context);
@@ -74,6 +76,7 @@ function dispatch(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[
 function judgesCustomers(query: ChurnwatchQuery): boolean {
   const { kind } = query;
   if (kind === 'kpis') return judgesTheBase(query);
+  if (query.kind === 'sql') return query.rawSql?.includes('$__asOf') === true;
   return kind !== 'sales' && kind !== 'breakdown' && kind !== 'values';
 }
 

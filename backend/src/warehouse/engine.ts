@@ -1,4 +1,5 @@
 import type { ColumnSet } from '../contract';
+import type { Sandbox, SandboxLimits } from './sandbox';
 
 export type SqlValue = string | number | boolean | null | readonly string[];
 export type SqlParameters = Readonly<Record<string, SqlValue>>;
@@ -31,5 +32,13 @@ export interface Engine {
    * @throws RangeError when they differ in length
    */
   fill(name: string, columns: Readonly<Record<string, ScratchColumn>>, signal?: AbortSignal): Promise<void>;
+  /** The tables of the generation, in the order of their names. */
   describe(): Promise<TableDescription[]>;
+  /**
+   * Where statements that people wrote run, apart from everything else; opened when first asked for, and closed with
+   * the engine.
+   *
+   * @param limits of the first call; later ones get the same sandbox
+   */
+  sandbox(limits: SandboxLimits): Promise<Sandbox>;
 }

@@ -9,7 +9,7 @@ export interface StatusBody extends WarehouseStatus {
 export interface QueryBody {
   from: number;
   to: number;
-  queries: ({ refId: string; maxDataPoints?: number } & Record<string, unknown>)[];
+  queries: ({ refId: string; maxDataPoints?: number; intervalMs?: number } & Record<string, unknown>)[];
 }
 
 /** Every error answer has this body. */

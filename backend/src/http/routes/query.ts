@@ -3,7 +3,7 @@ import type { QueryBody, StatusBody } from '../../contract';
 import { frameToJson } from '../../frames';
 import type { ApiOptions } from '../api';
 import { abortedBy } from '../ask';
-import { seesFullIds } from '../callers';
+import { rightsOf } from '../callers';
 
 const MAX_QUERIES = 100;
 
@@ -23,7 +23,11 @@ const QUERY_SCHEMA = {
         items: {
           type: 'object',
           required: ['refId'],
-          properties: { refId: { type: 'string', maxLength: 64 }, maxDataPoints: { type: 'number' } },
+          properties: {
+            refId: { type: 'string', maxLength: 64 },
+            maxDataPoints: { type: 'number' },
+            intervalMs: { type: 'number' },
+          },
         },
       },
     },
@@ -40,11 +44,12 @@ export const queryRoutes: FastifyPluginCallback<ApiOptions> = (app, { served, ve
 
   app.post<{ Body: QueryBody }>('/query', { schema: QUERY_SCHEMA }, async (request, reply) => {
     const { from, to, queries } = request.body;
-    const fullIds = seesFullIds(roleOf(request), served.settings);
+    const rights = rightsOf(roleOf(request), served.settings);
     const signal = abortedBy(reply);
     const results = await Promise.all(
-      queries.map(async ({ refId, maxDataPoints, ...model }) => {
-        const question = { model, range: { from, to }, maxDataPoints: maxDataPoints ?? 0, fullIds };
+      queries.map(async ({ refId, maxDataPoints, intervalMs, ...model }) => {
+        const points = { maxDataPoints: maxDataPoints ?? 0, intervalMs };
+        const question = { model, range: { from, to }, ...points, ...rights, user: request.ip };
         const { status, frames, error } = await served.answer(question, signal);
         return [refId, { status, frames: frames.map((frame) => frameToJson({ ...frame, refId })), error }] as const;
       }),

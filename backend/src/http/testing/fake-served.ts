@@ -43,6 +43,7 @@ export function fakeServed(): FakeServed {
     status: () => ({ state: 'ready', generation: GENERATION }),
     refresh: () => {},
     retrain: () => served.retrains,
+    describe: () => Promise.resolve({ tables: [], functions: ['sum'], macros: [] }),
     predict: (request) => {
       served.requests.push(request);
       const failure = served.failures.get('predictions');

@@ -21,7 +21,7 @@ afterAll(() => {
 
 async function answer(sql: string): Promise<unknown[]> {
   const expanded = expandMacros(sql, CONTEXT);
-  await guardStatement(expanded, parser.parse, { tables: ['fct_orders'] });
+  await guardStatement(expanded, parser.parse, { tables: ['fct_orders'], qualified: true });
   return parser.run(expanded);
 }
 

@@ -35,6 +35,9 @@ export interface AskOptions {
   /** For predictions: the day as of which customers are judged, when it is not the last day of the range. */
   asOf?: string;
   fullIds?: boolean;
+  trusted?: boolean;
+  user?: string;
+  intervalMs?: number;
   maxDataPoints?: number;
   settings?: Partial<ResolvedSettings>;
   signal?: AbortSignal;
@@ -67,8 +70,9 @@ export async function openShop(data: string, out: string, sample: boolean): Prom
   return {
     warehouse,
     ask: (model, options = {}) => {
-      const { fullIds = true, maxDataPoints = 1_000 } = options;
-      return answererFor(options).answer({ model, range: rangeOf(options), maxDataPoints, fullIds });
+      const { fullIds = true, maxDataPoints = 1_000, trusted, user, intervalMs, signal } = options;
+      const question = { model, range: rangeOf(options), maxDataPoints, intervalMs, fullIds, trusted, user };
+      return answererFor(options).answer(question, signal);
     },
     predict: (rows, options = {}) => {
       const { asOf, fullIds = true } = options;

@@ -7,6 +7,7 @@ import { SessionPool } from './pool';
 import { toRows } from './rows';
 import { Session } from './session';
 import { literal } from './sql';
+import { OneSandbox } from './one-sandbox';
 
 export interface ReaderOptions {
   /** Where queries that outgrow the memory spill to. */
@@ -48,14 +49,15 @@ export async function openReader(file: string, options: ReaderOptions): Promise<
     const all = [first, ...rest];
     await Promise.all(all.map((connection) => connection.run("SET search_path = 'generation.main,memory.main'")));
     await first.run('SET GLOBAL lock_configuration = true');
-    return createReader(instance, new SessionPool(all.map((connection) => new Session(connection))));
+    const pool = new SessionPool(all.map((connection) => new Session(connection)));
+    return createReader(instance, pool, new OneSandbox(file, `${options.tempDirectory}-sql`));
   } catch (error) {
     instance.closeSync();
     throw error;
   }
 }
 
-function createReader(instance: DuckDBInstance, pool: SessionPool): Reader {
+function createReader(instance: DuckDBInstance, pool: SessionPool, sandbox: OneSandbox): Reader {
   const rows = (sql: string, parameters?: SqlParameters, signal?: AbortSignal): Promise<Row[]> =>
     pool.use(signal, (session) => session.run(sql, parameters, signal, toRows));
   return {
@@ -68,7 +70,9 @@ function createReader(instance: DuckDBInstance, pool: SessionPool): Reader {
       ),
     fill: (name, columns, signal): Promise<void> => pool.use(signal, (session) => session.fill(name, columns)),
     describe: (): Promise<TableDescription[]> => describeGeneration(rows),
+    sandbox: (limits) => sandbox.open(limits),
     close: () => {
+      sandbox.close();
       pool.close();
       instance.closeSync();
     },

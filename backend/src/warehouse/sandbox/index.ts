@@ -1,2 +1,2 @@
-export { openSandbox, type RunOptions, type Sandbox, type SandboxOptions } from './sandbox';
+export { openSandbox, type RunOptions, type Sandbox, type SandboxLimits, type SandboxOptions } from './sandbox';
 export type { Cut, SandboxColumn, SandboxResult } from './result';

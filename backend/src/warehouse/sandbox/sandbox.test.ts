@@ -13,6 +13,7 @@ beforeAll(async () => {
   const instance = await DuckDBInstance.create(file);
   const connection = await instance.connect();
   await connection.run("CREATE TABLE sales AS SELECT range AS n, 'city ' || range AS city FROM range(10000)");
+  await connection.run("CREATE TABLE dim_customers AS SELECT 7 AS customer_key, '0123456789abcdef' AS customer_id");
   connection.closeSync();
   instance.closeSync();
   sandbox = await openIt();
@@ -33,12 +34,37 @@ const openIt = (): Promise<Sandbox> =>
     maxWaiting: 1,
   });
 
-const LIMITS: RunOptions = { timeLimitMs: 30_000, maxRows: 5_000, maxCells: 50_000, maxBytes: 1_000_000, user: 'ann' };
+const LIMITS: RunOptions = {
+  timeLimitMs: 30_000,
+  maxRows: 5_000,
+  maxCells: 50_000,
+  maxBytes: 1_000_000,
+  user: 'ann',
+  masked: false,
+};
 const run = (sql: string, options: Partial<RunOptions> = {}): Promise<SandboxResult> =>
   sandbox.run(sql, { ...LIMITS, ...options });
 
 /** Runs for minutes unless it is interrupted. */
 const ENDLESS = 'SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 7 = 3';
+
+describe('ids of customers', () => {
+  const ids = async (sql: string, masked: boolean) => (await run(sql, { masked })).columns.map(({ cells }) => cells[0]);
+
+  it.each([
+    ['as they stand', 'FROM dim_customers', [7, '01234567…']],
+    ['through an alias', 'SELECT c.customer_id AS id FROM dim_customers c', ['01234567…']],
+    ['in a condition', "SELECT count(*) FROM dim_customers WHERE customer_id LIKE '%f'", [0]],
+    ['in a table of the same name', 'WITH c AS (FROM dim_customers) SELECT length(customer_id) FROM c', [9]],
+  ])('are short where they are masked: %s', async (_, sql, expected) => {
+    await expect(ids(sql, true)).resolves.toEqual(expected);
+  });
+
+  it('are whole for others, also after somebody has read them short', async () => {
+    await ids('FROM dim_customers', true);
+    await expect(ids('FROM dim_customers', false)).resolves.toEqual([7, '0123456789abcdef']);
+  });
+});
 
 describe('what cannot be done', () => {
   test.each([

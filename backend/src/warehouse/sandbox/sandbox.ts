@@ -1,14 +1,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { QueryError } from '../../contract';
+import { MAX_SQL_LENGTH, QueryError } from '../../contract';
 import { collect, type SizeLimits } from './collect';
 import { afterAbort, deadline } from './deadline';
 import { toStatementError } from './failures';
 import { FairQueue } from './fair-queue';
 import { openLocked, type InstanceOptions, type LockedInstance } from './locked-instance';
+import { maskIds } from './masked-views';
 import type { SandboxResult } from './result';
 import { runStatement } from './statement-lane';
 
-export interface SandboxOptions extends Omit<InstanceOptions, 'maxTempDirectorySize'> {
+/** What all statements together may use. */
+export interface SandboxLimits extends Pick<InstanceOptions, 'memoryLimit' | 'threads'> {
   /** How many statements run at once; the others wait. */
   connections: number;
   /** How many statements of one user run at once: 2 unless said otherwise. */
@@ -19,12 +21,16 @@ export interface SandboxOptions extends Omit<InstanceOptions, 'maxTempDirectoryS
   maxTempDirectorySize?: string;
 }
 
+export interface SandboxOptions extends SandboxLimits, Pick<InstanceOptions, 'file' | 'tempDirectory'> {}
+
 export interface RunOptions extends SizeLimits {
   signal?: AbortSignal;
   /** How long the statement may run, and how long it may wait before. */
   timeLimitMs: number;
   /** Who asks, for fairness: any text. */
   user: string;
+  /** True: ids of customers are shortened wherever they are read. */
+  masked: boolean;
 }
 
 /** Where statements that people wrote run: they can only read, and only the generation. */
@@ -46,7 +52,8 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-const MAX_SQL_LENGTH = 100_000;
+/** Macros that were expanded may make a statement longer than a person may write it. */
+const MAX_EXPANDED_LENGTH = 5 * MAX_SQL_LENGTH;
 /** How long after an interrupt DuckDB may go on before the asker is answered without it. */
 const GRACE_MS = 1_000;
 
@@ -57,14 +64,22 @@ const GRACE_MS = 1_000;
  */
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { perUser = 2, maxWaiting = 200, maxTempDirectorySize = '2GB' } = options;
-  // One connection more: parsing waits for nothing that runs.
-  const instance = await openLocked({ ...options, maxTempDirectorySize }, options.connections + 1);
+  // A set of connections for each kind of caller, and one more: parsing waits for nothing that runs.
+  const { connections } = options;
+  const instance = await openLocked({ ...options, maxTempDirectorySize }, 2 * connections + 1);
+  try {
+    for (const connection of instance.connections.slice(connections + 1)) await maskIds(connection);
+  } catch (error) {
+    instance.close();
+    throw error;
+  }
   return new LockedSandbox(instance, new FairQueue({ perUser, total: options.connections, waiting: maxWaiting }));
 }
 
 class LockedSandbox implements Sandbox {
   private readonly parser: DuckDBConnection;
-  private readonly idle: DuckDBConnection[];
+  private readonly whole: DuckDBConnection[];
+  private readonly masked: DuckDBConnection[];
   private readonly closing = new AbortController();
   private readonly busy = new Set<Promise<unknown>>();
 
@@ -74,7 +89,8 @@ class LockedSandbox implements Sandbox {
   ) {
     const [parser, ...lanes] = instance.connections;
     this.parser = parser!;
-    this.idle = lanes;
+    this.whole = lanes.slice(0, lanes.length / 2);
+    this.masked = lanes.slice(lanes.length / 2);
   }
 
   async parse(sql: string): Promise<string> {
@@ -86,7 +102,7 @@ class LockedSandbox implements Sandbox {
     return String(reader.getRows()[0]?.[0]);
   }
 
-  async run(sql: string, { signal, timeLimitMs, user, ...limits }: RunOptions): Promise<SandboxResult> {
+  async run(sql: string, { signal, timeLimitMs, user, masked, ...limits }: RunOptions): Promise<SandboxResult> {
     checkLength(sql);
     const signals = [this.closing.signal, ...(signal ? [signal] : [])];
     const waiting = deadline(signals, timeLimitMs, waitedTooLong(timeLimitMs));
@@ -97,7 +113,7 @@ class LockedSandbox implements Sandbox {
         // Inside of one function call DuckDB notices no interrupt: the asker is answered, the connection stays taken.
         const callOff = afterAbort(running.signal, GRACE_MS, reject);
         try {
-          return await this.onConnection(sql, limits, running.signal);
+          return await this.onConnection(masked ? this.masked : this.whole, sql, limits, running.signal);
         } finally {
           running.clear();
           callOff();
@@ -113,15 +129,20 @@ class LockedSandbox implements Sandbox {
     this.instance.close();
   }
 
-  /** The queue lets as many in as there are connections. */
-  private async onConnection(sql: string, limits: SizeLimits, signal: AbortSignal): Promise<SandboxResult> {
-    const connection = this.idle.pop()!;
+  /** The queue lets as many in as there are connections of each kind. */
+  private async onConnection(
+    idle: DuckDBConnection[],
+    sql: string,
+    limits: SizeLimits,
+    signal: AbortSignal,
+  ): Promise<SandboxResult> {
+    const connection = idle.pop()!;
     try {
       return await runStatement(connection, sql, signal, (result) => collect(result, limits, signal));
     } catch (error) {
       throw signal.aborted ? error : toStatementError(error);
     } finally {
-      this.idle.push(connection);
+      idle.push(connection);
     }
   }
 
@@ -133,8 +154,10 @@ class LockedSandbox implements Sandbox {
 }
 
 function checkLength({ length }: string): void {
-  if (length <= MAX_SQL_LENGTH) return;
-  throw new QueryError(`The SQL has ${length} characters; the most is ${MAX_SQL_LENGTH}. Write a shorter statement.`);
+  if (length <= MAX_EXPANDED_LENGTH) return;
+  throw new QueryError(
+    `The SQL has ${length} characters; the most is ${MAX_EXPANDED_LENGTH}. Write a shorter statement.`,
+  );
 }
 
 const waitedTooLong = (ms: number): QueryError =>

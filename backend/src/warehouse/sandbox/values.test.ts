@@ -20,7 +20,7 @@ afterAll(async () => {
 /** The only column of `SELECT unnest([...])`, with a null behind the values. */
 async function column(...values: string[]): Promise<SandboxColumn | undefined> {
   const rows = [...values, 'NULL'].map((value) => `SELECT ${value} AS x`).join(' UNION ALL ');
-  const limits = { timeLimitMs: 10_000, maxRows: 100, maxCells: 100, maxBytes: 100_000, user: 'ann' };
+  const limits = { timeLimitMs: 10_000, maxRows: 100, maxCells: 100, maxBytes: 100_000, masked: false, user: 'ann' };
   return (await sandbox.run(rows, limits)).columns[0];
 }
 

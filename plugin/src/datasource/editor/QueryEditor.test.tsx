@@ -1,10 +1,11 @@
-import { FILTER_SPECS, KIND_SPECS, QUERY_KINDS, SEGMENTS, type QueryKind } from '@contract';
+import { FILTER_SPECS, KIND_SPECS, SEGMENTS, type QueryKind } from '@contract';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
 import { expectAccessible } from '../../testing/accessibility';
 import { giveElementsSize } from '../../testing/layout';
 import { datasourceWith } from '../testing/datasources';
+import { BUILDER_KINDS } from '../query/parameters';
 import type { WarehouseQuery } from '../types';
 import type { WarehouseDataSource } from '../datasource';
 import { QueryEditor } from './QueryEditor';
@@ -33,7 +34,7 @@ beforeEach(() => giveElementsSize(400, 800));
 afterEach(() => jest.restoreAllMocks());
 
 describe('the fields of the query editor', () => {
-  it.each(QUERY_KINDS)('%s: the parameters that it knows, the as-of day and the filters', (kind) => {
+  it.each(BUILDER_KINDS)('%s: the parameters that it knows, the as-of day and the filters', (kind) => {
     render(<Page initial={{ refId: 'A', kind }} />);
     const parameters = KIND_SPECS[kind].parameters.map((spec) => spec.label);
     expect(labels()).toEqual(['Question', ...parameters, 'As of', ...FILTER_SPECS.map((spec) => spec.label)]);

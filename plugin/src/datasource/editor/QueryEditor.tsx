@@ -1,8 +1,8 @@
-import { QUERY_KINDS } from '@contract';
 import type { QueryEditorProps } from '@grafana/data';
 import React from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
 import type { WarehouseDataSource } from '../datasource';
+import { BUILDER_KINDS } from '../query/parameters';
 import type { WarehouseOptions, WarehouseQuery } from '../types';
 import { QueryForm } from './QueryForm';
 
@@ -13,7 +13,7 @@ function Editor({ query, datasource, range, onChange, onRunQuery }: Props) {
     onChange(changed);
     onRunQuery();
   };
-  return <QueryForm kinds={QUERY_KINDS} query={query} datasource={datasource} range={range} onChange={change} />;
+  return <QueryForm kinds={BUILDER_KINDS} query={query} datasource={datasource} range={range} onChange={change} />;
 }
 
 /** The query editor in panels, in Explore and in alert rules. */

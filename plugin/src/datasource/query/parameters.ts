@@ -12,6 +12,9 @@ import type { WarehouseQuery } from '../types';
 type FilterName = FilterSpec['name'];
 const GRAFANA_KEYS = ['refId', 'hide', 'key', 'queryType', 'datasource'];
 
+/** The kinds that the builder can ask; SQL has an editor of its own. */
+export const BUILDER_KINDS: readonly QueryKind[] = QUERY_KINDS.filter((kind) => kind !== 'sql');
+
 /** True for a kind of query that the backend knows. */
 export function isKind(value: unknown): value is QueryKind {
   return QUERY_KINDS.some((kind) => kind === value);

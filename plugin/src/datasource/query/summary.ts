@@ -58,7 +58,15 @@ const DESCRIBE: Record<QueryKind, Describe> = {
     expected(`Forecast quality${read('figure') ? `, ${labelOf(read('figure'))}` : ''}`, '', read),
   forecast_shortfall: (read) =>
     `${expected(labelOf(read('figure') || 'shortfall_share'), '30', read)}, against ${lower(read('against') || 'period_before')}`,
+  sql: (read) => `SQL: ${firstWords(read('rawSql'))}`,
 };
+
+/** The beginning of a statement, on one line. */
+function firstWords(sql: string): string {
+  const line = sql.replaceAll(/\s+/g, ' ').trim();
+  if (line === '') return 'no statement yet';
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line;
+}
 
 /** One readable line that says what a query asks for. */
 export function summarize(query: WarehouseQuery): string {

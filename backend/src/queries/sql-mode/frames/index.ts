@@ -1,1 +1,1 @@
-export { SQL_FORMATS, sqlFrame, type SqlFormat, type SqlFrameOptions } from './sql-frame';
+export { sqlFrame, type SqlFrameOptions } from './sql-frame';

@@ -1,5 +1,5 @@
 import { QueryError, type Frame, type FrameField, type Notice } from '../../../contract';
-import { noData, numberColumn, timeColumn } from '../../../frames';
+import { noData, numberColumn, timeColumn as toTimeColumn } from '../../../frames';
 import type { SandboxResult } from '../../../warehouse/sandbox';
 import { rolesOf, type Roles } from './columns';
 import { keyOf, labelsOf, written, type Labels } from './labels';
@@ -14,18 +14,19 @@ const MAX_POINTS = 2_000_000;
  * Time series side by side: timeseries-wide, sorted by the first column of times; a field per value column and
  * combination of labels, null where a combination has no row at a time.
  *
- * @throws QueryError when there is no column of times or of numbers, or there are too many series
+ * @param timeColumn name of the column with the time; absent: the first column of times
+ * @throws QueryError when there is no such column of times or none of numbers, or there are too many series
  */
-export function seriesFrame(result: SandboxResult, name: string): Frame {
+export function seriesFrame(result: SandboxResult, name: string, timeColumn?: string): Frame {
   const roles = rolesOf(result.columns);
-  const [time, ...otherTimes] = roles.times;
-  if (!time) throw new QueryError(NO_TIME);
+  const time = timeOf(roles, result, timeColumn);
+  const otherTimes = roles.times.filter((column) => column !== time);
   if (roles.values.length === 0) throw new QueryError(NO_NUMBER);
   const rows = rowsWithTime(time.cells);
   if (rows.length === 0) return noData(name, 'timeseries-wide');
   const moments = [...new Set(rows.map(({ at }) => at))].sort((a, b) => a - b);
   const { groups, duplicate } = groupsOf(rows, roles, moments);
-  const fields = [{ column: timeColumn(time.name, moments) }, ...valueFields(groups, roles, moments.length)];
+  const fields = [{ column: toTimeColumn(time.name, moments) }, ...valueFields(groups, roles, moments.length)];
   const notices = [
     ...missingNotices(result.length - rows.length, time.name),
     ...otherTimes.map((column) => info(`Times of "${column.name}" are left out: "${time.name}" is the time axis.`)),
@@ -33,6 +34,19 @@ export function seriesFrame(result: SandboxResult, name: string): Frame {
     ...roundedNotices(roles.values),
   ];
   return { name, meta: { type: 'timeseries-wide', notices }, fields };
+}
+
+function timeOf({ times }: Roles, { columns }: SandboxResult, name?: string): Roles['times'][number] {
+  const found = name === undefined ? times[0] : times.find((column) => column.name === name);
+  if (found) return found;
+  if (name === undefined) throw new QueryError(NO_TIME);
+  const other = columns.find((column) => column.name === name);
+  const known = columns.map((column) => `"${column.name}"`).join(', ');
+  throw new QueryError(
+    other
+      ? `The time column "${name}" holds ${other.sqlType}, no dates or timestamps. Cast it, e.g. CAST(${name} AS TIMESTAMP).`
+      : `The result has no column "${name}" to take for the time; its columns: ${known}.`,
+  );
 }
 
 const NO_TIME =

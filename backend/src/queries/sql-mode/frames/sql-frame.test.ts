@@ -1,7 +1,7 @@
-import { QueryError, readColumn, type Frame } from '../../../contract';
+import { QueryError, readColumn, type Frame, type SqlFormat } from '../../../contract';
 import { checkFrame, frameToJson } from '../../../frames';
 import type { SandboxCells, SandboxResult } from '../../../warehouse/sandbox/result';
-import { sqlFrame, type SqlFormat } from '.';
+import { sqlFrame } from '.';
 
 const DAY = 86_400_000;
 const SQL = 'SELECT 1';

@@ -1,20 +1,17 @@
-import type { Frame } from '../../../contract';
+import type { Frame, SqlFormat } from '../../../contract';
 import type { SandboxResult } from '../../../warehouse/sandbox';
 import { cutNotice } from './notices';
 import { numericFrame } from './numeric';
 import { seriesFrame } from './series';
 import { tableFrame } from './table';
 
-/** What a result may be formatted as. Logs are not among them: the warehouse holds none. */
-export const SQL_FORMATS = ['table', 'time_series', 'numeric'] as const;
-
-export type SqlFormat = (typeof SQL_FORMATS)[number];
-
 export interface SqlFrameOptions {
   format: SqlFormat;
   name: string;
   /** The SQL that ran, for the query inspector. */
   sql: string;
+  /** Format time series: the column with the time; absent: the first column of times. */
+  timeColumn?: string;
 }
 
 const BUILDERS = { table: tableFrame, time_series: seriesFrame, numeric: numericFrame };
@@ -26,8 +23,8 @@ const BUILDERS = { table: tableFrame, time_series: seriesFrame, numeric: numeric
  *
  * @throws QueryError when the result has not the columns that the format needs
  */
-export function sqlFrame(result: SandboxResult, { format, name, sql }: SqlFrameOptions): Frame {
-  const frame = BUILDERS[format](result, name);
+export function sqlFrame(result: SandboxResult, { format, name, sql, timeColumn }: SqlFrameOptions): Frame {
+  const frame = BUILDERS[format](result, name, timeColumn);
   const notices = [...(result.cut ? [cutNotice(result.cut, result.length)] : []), ...(frame.meta?.notices ?? [])];
   return {
     ...frame,

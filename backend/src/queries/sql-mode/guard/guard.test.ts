@@ -4,7 +4,7 @@ import { HONEST, HONEST_TABLES } from './testing/honest';
 import { HOSTILE } from './testing/hostile';
 import { openParser, type Parser } from './testing/parser';
 
-const SCHEMA = { tables: ['fct_orders', 'fct_sales'] };
+const SCHEMA = { tables: ['fct_orders', 'fct_sales'], qualified: true };
 let parser: Parser;
 
 beforeAll(async () => {
@@ -40,6 +40,11 @@ describe('messages', () => {
     await expect(refused("SELECT 'São',\n  FORM fct_orders x y")).rejects.toThrow(
       /at line 2, column \d+: syntax error/,
     );
+  });
+
+  it('refuse a schema before a table where names are judged alone', async () => {
+    const judged = guardStatement('FROM main.fct_orders', parser.parse, { ...SCHEMA, qualified: false });
+    await expect(judged).rejects.toThrow('There is no table "main.fct_orders" to read here.');
   });
 
   it('name the tables that can be read', async () => {

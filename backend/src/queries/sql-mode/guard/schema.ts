@@ -2,6 +2,8 @@
 export interface AllowedSchema {
   /** Names of tables and views, as they are written in SQL: `fct_orders`. */
   tables: readonly string[];
+  /** True: tables may also be written with their schema, `main.fct_orders`. */
+  qualified: boolean;
 }
 
 /**

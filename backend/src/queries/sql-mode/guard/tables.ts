@@ -18,7 +18,7 @@ export function checkTable(table: JsonObject, scope: Scope, schema: AllowedSchem
   const plain = qualifiers.length === 0;
   if (plain && scope.has(folded(name))) return;
   const known = schema.tables.some((mart) => folded(mart) === folded(name));
-  if (known && (plain || (qualifiers.length === 1 && folded(qualifiers[0]!) === 'main'))) return;
+  if (known && (plain || (schema.qualified && qualifiers.length === 1 && folded(qualifiers[0]!) === 'main'))) return;
   const written = [...qualifiers, name].join('.');
   const tables = schema.tables.join(', ');
   throw new QueryError(`There is no table ${JSON.stringify(written)} to read here. These can be read: ${tables}.`);

@@ -3,7 +3,7 @@ import { checkBrackets, checkLength } from './limits';
 import type { MacroContext } from './macro-list';
 import { tokenize } from './tokens';
 
-export { MAX_BRACKETS, MAX_SQL_LENGTH } from './limits';
+export { MAX_BRACKETS } from './limits';
 export { MACROS, type Macro, type MacroContext } from './macro-list';
 export { placeOf } from './place';
 

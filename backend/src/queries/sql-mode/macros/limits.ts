@@ -1,9 +1,7 @@
-import { QueryError } from '../../../contract';
+import { MAX_SQL_LENGTH, QueryError } from '../../../contract';
 import { placeOf } from './place';
 import type { Token } from './tokens';
 
-/** Characters of a statement; more than any statement a person writes, few enough to read quickly. */
-export const MAX_SQL_LENGTH = 20_000;
 /** Brackets in brackets. DuckDB's parser and ours descend into each, and the stack is finite. */
 export const MAX_BRACKETS = 60;
 

@@ -1,7 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
-import { QueryError } from '../../../contract';
-import { expandMacros, MAX_BRACKETS, MAX_SQL_LENGTH, type MacroContext } from './index';
+import { MAX_SQL_LENGTH, QueryError } from '../../../contract';
+import { expandMacros, MAX_BRACKETS, type MacroContext } from './index';
 import { quotedText, sqlText } from './testing/arbitraries';
 
 const CONTEXT: MacroContext = {

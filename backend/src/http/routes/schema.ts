@@ -1,0 +1,24 @@
+import type { FastifyPluginCallback } from 'fastify';
+import { sqlRefusal, type SchemaBody } from '../../contract';
+import type { ApiOptions } from '../api';
+import { rightsOf } from '../callers';
+
+const SCHEMA = {
+  tags: ['Service'],
+  summary: 'What SQL may use: tables with grain and columns, functions and macros; and whether the caller may run any',
+} as const;
+
+/** `GET /schema`: for the completion and the schema browser of the SQL editor. */
+export const schemaRoute: FastifyPluginCallback<Pick<ApiOptions, 'served' | 'roleOf'>> = (
+  app,
+  { served, roleOf },
+  done,
+) => {
+  app.get('/schema', { schema: SCHEMA }, async (request): Promise<SchemaBody> => {
+    const { fullIds, trusted } = rightsOf(roleOf(request), served.settings);
+    const reason = sqlRefusal(served.settings.sqlMode, trusted);
+    const { tables, functions, macros } = await served.describe(fullIds);
+    return { tables, functions, macros, allowed: reason === undefined, ...(reason === undefined ? {} : { reason }) };
+  });
+  done();
+};
