@@ -11,6 +11,7 @@ export * from './query-base';
 export * from './read-column';
 export * from './segments';
 export * from './settings';
+export { SettingsError } from './settings-error';
 export * from './sql';
 export * from './status';
 export * from './time-range';

@@ -1,6 +1,8 @@
 import { DEFAULT_BANDS, type BandThresholds } from './churn/bands';
-import { DEFAULT_SQL_LIMITS, SQL_LIMIT_NAMES, SQL_LIMIT_SPECS, type SqlLimits } from './sql/limits';
+import { DEFAULT_SQL_LIMITS, type SqlLimits } from './sql/limits';
+import { readSqlLimits } from './sql/read-limits';
 import { SQL_MODES, type SqlMode } from './sql/kinds';
+import { isAbsent, SettingsError } from './settings-error';
 import { isDay } from './time-range';
 import { DEFAULT_SEGMENT_GRID, SEGMENTS, type Segment, type SegmentGrid } from './segments';
 
@@ -58,11 +60,6 @@ export const DEFAULT_SETTINGS: ResolvedSettings = {
   sqlLimits: DEFAULT_SQL_LIMITS,
 };
 
-/** Settings that cannot be used; the message names the setting, what is wrong, and what may stand there. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
-}
-
 /**
  * The settings in a data source's `jsonData`, with defaults for what is absent. Keys of other owners are ignored:
  * Grafana keeps some of its own there.
@@ -83,11 +80,9 @@ export function resolveSettings(jsonData: unknown): ResolvedSettings {
     country: country(given.country),
     ...asOf(given),
     sqlMode: oneOf('sqlMode', SQL_MODES, given.sqlMode, DEFAULT_SETTINGS.sqlMode),
-    sqlLimits: sqlLimits(given.sqlLimits),
+    sqlLimits: readSqlLimits(given.sqlLimits),
   };
 }
-
-const isAbsent = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 function absolutePath(name: string, value: unknown): string | undefined {
   if (isAbsent(value)) return undefined;
@@ -146,33 +141,6 @@ function asOf(given: Record<string, unknown>): Pick<ResolvedSettings, 'asOfMode'
   }
   if (typeof day === 'string' && isDay(day.trim())) return { asOfMode, asOfDay: day.trim() };
   throw new SettingsError(`asOfDay must be a day such as 2018-06-30, not ${JSON.stringify(day)}.`);
-}
-
-function sqlLimits(value: unknown): SqlLimits {
-  if (isAbsent(value)) return DEFAULT_SQL_LIMITS;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new SettingsError(`sqlLimits must be an object such as {"seconds": 30}, not ${JSON.stringify(value)}.`);
-  }
-  const given: Record<string, unknown> = { ...value };
-  const unknown = Object.keys(given).find((key) => !SQL_LIMIT_NAMES.some((name) => name === key));
-  if (unknown !== undefined) {
-    throw new SettingsError(
-      `sqlLimits: ${JSON.stringify(unknown)} is not a limit; known: ${SQL_LIMIT_NAMES.join(', ')}.`,
-    );
-  }
-  const limits = { ...DEFAULT_SQL_LIMITS };
-  for (const name of SQL_LIMIT_NAMES) limits[name] = sqlLimit(name, given[name]);
-  return limits;
-}
-
-function sqlLimit(name: keyof SqlLimits, value: unknown): number {
-  const { default: fallback, min, max } = SQL_LIMIT_SPECS[name];
-  if (isAbsent(value)) return fallback;
-  const number = Number(value);
-  if (Number.isInteger(number) && number >= min && number <= max) return number;
-  throw new SettingsError(
-    `sqlLimits.${name} must be a whole number from ${min} to ${max}, not ${JSON.stringify(value)}.`,
-  );
 }
 
 function segmentGrid(value: unknown): SegmentGrid {

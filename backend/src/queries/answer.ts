@@ -117,7 +117,7 @@ export class Answerer {
     try {
       checkRange(range);
       const frames = await this.keeper.use((engine, generation) => {
-        const day = asOfDay(range, generation, asOf);
+        const day = asOfDay(range, generation, asOf, this.settings);
         const held = heldRange(range, generation);
         const points = { maxDataPoints: DEFAULT_POINTS, intervalMs: intervalOf(held, DEFAULT_POINTS) };
         const asked = { engine, generation, range: held, asOf: day.day, ...points, fullIds, user: '' };
@@ -137,7 +137,7 @@ export class Answerer {
     signal?: AbortSignal,
   ): Promise<Frame[]> {
     const moved = movedIntoData(question.range, generation);
-    const asOf = asOfDay(moved.range, generation, query.asOf);
+    const asOf = asOfDay(moved.range, generation, query.asOf, this.settings);
     const range = heldRange(moved.range, generation);
     const maxDataPoints = question.maxDataPoints > 0 ? question.maxDataPoints : DEFAULT_POINTS;
     // Everything that an answer depends on, and nothing of the request's headers: who asks matters only by what they

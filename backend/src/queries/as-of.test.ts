@@ -30,6 +30,28 @@ describe('asOfDay', () => {
     expect(asOfDay(until(startOf('2018-06-30')), days, '2030-01-01').day).toBe('2018-08-28');
   });
 
+  it('is the last day of regular trade in the mode "latest", whatever the range', () => {
+    const rule = { asOfMode: 'latest' } as const;
+    expect(asOfDay(until(startOf('2017-06-30')), days, undefined, rule)).toEqual({
+      day: '2018-08-28',
+      reason: 'Judged as of 2018-08-28, the last day of regular trade.',
+    });
+    expect(asOfDay(until(startOf('2018-08-29')), days, undefined, rule)).toEqual({ day: '2018-08-28' });
+    expect(asOfDay(until(startOf('2018-06-30')), days, '2017-12-31', rule)).toEqual({ day: '2017-12-31' });
+  });
+
+  it('is the day of the settings in the mode "fixed", held inside the data', () => {
+    const fixed = (asOfDay: string) => ({ asOfMode: 'fixed', asOfDay }) as const;
+    expect(asOfDay(until(startOf('2018-06-30')), days, undefined, fixed('2017-12-31'))).toEqual({
+      day: '2017-12-31',
+      reason: 'Judged as of 2017-12-31, the day that the settings of the data source name.',
+    });
+    expect(asOfDay(until(startOf('2018-06-30')), days, undefined, fixed('2030-01-01'))).toMatchObject({
+      day: '2018-08-28',
+      reason: expect.stringContaining('the data ends before 2030-01-01'),
+    });
+  });
+
   it('keeps a range of no length on its own day', () => {
     const midnight = startOf('2018-06-30');
     expect(asOfDay({ from: midnight, to: midnight }, days).day).toBe('2018-06-30');

@@ -1,4 +1,4 @@
-import { DAY_MS, dayOf, startOf, type GenerationSummary, type TimeRange } from '../contract';
+import { DAY_MS, dayOf, startOf, type GenerationSummary, type ResolvedSettings, type TimeRange } from '../contract';
 
 type Days = Pick<GenerationSummary, 'firstDay' | 'lastDay' | 'regularLastDay'>;
 
@@ -14,9 +14,27 @@ export interface AsOf {
  * trade, not the last purchase: a data set that drains would otherwise look like a shop that everybody left.
  *
  * @param override a day that the query names itself, held inside the data in the same way
+ * @param rule the settings that name another day than the end of the range for queries that name none
  */
-export function asOfDay(range: TimeRange, days: Days, override?: string): AsOf {
-  const asked = override ?? lastDayOf(range);
+export function asOfDay(range: TimeRange, days: Days, override?: string, rule: AsOfRule = BY_RANGE): AsOf {
+  const rangeEnd = lastDayOf(range);
+  const ruled = override === undefined ? ruledDay(rule, days) : undefined;
+  if (ruled === undefined || ruled.day === rangeEnd) return heldInside(override ?? rangeEnd, days);
+  const held = heldInside(ruled.day, days);
+  return { day: held.day, reason: held.reason ?? `Judged as of ${held.day}, ${ruled.words}.` };
+}
+
+type AsOfRule = Pick<ResolvedSettings, 'asOfMode' | 'asOfDay'>;
+const BY_RANGE: AsOfRule = { asOfMode: 'range_end' };
+
+function ruledDay({ asOfMode, asOfDay }: AsOfRule, days: Days): { day: string; words: string } | undefined {
+  if (asOfMode === 'latest') return { day: days.regularLastDay, words: 'the last day of regular trade' };
+  if (asOfMode === 'fixed' && asOfDay !== undefined)
+    return { day: asOfDay, words: 'the day that the settings of the data source name' };
+  return undefined;
+}
+
+function heldInside(asked: string, days: Days): AsOf {
   if (asked > days.lastDay) {
     return {
       day: days.regularLastDay,

@@ -135,6 +135,37 @@ describe('the settings', () => {
     expect(onSettings).toHaveBeenLastCalledWith({ maskCustomerIds: 'everybody' });
   });
 
+  it('take the as-of day, which a fixed one must name', async () => {
+    const onSettings = jest.fn();
+    render(<Page onSettings={onSettings} />);
+    await settled();
+    expect(screen.getByLabelText(/^As of/)).toHaveValue('The end of the time range');
+    expect(screen.queryByLabelText(/^Fixed day/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText(/^As of/));
+    await userEvent.click(await screen.findByRole('option', { name: /^A fixed day/ }));
+    expect(onSettings).toHaveBeenLastCalledWith({ asOfMode: 'fixed' });
+    expect(screen.getByText(/asOfDay must name a day such as/)).toBeVisible();
+    await userEvent.click(screen.getByLabelText(/^Fixed day/));
+    await userEvent.paste('2018-06-30');
+    expect(onSettings).toHaveBeenLastCalledWith({ asOfMode: 'fixed', asOfDay: '2018-06-30' });
+    expect(screen.queryByText(/asOfDay must/)).not.toBeInTheDocument();
+  });
+
+  it('leave SQL off, and show its limits when it is switched on', async () => {
+    const onSettings = jest.fn();
+    render(<Page onSettings={onSettings} />);
+    await settled();
+    expect(screen.getByLabelText(/^SQL can be run by/)).toHaveValue('Nobody');
+    expect(screen.queryByLabelText(/^Time \(seconds\)/)).not.toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText(/^SQL can be run by/));
+    await userEvent.click(await screen.findByRole('option', { name: /^Editors and admins/ }));
+    expect(onSettings).toHaveBeenLastCalledWith({ sqlMode: 'editors' });
+    await userEvent.type(screen.getByLabelText(/^Time \(seconds\)/), '5');
+    expect(onSettings).toHaveBeenLastCalledWith({ sqlMode: 'editors', sqlLimits: { seconds: 5 } });
+    await userEvent.clear(screen.getByLabelText(/^Time \(seconds\)/));
+    expect(onSettings.mock.lastCall?.[0].sqlLimits).toBeUndefined();
+  });
+
   it.each<[keyof Settings, WarehouseOptions, RegExp]>([
     ['dataFolder', { dataFolder: 'data/olist' }, /dataFolder must be an absolute path/],
     ['warehouseFolder', { warehouseFolder: '~/warehouse' }, /warehouseFolder must be an absolute path/],
@@ -144,6 +175,7 @@ describe('the settings', () => {
     ['playbookFile', { playbookFile: 'playbook.yaml' }, /playbookFile must be an absolute path/],
     ['country', { country: 'Brasil' }, /country must be the two letters of a country/],
     ['segmentGrid', { segmentGrid: [['Lost']] }, /segmentGrid must have five rows/],
+    ['sqlLimits', { sqlMode: 'editors', sqlLimits: { rows: 0 } }, /sqlLimits.rows must be a whole number from 1/],
   ])('name a mistake in %s at once', async (_name, jsonData, problem) => {
     render(<Page jsonData={jsonData} />);
     await settled();

@@ -7,11 +7,13 @@ import { withBoundary } from '../../components/ErrorBoundary';
 import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';
 import { WarehouseStatusView } from '../../components/status/WarehouseStatusView';
 import type { WarehouseOptions } from '../types';
+import { AsOfFields } from './AsOfFields';
 import { ChurnFields } from './ChurnFields';
 import { ForecastFields } from './ForecastFields';
 import { FolderFields } from './FolderFields';
 import { RuleFields } from './RuleFields';
 import { SegmentGridEditor } from './SegmentGridEditor';
+import { SqlFields } from './SqlFields';
 
 type Props = DataSourcePluginOptionsEditorProps<WarehouseOptions>;
 
@@ -30,6 +32,7 @@ function Editor({ options, onOptionsChange }: Props) {
       </ConfigSection>
       <Divider />
       <ConfigSection title="Rules" description="How customers are judged, and who sees which of them.">
+        <AsOfFields {...fields} />
         <RuleFields {...fields} />
       </ConfigSection>
       <Divider />
@@ -42,6 +45,13 @@ function Editor({ options, onOptionsChange }: Props) {
       <Divider />
       <ConfigSection title="Sales forecast" description="What the forecast knows of the days to come.">
         <ForecastFields {...fields} />
+      </ConfigSection>
+      <Divider />
+      <ConfigSection
+        title="SQL mode"
+        description="Lets people write SQL of their own over the marts of the warehouse. Off unless switched on."
+      >
+        <SqlFields {...fields} />
       </ConfigSection>
       <Divider />
       <ConfigSection
