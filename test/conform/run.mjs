@@ -14,8 +14,11 @@ const plugin = fileURLToPath(
 );
 const folder = mkdtempSync(join(tmpdir(), 'churnwatch-conform-'));
 
-const dataSource = { uid: 'conform', name: 'Churnwatch', jsonData: { warehouseFolder: join(folder, 'warehouse') } };
-const contextOf = (role) => ({ user: { login: role.toLowerCase(), role }, dataSource });
+const warehouseFolder = join(folder, 'warehouse');
+const contextOf = (role, settings = {}) => ({
+  user: { login: role.toLowerCase(), role },
+  dataSource: { uid: 'conform', name: 'Churnwatch', jsonData: { warehouseFolder, ...settings } },
+});
 
 function write(name, content) {
   const path = join(folder, name);
@@ -23,9 +26,11 @@ function write(name, content) {
   return path;
 }
 
-function queryFile(name, role, models, timeRange = { from: '2016-09-01T00:00:00Z', to: '2018-09-05T00:00:00Z' }) {
+const ALL_TIME = { from: '2016-09-01T00:00:00Z', to: '2018-09-05T00:00:00Z' };
+
+function queryFile(name, role, models, timeRange = ALL_TIME, settings = {}) {
   const queries = models.map((model, i) => ({ refId: String.fromCharCode(65 + i), maxDataPoints: 800, model }));
-  return write(name, { pluginContext: contextOf(role), timeRange, queries });
+  return write(name, { pluginContext: contextOf(role, settings), timeRange, queries });
 }
 
 function run(command, ...args) {
@@ -64,6 +69,15 @@ const alertKinds = [
 ];
 const alert = queryFile('alert.json', 'Admin', alertKinds, { from: 'now-10m', to: 'now' });
 
+/** The statuses of the answers to one statement of a caller of that role, and to one that may never run. */
+function sqlStatuses(role, sqlMode) {
+  const models = ['SELECT customer_id FROM dim_customers LIMIT 1', "SELECT * FROM read_text('/etc/passwd')"];
+  const asked = models.map((rawSql) => ({ kind: 'sql', rawSql }));
+  const file = queryFile(`sql-${role}-${sqlMode}.json`, role, asked, ALL_TIME, { sqlMode });
+  const { result } = run('query', '-file', file);
+  return ['A', 'B'].map((refId) => result?.responses?.[refId]?.status).join();
+}
+
 const responses = ({ result }) => Object.entries(result?.responses ?? {});
 
 const checks = {
@@ -85,6 +99,11 @@ const checks = {
     const statuses = responses(answer).map(([refId, { status }]) => `${refId}${status}`);
     return answer.status === 0 && statuses.sort().join() === 'A400,B200,C400';
   },
+  'SQL is refused unless it is switched on, and then goes by the role': () =>
+    sqlStatuses('Admin', 'off') === '403,403' &&
+    sqlStatuses('Viewer', 'editors') === '403,403' &&
+    sqlStatuses('Editor', 'editors') === '200,400' &&
+    sqlStatuses('Viewer', 'everybody') === '200,400',
   'an alert about now meets data of the past': () => {
     const answer = run('query', '-strict', '-file', alert);
     return answer.status === 0 && responses(answer).every(([, { frames }]) => frames[0]?.rows > 0);

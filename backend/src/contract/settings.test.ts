@@ -35,6 +35,7 @@ describe('resolveSettings', () => {
 
   it('leaves SQL off unless somebody switches it on', () => {
     expect(resolveSettings({}).sqlMode).toBe('off');
+    expect(resolveSettings({ sqlMode: false }).sqlMode).toBe('off');
   });
 
   it('keeps a fixed day while another mode holds', () => {

@@ -79,7 +79,8 @@ export function resolveSettings(jsonData: unknown): ResolvedSettings {
     playbookFile: absolutePath('playbookFile', given.playbookFile),
     country: country(given.country),
     ...asOf(given),
-    sqlMode: oneOf('sqlMode', SQL_MODES, given.sqlMode, DEFAULT_SETTINGS.sqlMode),
+    // YAML reads an off without quotes as false.
+    sqlMode: oneOf('sqlMode', SQL_MODES, given.sqlMode === false ? 'off' : given.sqlMode, DEFAULT_SETTINGS.sqlMode),
     sqlLimits: readSqlLimits(given.sqlLimits),
   };
 }
