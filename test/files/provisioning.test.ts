@@ -1,4 +1,5 @@
-import { filesIn, readJson, readYaml } from './repository';
+import { resolveSettings, SQL_LIMIT_NAMES } from '../../backend/src/contract';
+import { filesIn, readJson, readText, readYaml } from './repository';
 
 interface DataSources {
   apiVersion: number;
@@ -17,10 +18,20 @@ describe('provisioning', () => {
 
   it('leaves folders to the environment and sets only settings that the backend knows', () => {
     const { datasources } = readYaml<DataSources>('provisioning/datasources/churnwatch.yaml');
-    const known = ['dataFolder', 'warehouseFolder', 'churnDays', 'maskCustomerIds', 'segmentGrid'];
+    const known = Object.keys(resolveSettings({}));
     expect(datasources).toHaveLength(1);
     expect(Object.keys(datasources[0]?.jsonData ?? {}).filter((key) => !known.includes(key))).toEqual([]);
     expect(datasources[0]?.jsonData).toMatchObject({ dataFolder: '$CHURNWATCH_DATA' });
+    expect(() => resolveSettings({ ...datasources[0]?.jsonData, dataFolder: '', warehouseFolder: '' })).not.toThrow();
+  });
+
+  it('explains every setting in the README, and SQL stays off', () => {
+    const table = readText('README.md');
+    const known = [...Object.keys(resolveSettings({})), 'asOfDay'];
+    expect(known.filter((key) => !table.includes(`| \`${key}\``))).toEqual([]);
+    for (const limit of SQL_LIMIT_NAMES) expect(table).toContain(`\`${limit}\``);
+    const { datasources } = readYaml<DataSources>('provisioning/datasources/churnwatch.yaml');
+    expect(resolveSettings({ ...datasources[0]?.jsonData, dataFolder: '', warehouseFolder: '' }).sqlMode).toBe('off');
   });
 });
 
