@@ -39,10 +39,25 @@ export function allMeasures(query: KpisQuery): KpisQuery {
   return { ...query, measures: judgesTheBase(query) ? [...KPI_KEYS] : OF_THE_RANGE };
 }
 
-/** Of the frames of {@link allMeasures}, the figures asked for. */
+/** A dashboard makes a dozen; whoever makes more has them made each time. */
+const MOST_CHOICES = 64;
+
+/** Choices that were made before, by the frames that they were made from: an equal choice is the same object. */
+const chosen = new WeakMap<readonly Frame[], Map<string, Frame[]>>();
+
+/** Of the frames of {@link allMeasures}, the figures asked for; the same object each time, so that it is encoded once. */
 export function onlyMeasures(frames: Frame[], { trend, measures }: KpisQuery): Frame[] {
   if (!trend) return frames;
   const kept: readonly KpiKey[] = measures && measures.length > 0 ? measures : KPI_KEYS;
+  const made = chosen.get(frames) ?? new Map<string, Frame[]>();
+  chosen.set(frames, made);
+  const key = kept.join();
+  const known = made.get(key) ?? choose(frames, kept);
+  if (made.size < MOST_CHOICES) made.set(key, known);
+  return known;
+}
+
+function choose(frames: readonly Frame[], kept: readonly KpiKey[]): Frame[] {
   const wanted = new Set<string>(['time', ...kept]);
   const named = kept.length > 1 ? withLabel : (field: FrameField): FrameField => field;
   return frames.map((frame) => ({
