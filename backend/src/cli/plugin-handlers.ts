@@ -91,7 +91,7 @@ async function checkHealth(instances: Instances, context: PluginContext): Promis
   instance.served.refresh();
   await atMost(HEALTH_WAIT_MS, instance.served.settled());
   if (instance.served.status().generation) await atMost(MODEL_WAIT_MS, instance.served.modelSettled());
-  return healthOf(instance.served.status(), Date.now());
+  return healthOf(instance.served.status(), Date.now(), instance.served.settings.sqlMode);
 }
 
 /** Settles with `awaited`, or after so many ms. */

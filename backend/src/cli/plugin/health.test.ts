@@ -26,6 +26,14 @@ const model: ModelStatus = {
 const saidOf = (told: ModelStatus): string => healthOf({ state: 'ready', generation, model: told }, NOW).message;
 
 describe('healthOf', () => {
+  it.each([
+    ['off', 'SQL mode is off.'],
+    ['editors', 'Editors and admins may run SQL.'],
+    ['everybody', 'Everybody who may query this data source may run SQL.'],
+  ] as const)('says who may run SQL: %s', (mode, sentence) => {
+    expect(healthOf({ state: 'ready', generation }, NOW, mode).message).toContain(sentence);
+  });
+
   it('says what was checked', () => {
     expect(healthOf({ state: 'ready', generation }, NOW)).toMatchObject({
       status: 'ok',

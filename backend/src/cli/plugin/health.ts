@@ -1,4 +1,4 @@
-import { DAY_MS, type ModelStatus, type WarehouseStatus } from '../../contract';
+import { DAY_MS, type ModelStatus, type SqlMode, type WarehouseStatus } from '../../contract';
 import type { HealthResult } from '../../grafana/handlers';
 
 const whole = (value: number): string => value.toLocaleString('en-US');
@@ -7,8 +7,9 @@ const whole = (value: number): string => value.toLocaleString('en-US');
  * What "Save & test" says: what was checked, and what to do when something is wrong.
  *
  * @param now in ms, for the model's age
+ * @param sqlMode who may run SQL
  */
-export function healthOf(status: WarehouseStatus, now: number): HealthResult {
+export function healthOf(status: WarehouseStatus, now: number, sqlMode: SqlMode = 'off'): HealthResult {
   const { state, progress, generation, error, model } = status;
   const details = { ...status };
   if (progress) {
@@ -32,10 +33,16 @@ export function healthOf(status: WarehouseStatus, now: number): HealthResult {
     message:
       `${origin} ${whole(purchases.orders)} purchases by ${whole(purchases.customers)} customers from ${firstDay} to ` +
       `${lastDay}; ${whole(generation.rowsRead)} rows read, ${whole(generation.rowsRejected)} rejected. ` +
-      `Generation ${generation.id}, built ${generation.builtAt}.${model ? ` ${sentenceOf(model, now)}` : ''}`,
+      `Generation ${generation.id}, built ${generation.builtAt}. ${SQL_SENTENCES[sqlMode]}${model ? ` ${sentenceOf(model, now)}` : ''}`,
     details,
   };
 }
+
+const SQL_SENTENCES: Record<SqlMode, string> = {
+  off: 'SQL mode is off.',
+  editors: 'Editors and admins may run SQL.',
+  everybody: 'Everybody who may query this data source may run SQL.',
+};
 
 /** The model's version and age, or why there is none. */
 function sentenceOf({ state, id, trainedAt, horizonDays, progress, reason }: ModelStatus, now: number): string {
