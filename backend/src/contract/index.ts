@@ -8,6 +8,7 @@ export * from './parameter-specs';
 export * from './parameters';
 export * from './query';
 export * from './query-base';
+export * from './query-error';
 export * from './read-column';
 export * from './segments';
 export * from './settings';

@@ -1,7 +1,7 @@
 import type { RiskBand } from './churn/bands';
 import type { Segment } from './segments';
 
-/** Filters that every kind takes. An absent or empty list keeps everything. */
+/** Values by dimension. An absent or empty list says nothing about its dimension. */
 export interface Filters {
   /** Two-letter state of the customer's address, e.g. `SP`. */
   state?: string[];
@@ -14,8 +14,19 @@ export interface Filters {
   band?: RiskBand[];
 }
 
-export interface QueryBase {
+/** What is counted: of each dimension the values to keep and the values to leave out. All of them must hold. */
+export interface Narrowing {
+  /** Is one of these values. */
   filters?: Filters;
+  /** Is none of these values. */
+  exclude?: Filters;
+}
+
+/** What a query is narrowed to, without the rest of it. */
+export const narrowingOf = ({ filters, exclude }: Narrowing): Narrowing => ({ filters, exclude });
+
+/** What every kind takes. */
+export interface QueryBase extends Narrowing {
   /** Overrides the as-of date (a day, `YYYY-MM-DD`), which is otherwise the end of the time range. */
   asOf?: string;
 }

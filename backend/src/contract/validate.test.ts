@@ -1,4 +1,5 @@
-import { parseQuery, QueryError } from './validate';
+import { QueryError } from './query-error';
+import { parseQuery } from './validate';
 
 const messageFor = (model: unknown): string => {
   try {
@@ -42,6 +43,15 @@ describe('parseQuery', () => {
     expect(parseQuery({ kind: 'headline', filters: { state: ['$__all'], segment: [] } }).filters).toBeUndefined();
   });
 
+  it('takes values to leave out in the same way, where "All" leaves out nothing', () => {
+    const exclude = { state: 'SP', segment: ['Lost', 'Lost'], category: ['$__all', 'toys'], band: [] };
+    expect(parseQuery({ kind: 'headline', exclude }).exclude).toEqual({ state: ['SP'], segment: ['Lost'] });
+    expect(parseQuery({ kind: 'headline', exclude: { state: '$__all' } })).toEqual({
+      kind: 'headline',
+      topic: 'sales',
+    });
+  });
+
   it('reads whole numbers that a variable turned into text', () => {
     expect(parseQuery({ kind: 'breakdown', limit: '7' })).toMatchObject({ limit: 7 });
   });
@@ -63,10 +73,21 @@ describe('parseQuery', () => {
     [{ kind: 'kpis', trend: 'yes' }, 'trend must be true or false'],
     [{ kind: 'kpis', asOf: '2018-02-30' }, 'asOf must be a day such as 2018-06-30'],
     [{ kind: 'kpis', filters: ['SP'] }, 'filters must be an object'],
-    [{ kind: 'kpis', filters: { country: ['BR'] } }, '"country" is not a filter; known: state, category'],
+    [
+      { kind: 'kpis', filters: { country: ['BR'] } },
+      '"country" is not a filter that filters can name; known: state, category',
+    ],
     [{ kind: 'kpis', filters: { state: [1] } }, 'filters.state must be text, not 1'],
     [{ kind: 'kpis', filters: { segment: ['Whales'] } }, 'filters.segment cannot be "Whales"'],
     [{ kind: 'kpis', filters: { state: Array(1001).fill('SP') } }, 'more than 1000 values'],
+    [{ kind: 'kpis', exclude: 'SP' }, 'exclude must be an object'],
+    [{ kind: 'kpis', exclude: { country: ['BR'] } }, '"country" is not a filter that exclude can name; known: state'],
+    [{ kind: 'kpis', exclude: { band: ['huge'] } }, 'exclude.band cannot be "huge"; known: high, medium, low'],
+    [
+      { kind: 'kpis', exclude: { state: ['$state'] } },
+      'exclude.state holds the variable "$state", which nobody replaced',
+    ],
+    [{ kind: 'sql', exclude: { state: ['SP'] } }, "write a condition, such as state NOT IN ('…')"],
     [{ kind: 'customers', search: 'x'.repeat(65) }, 'longer than 64 characters'],
   ])('refuses %j', (model, message) => {
     expect(messageFor(model)).toContain(message);

@@ -186,7 +186,7 @@ export class Answerer {
 
   /** The model that an answer depends on; undefined when it depends on none, or there is none. */
   private modelOf(query: ChurnwatchQuery): string | undefined {
-    const depends = isAboutChurn(query) || needsScores(query.filters ?? {});
+    const depends = isAboutChurn(query) || needsScores(query);
     return depends ? this.scorer.modelId() : undefined;
   }
 

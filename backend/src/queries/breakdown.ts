@@ -18,10 +18,10 @@ const DIMENSION_SQL: Record<Dimension, string> = {
 
 /** A measure by one dimension, largest first: numeric-long, so that bars, tables and alert rules take it as it is. */
 export function breakdown(query: BreakdownQuery, context: QueryContext): Promise<Frame[]> {
-  return withCustomersIfNeeded(query.filters, context, async (customers) => {
+  return withCustomersIfNeeded(query, context, async (customers) => {
     const by = query.by ?? 'state';
     const measure = query.measure ?? 'revenue';
-    const lines = lineCondition(query.filters ?? {}, customers);
+    const lines = lineCondition(query, customers);
     const sql = fill(breakdownSql, {
       dimension: DIMENSION_SQL[by],
       measure: MEASURE_SQL[measure],

@@ -1,4 +1,4 @@
-import type { Filters, GenerationSummary, ResolvedSettings, TimeRange } from '../contract';
+import type { GenerationSummary, ResolvedSettings, TimeRange } from '../contract';
 import type { LoadedPlaybook } from '../churn/playbook';
 import type { ScoredCustomers, ServedModel } from '../churn/scoring/scored';
 import type { ForecastRequest, SeriesForecast } from '../forecast/forecast';
@@ -43,5 +43,3 @@ export interface QueryContext {
   /** What to do about whom. */
   playbook(): Promise<LoadedPlaybook>;
 }
-
-export type { Filters };

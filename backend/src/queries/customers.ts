@@ -30,9 +30,9 @@ const CONFIG: Record<string, FieldConfig> = {
 
 /** One row per customer at the as-of date, sorted and paged. */
 export function customers(query: CustomersQuery, context: QueryContext): Promise<Frame[]> {
-  return withCustomers(query.filters, context, async (table) => {
+  return withCustomers(query, context, async (table) => {
     const conditions = [
-      customerCondition(query.filters ?? {}, context.asOf),
+      customerCondition(query, context.asOf),
       searchCondition(query, context.fullIds),
       statusCondition(query),
     ];

@@ -1,4 +1,4 @@
-import { readColumn, type Frame, type HeadlineQuery, type HeadlineTopic } from '../contract';
+import { narrowingOf, readColumn, type Frame, type HeadlineQuery, type HeadlineTopic } from '../contract';
 import { textColumn } from '../frames';
 import { breakdown } from './breakdown';
 import { modelSentences } from './churn/model-sentences';
@@ -37,7 +37,7 @@ export async function headline(query: HeadlineQuery, context: QueryContext): Pro
 async function salesSentences(query: HeadlineQuery, context: QueryContext): Promise<string[]> {
   const [figures, states] = await Promise.all([
     keyFigures(query, context, 1),
-    breakdown({ kind: 'breakdown', by: 'state', measure: 'revenue', filters: query.filters }, context),
+    breakdown({ kind: 'breakdown', by: 'state', measure: 'revenue', ...narrowingOf(query) }, context),
   ]);
   return [salesSentence(figures), churnSentence(figures, context), placeSentence(figures, states[0])];
 }

@@ -38,8 +38,8 @@ const CONFIG: Record<SegmentMeasure, FieldConfig> = {
  * one row per cell of recency and frequency score. With a measure: numeric-long, one number per segment, for alert rules.
  */
 export function rfmSegments(query: RfmSegmentsQuery, context: QueryContext): Promise<Frame[]> {
-  return withCustomers(query.filters, context, async (customersTable) => {
-    const customers = customerCondition(query.filters ?? {}, context.asOf);
+  return withCustomers(query, context, async (customersTable) => {
+    const customers = customerCondition(query, context.asOf);
     const cells = await context.engine.rows(
       fill(rfmGridSql, { customers: customersTable, where: where(customers.sql) }),
       customers.parameters,

@@ -24,7 +24,7 @@ const DEFAULT_LIMIT = 10;
 
 /** Revenue, orders or customers over time: one series, or one per value of a dimension (wide, labelled). */
 export function sales(query: SalesQuery, context: QueryContext): Promise<Frame[]> {
-  return withCustomersIfNeeded(query.filters, context, async (snapshot) => {
+  return withCustomersIfNeeded(query, context, async (snapshot) => {
     const range = insideData(context);
     if (!range) return [noData('sales', 'timeseries-wide')];
     const measure = query.measure ?? 'revenue';
@@ -56,7 +56,7 @@ function load(
   range: TimeRange,
   snapshot?: string,
 ): Promise<ColumnSet> {
-  const lines = lineCondition(query.filters ?? {}, snapshot);
+  const lines = lineCondition(query, snapshot);
   const measure = MEASURE_SQL[query.measure ?? 'revenue'];
   const sql = fill(query.by ? topValuesSql : totalSql, {
     dimension: query.by ?? '',

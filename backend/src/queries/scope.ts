@@ -1,4 +1,4 @@
-import { DAY_MS, startOf, type Filters, type GenerationSummary, type TimeRange } from '../contract';
+import { DAY_MS, startOf, type GenerationSummary, type Narrowing, type TimeRange } from '../contract';
 import type { QueryContext } from './context';
 import { needsCustomers, needsScores } from './filters';
 
@@ -20,19 +20,19 @@ export function heldRange(range: TimeRange, days: Pick<GenerationSummary, 'first
  * @throws NoScoreError where risk bands are named and there is no score
  */
 export function withCustomers<T>(
-  filters: Filters | undefined,
+  narrowing: Narrowing,
   context: Pick<QueryContext, 'asOf' | 'snapshot' | 'scored'>,
   use: (customers: string) => Promise<T>,
 ): Promise<T> {
-  if (needsScores(filters ?? {})) return context.scored(context.asOf, ({ table }) => use(table));
+  if (needsScores(narrowing)) return context.scored(context.asOf, ({ table }) => use(table));
   return context.snapshot(context.asOf, use);
 }
 
 /** The same when the filters name segments or risk bands, else without a table. */
 export function withCustomersIfNeeded<T>(
-  filters: Filters | undefined,
+  narrowing: Narrowing,
   context: Pick<QueryContext, 'asOf' | 'snapshot' | 'scored'>,
   use: (customers?: string) => Promise<T>,
 ): Promise<T> {
-  return needsCustomers(filters ?? {}) ? withCustomers(filters, context, use) : use();
+  return needsCustomers(narrowing) ? withCustomers(narrowing, context, use) : use();
 }

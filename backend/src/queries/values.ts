@@ -22,8 +22,8 @@ export async function values(query: ValuesQuery, context: QueryContext): Promise
   const dimension = query.dimension ?? 'state';
   if (dimension === 'segment') return [frameOf([...SEGMENTS], [])];
   if (dimension === 'band') return [frameOf([...RISK_BANDS], [])];
-  return withCustomersIfNeeded(query.filters, context, async (customers) => {
-    const lines = lineCondition(query.filters ?? {}, customers);
+  return withCustomersIfNeeded(query, context, async (customers) => {
+    const lines = lineCondition(query, customers);
     const sql = fill(valuesSql, { column: COLUMN[dimension], where: where(lines.sql) });
     const rows = await context.engine.rows(sql, bind({ limit: MAX_VALUES }, lines), context.signal);
     if (rows.length === 0) return [noData('values', 'table')];

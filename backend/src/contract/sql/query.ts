@@ -5,6 +5,7 @@ import type { SqlFormat } from './kinds';
 export interface SqlQuery extends QueryBase {
   kind: 'sql';
   filters?: undefined;
+  exclude?: undefined;
   /** The statement, with macros such as `$__timeFilter(purchased_at)`. */
   rawSql?: string;
   format?: SqlFormat;

@@ -46,7 +46,7 @@ export async function churnScores(
   scored: ScoredCustomers,
 ): Promise<Frame[]> {
   const conditions = [
-    customerCondition(query.filters ?? {}, context.asOf),
+    customerCondition(query, context.asOf),
     searchCondition(query, context.fullIds),
     statusCondition(query),
   ];

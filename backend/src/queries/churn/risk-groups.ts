@@ -1,4 +1,4 @@
-import { RISK_BANDS, SEGMENTS, type FieldConfig, type Filters, type RiskMeasure, type Status } from '../../contract';
+import { RISK_BANDS, SEGMENTS, type FieldConfig, type Narrowing, type RiskMeasure, type Status } from '../../contract';
 import type { Row, SqlParameters } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
 import { bind, customerCondition, where, type Condition } from '../filters';
@@ -8,10 +8,9 @@ import { FIELD_CONFIG, SUM_CONFIG } from './field-config';
 import riskGroupsSql from './sql/risk-groups.sql';
 
 /** Which customers count, and by what they are grouped. */
-export interface Grouping {
+export interface Grouping extends Narrowing {
   /** SQL of the group's name. */
   dimension: string;
-  filters?: Filters;
   status?: Status[];
   /** The largest so many groups; absent: all. */
   limit?: number;
@@ -28,8 +27,8 @@ export const GROUP_SQL = {
 } as const;
 
 /** Customers of a scored table that count. */
-export function groupConditions({ filters, status }: Grouping, asOf: string): Condition[] {
-  return [customerCondition(filters ?? {}, asOf), statusCondition({ status })];
+export function groupConditions(grouping: Grouping, asOf: string): Condition[] {
+  return [customerCondition(grouping, asOf), statusCondition(grouping)];
 }
 
 /** One row per group, `group_name` and every risk measure, the largest of one measure first. */

@@ -1,4 +1,4 @@
-import type { HeadlineQuery } from '../../contract';
+import { narrowingOf, type HeadlineQuery } from '../../contract';
 import { NoScoreError } from '../../churn/scoring/scored';
 import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
@@ -12,10 +12,10 @@ const NAMED = 3;
  * What matters of the churn risk of active customers: who will buy again, what hangs on those at high risk, and where.
  * Customers long gone are left out: they would drown those who can still be kept. Without scores: why there are none.
  */
-export async function riskSentences({ filters }: HeadlineQuery, context: QueryContext): Promise<string[]> {
+export async function riskSentences(query: HeadlineQuery, context: QueryContext): Promise<string[]> {
   try {
     return await context.scored(context.asOf, async ({ table, model }) => {
-      const grouping = { dimension: GROUP_SQL.state, filters, status: ['active' as const] };
+      const grouping = { dimension: GROUP_SQL.state, ...narrowingOf(query), status: ['active' as const] };
       const states = await riskGroups(grouping, table, context.asOf, context);
       if (states.length === 0) return ['There are no active customers here.'];
       return [returnSentence(states, model.facts.horizonDays), riskSentence(states)];

@@ -1,5 +1,6 @@
 import {
   labelOf,
+  narrowingOf,
   RISK_MEASURES,
   TOP_REASON_COLUMN,
   type Frame,
@@ -27,7 +28,7 @@ export async function riskSummary(
   const by = query.by ?? 'segment';
   const grouping: Grouping = {
     dimension: GROUP_SQL[by],
-    filters: query.filters,
+    ...narrowingOf(query),
     status: query.status,
     limit: query.limit,
     measure: query.measure,

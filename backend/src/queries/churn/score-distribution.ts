@@ -48,7 +48,7 @@ export async function scoreDistribution(
   { table, model }: ScoredCustomers,
 ): Promise<Frame[]> {
   const { riskBands } = context.settings;
-  const conditions = [customerCondition(query.filters ?? {}, context.asOf), statusCondition(query)];
+  const conditions = [customerCondition(query, context.asOf), statusCondition(query)];
   const sql = fill(distributionSql, { customers: table, where: where(...conditions.map((one) => one.sql)) });
   const inner = innerBins(riskBands);
   const own = {

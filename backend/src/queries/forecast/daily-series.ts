@@ -3,7 +3,7 @@ import {
   readColumn,
   type ColumnSet,
   type ForecastDimension,
-  type Filters,
+  type Narrowing,
   type SalesMeasure,
 } from '../../contract';
 import type { NamedSeries } from '../../forecast/forecast';
@@ -18,9 +18,8 @@ import byDimensionSql from './sql/daily-by-dimension.sql';
 import totalsSql from './sql/daily-totals.sql';
 
 /** Which sales make the series. */
-export interface SeriesOf {
+export interface SeriesOf extends Narrowing {
   measure: SalesMeasure;
-  filters?: Filters;
   by?: ForecastDimension;
   limit: number;
 }
@@ -40,16 +39,17 @@ const IN_DAYS = 'purchase_day BETWEEN $first::DATE AND $last::DATE';
  */
 export function dailySeries(wanted: SeriesOf, days: LearnedDays, context: ForecastContext): Promise<NamedSeries[]> {
   const withTable = wanted.by === 'segment' ? withCustomers<NamedSeries[]> : withCustomersIfNeeded<NamedSeries[]>;
-  return withTable(wanted.filters, context, (customers) => load(wanted, days, context, customers));
+  return withTable(wanted, context, (customers) => load(wanted, days, context, customers));
 }
 
 async function load(
-  { measure, filters, by, limit }: SeriesOf,
+  wanted: SeriesOf,
   days: LearnedDays,
   context: ForecastContext,
   customers: string | undefined,
 ): Promise<NamedSeries[]> {
-  const lines = lineCondition(filters ?? {}, customers);
+  const { measure, by, limit } = wanted;
+  const lines = lineCondition(wanted, customers);
   const sql = fill(by ? byDimensionSql : totalsSql, {
     sales: by === 'segment' ? `fct_sales JOIN ${segmentsOf(customers ?? '')} USING (customer_key)` : 'fct_sales',
     dimension: by ?? '',

@@ -1,4 +1,11 @@
-import type { FieldConfig, ForecastDimension, ForecastModelChoice, Notice, SalesMeasure } from '../../contract';
+import {
+  narrowingOf,
+  type FieldConfig,
+  type ForecastDimension,
+  type ForecastModelChoice,
+  type Notice,
+  type SalesMeasure,
+} from '../../contract';
 import type { ForecastRequest, NamedSeries, SeriesForecast } from '../../forecast/forecast';
 import { needsCustomers } from '../filters';
 import { forecastByAbleModel } from './by-able-model';
@@ -46,10 +53,10 @@ export async function expectedOf(
   ahead: Pick<ForecastRequest, 'grain' | 'horizonDays'>,
   context: ForecastContext,
 ): Promise<Expected | undefined> {
-  const { measure = 'revenue', by, limit = DEFAULT_LIMIT, filters, model = 'auto', level = DEFAULT_LEVEL } = wanted;
+  const { measure = 'revenue', by, limit = DEFAULT_LIMIT, model = 'auto', level = DEFAULT_LEVEL } = wanted;
   const learned = learnedDays(context.asOf, context.generation);
   const [series, closures] = await Promise.all([
-    dailySeries({ measure, by, limit, filters }, learned, context),
+    dailySeries({ ...narrowingOf(wanted), measure, by, limit }, learned, context),
     shopClosures(learned, context),
   ]);
   if (series.length === 0) return undefined;
@@ -71,8 +78,8 @@ export async function expectedOf(
 }
 
 /** Who is chosen by what they are today was not always that. */
-function hindsightNotices({ by, filters }: Wanted): Notice[] {
-  if (by !== 'segment' && !needsCustomers(filters ?? {})) return [];
+function hindsightNotices(wanted: Wanted): Notice[] {
+  if (wanted.by !== 'segment' && !needsCustomers(wanted)) return [];
   const text =
     'Segments and risk bands are those of the as-of date: the past shows what today’s members bought, so the sales of ' +
     'recent buyers rise towards the as-of date by definition, and those of others end before it. Read with care.';

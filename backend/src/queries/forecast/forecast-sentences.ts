@@ -1,4 +1,4 @@
-import type { HeadlineQuery } from '../../contract';
+import { narrowingOf, type HeadlineQuery } from '../../contract';
 import { ForecastError } from '../../forecast/forecast';
 import type { QueryContext } from '../context';
 import { money, share } from '../wording';
@@ -11,12 +11,12 @@ const HORIZON_DAYS = 30;
  * What sales to expect of the next 30 days: the sum with its band, against the 30 days before, and where most of it
  * comes from. Without a forecast: why there is none.
  */
-export async function forecastSentences({ filters }: HeadlineQuery, context: QueryContext): Promise<string[]> {
+export async function forecastSentences(query: HeadlineQuery, context: QueryContext): Promise<string[]> {
   const ahead = { grain: 'day', horizonDays: HORIZON_DAYS } as const;
   try {
     const [whole, largest] = await Promise.all([
-      expectedOf({ filters }, ahead, context),
-      expectedOf({ filters, by: 'state', limit: 1 }, ahead, context).catch(noForecast),
+      expectedOf(narrowingOf(query), ahead, context),
+      expectedOf({ ...narrowingOf(query), by: 'state', limit: 1 }, ahead, context).catch(noForecast),
     ]);
     if (!whole) return ['There are no sales here to forecast from.'];
     return [sumSentence(whole, placeOf(largest), context.asOf), whole.series[0]?.forecast.sentence ?? ''];

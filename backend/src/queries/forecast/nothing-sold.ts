@@ -1,4 +1,4 @@
-import type { Filters, Frame, FrameType } from '../../contract';
+import type { Frame, FrameType, Narrowing } from '../../contract';
 import { noData } from '../../frames';
 import { hasFilters } from '../filters';
 import { longDay } from '../wording';
@@ -9,12 +9,12 @@ import { learnedDays } from './learned-days';
 export function nothingSold(
   name: string,
   type: FrameType,
-  { filters = {} }: { filters?: Filters },
+  narrowing: Narrowing,
   { asOf, generation }: ForecastContext,
 ): Frame {
   const { first, last } = learnedDays(asOf, generation);
   const when = `from ${longDay(first)} to ${longDay(last)}`;
-  const text = hasFilters(filters)
+  const text = hasFilters(narrowing)
     ? `Nothing that was sold ${when} matches these filters, so there is nothing to forecast from. Choose other filters.`
     : `Nothing was sold ${when}, so there is nothing to forecast from. Choose a later as-of date.`;
   return { ...noData(name, type), meta: { type, notices: [{ severity: 'warning', text }] } };

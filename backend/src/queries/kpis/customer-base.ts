@@ -1,6 +1,6 @@
-import { DAY_MS, startOf, type Filters } from '../../contract';
+import { DAY_MS, startOf, type Narrowing } from '../../contract';
 import type { QueryContext } from '../context';
-import { bind, judgedCondition, lineCondition, where, type Condition } from '../filters';
+import { bind, boughtConditions, judgedCondition, stateCondition, where, type Condition } from '../filters';
 import { fill } from '../template';
 import customerBaseSql from './customer-base.sql';
 
@@ -18,30 +18,34 @@ export interface CustomerBase {
  * The customer base on each of some days.
  *
  * With a category or payment type, it is everybody who has bought such a thing, from the day on which they first did;
- * whether they came back or churned is judged by all their purchases.
+ * with one to leave out, everybody who has not, up to the day before they first did. Whether they came back or churned is
+ * judged by all their purchases.
  */
 export async function customerBases(
   context: QueryContext,
   days: readonly string[],
-  filters: Filters,
+  narrowing: Narrowing,
   snapshot: string | undefined,
 ): Promise<CustomerBase[]> {
-  const { state, ...bought } = filters;
-  const buyers = lineCondition(bought);
-  const judged = judgedCondition(filters, snapshot);
-  const states = lineCondition({ state });
+  const { bought, avoided } = boughtConditions(narrowing);
+  const judged = judgedCondition(narrowing, snapshot);
+  const states = stateCondition(narrowing);
   const sql = fill(customerBaseSql, {
-    since: buyers.sql === '' ? 'purchase_day' : 'greatest(purchase_day, since)',
-    buyers: buyers.sql === '' ? '' : buyersJoin(buyers),
+    since: bought.sql === '' ? 'purchase_day' : 'greatest(purchase_day, since)',
+    until: avoided.sql === '' ? 'next_purchase_day' : 'least(next_purchase_day, until)',
+    buyers: `${firstDays(bought, 'JOIN', 'since')} ${firstDays(avoided, 'LEFT JOIN', 'until')}`,
     where: where('is_purchase', states.sql, judged.sql),
   });
-  const { columns } = await context.engine.columns(sql, bind({}, buyers, states, judged), context.signal);
+  const { columns } = await context.engine.columns(sql, bind({}, bought, avoided, states, judged), context.signal);
   const lives = columns.map((column) => column.values as ArrayLike<number>);
   return days.map((day) => baseOn(startOf(day) / DAY_MS, lives, context.settings.churnDays));
 }
 
-const buyersJoin = ({ sql }: Condition): string =>
-  `JOIN (SELECT customer_key, min(purchase_day) AS since FROM fct_sales WHERE ${sql} GROUP BY customer_key) USING (customer_key)`;
+/** Joins the day on which each customer first bought what a condition names; nothing where it names nothing. */
+function firstDays({ sql }: Condition, join: string, day: string): string {
+  if (sql === '') return '';
+  return `${join} (SELECT customer_key, min(purchase_day) AS ${day} FROM fct_sales WHERE ${sql} GROUP BY customer_key) USING (customer_key)`;
+}
 
 /** @param day since 1970-01-01 */
 function baseOn(day: number, lives: readonly ArrayLike<number>[], churnDays: number): CustomerBase {

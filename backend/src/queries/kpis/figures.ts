@@ -1,4 +1,4 @@
-import type { Filters, KpiKey, TimeRange } from '../../contract';
+import type { KpiKey, Narrowing, TimeRange } from '../../contract';
 import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
 import { bind, hasFilters, lineCondition, where } from '../filters';
@@ -33,17 +33,17 @@ const cents = (value: number): number => Math.round(value * 100) / 100;
 export async function figurePath(
   context: QueryContext,
   range: TimeRange,
-  filters: Filters,
+  narrowing: Narrowing,
   steps: number,
   snapshot?: string,
 ): Promise<FigurePath> {
   const windows = slidingWindows(range, steps);
   const days = windowDays(windows, context.asOf);
-  const run = (sql: string): Promise<Row[]> => windowRows(context, sql, range, filters, windows, snapshot);
+  const run = (sql: string): Promise<Row[]> => windowRows(context, sql, range, narrowing, windows, snapshot);
   const [sales, experience, bases] = await Promise.all([
     run(salesFiguresSql),
     run(experienceFiguresSql),
-    customerBases(context, days, filters, snapshot),
+    customerBases(context, days, narrowing, snapshot),
   ]);
   const sums = {
     ...windowSums(windows, sales, ['revenue', 'orders'], wholeLife),
@@ -58,15 +58,15 @@ function windowRows(
   { engine, signal }: QueryContext,
   sql: string,
   range: TimeRange,
-  filters: Filters,
+  narrowing: Narrowing,
   { start, bucket, steps }: Windows,
   snapshot: string | undefined,
 ): Promise<Row[]> {
-  const lines = lineCondition(filters, snapshot);
+  const lines = lineCondition(narrowing, snapshot);
   // Both the range and the period before it.
   const moment = (ms: number): string => `make_timestamp(${Math.round(ms)}::BIGINT * 1000)`;
   const inSpan = [`purchased_at >= ${moment(start)}`, `purchased_at <= ${moment(range.to + 1)}`];
-  const orders = hasFilters(filters)
+  const orders = hasFilters(narrowing)
     ? fill(ordersSql, { where: where(...inSpan, lines.sql) })
     : fill(allOrdersSql, { where: where('is_purchase', ...inSpan) });
   return engine.rows(fill(sql, { orders }), bind({ start, bucket, steps }, lines), signal);

@@ -6,6 +6,7 @@ import {
   type KpiKey,
   type KpisQuery,
   labelOf,
+  type Narrowing,
   startOf,
 } from '../../contract';
 import { numberColumn, textColumn, timeColumn } from '../../frames';
@@ -83,14 +84,10 @@ export interface KeyFigures {
 }
 
 /** The figures of the asked time range, and of the period before it. */
-export async function keyFigures(
-  query: Pick<KpisQuery, 'filters'>,
-  context: QueryContext,
-  steps: number,
-): Promise<KeyFigures> {
+export async function keyFigures(query: Narrowing, context: QueryContext, steps: number): Promise<KeyFigures> {
   const { range } = context;
-  const path = await withCustomersIfNeeded(query.filters, context, (snapshot) =>
-    figurePath(context, range, query.filters ?? {}, steps, snapshot),
+  const path = await withCustomersIfNeeded(query, context, (snapshot) =>
+    figurePath(context, range, query, steps, snapshot),
   );
   const first = startOf(context.generation.firstDay);
   const before = range.from > first;

@@ -38,6 +38,12 @@ describe('interpolating a query', () => {
     expect(interpolateQuery(saved({ filters: { payment_type: ['$everything'] } }), source)).toEqual(saved({}));
   });
 
+  it('does the same with values to leave out: all of them leaves out none', () => {
+    const query = saved({ exclude: { state: ['$states'], payment_type: ['$everything'], category: ['$__all'] } });
+    expect(interpolateQuery(query, source)).toEqual(saved({ exclude: { state: ['SP', 'RJ'] } }));
+    expect(interpolateQuery(saved({ exclude: { state: ['$everything'] } }), source)).toEqual(saved({}));
+  });
+
   it('takes a filter that a dashboard keeps as one text', () => {
     expect(interpolateQuery(saved({ filters: { state: '$states' } }), source).filters).toEqual({ state: ['SP', 'RJ'] });
   });

@@ -1,7 +1,8 @@
 import { FILTER_SPECS, type ParameterSpec } from '@contract';
 import type { WarehouseQuery } from '../types';
+import { FILTER_LISTS, readFilter, writeFilter, type FilterList } from './filters';
 import { isNumberOf } from './parameterText';
-import { isKind, parametersOf, readFilter, readParameter, toTexts, writeFilter, writeParameter } from './parameters';
+import { isKind, parametersOf, readParameter, toTexts, writeParameter } from './parameters';
 import { expandList, expandText, type VariableSource } from './variables';
 
 /**
@@ -10,14 +11,19 @@ import { expandList, expandText, type VariableSource } from './variables';
  * name them in its answer.
  */
 export function interpolateQuery(query: WarehouseQuery, source: VariableSource): WarehouseQuery {
-  const filtered = FILTER_SPECS.reduce(
-    (current, { name }) => writeFilter(current, name, expandList(readFilter(current, name), source)),
-    query,
-  );
+  const filtered = FILTER_LISTS.reduce((current, list) => withoutVariables(current, list, source), query);
   if (!isKind(query.kind)) return filtered;
   return parametersOf(query.kind).reduce(
     (current, spec) => writeParameter(current, spec.name, expand(spec, readParameter(current, spec.name), source)),
     filtered,
+  );
+}
+
+/** In both lists, what stands for everything goes: all are kept, and none is left out. */
+function withoutVariables(query: WarehouseQuery, list: FilterList, source: VariableSource): WarehouseQuery {
+  return FILTER_SPECS.reduce(
+    (current, { name }) => writeFilter(current, name, expandList(readFilter(current, name, list), source), list),
+    query,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { WarehouseQuery } from '../types';
-import { changeKind, isKind, readFilter, readParameter, toTexts, writeFilter, writeParameter } from './parameters';
+import { changeKind, isKind, readParameter, toTexts, writeParameter } from './parameters';
 
 const sales: WarehouseQuery = { refId: 'A', kind: 'sales', measure: 'orders', grain: 'week', limit: 5 };
 
@@ -24,22 +24,14 @@ describe('parameters of a query', () => {
   });
 });
 
-describe('filters of a query', () => {
-  it('are left out one by one, and altogether when none is left', () => {
-    const filtered = writeFilter(writeFilter(sales, 'state', ['SP']), 'category', ['toys']);
-    expect(filtered.filters).toEqual({ state: ['SP'], category: ['toys'] });
-    const less = writeFilter(filtered, 'state', []);
-    expect(less.filters).toEqual({ category: ['toys'] });
-    expect(writeFilter(less, 'category', [])).toEqual(sales);
-  });
-
-  it('are empty where nothing is filtered', () => {
-    expect(readFilter(sales, 'segment')).toEqual([]);
-  });
-});
-
 describe('changing the kind', () => {
-  const query: WarehouseQuery = { ...sales, hide: true, asOf: '2018-06-30', filters: { state: ['SP'] } };
+  const query: WarehouseQuery = {
+    ...sales,
+    hide: true,
+    asOf: '2018-06-30',
+    filters: { state: ['SP'] },
+    exclude: { band: ['low'] },
+  };
 
   it('keeps what means the same there and drops what the new kind would refuse', () => {
     expect(changeKind(query, 'breakdown')).toEqual({
@@ -50,6 +42,7 @@ describe('changing the kind', () => {
       limit: 5,
       asOf: '2018-06-30',
       filters: { state: ['SP'] },
+      exclude: { band: ['low'] },
     });
   });
 

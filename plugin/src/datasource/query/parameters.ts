@@ -1,16 +1,8 @@
-import {
-  AS_OF_PARAMETER,
-  FILTER_SPECS,
-  KIND_SPECS,
-  QUERY_KINDS,
-  type FilterSpec,
-  type ParameterSpec,
-  type QueryKind,
-} from '@contract';
+import { AS_OF_PARAMETER, KIND_SPECS, QUERY_KINDS, type ParameterSpec, type QueryKind } from '@contract';
 import type { WarehouseQuery } from '../types';
 
-type FilterName = FilterSpec['name'];
-const GRAFANA_KEYS = ['refId', 'hide', 'key', 'queryType', 'datasource'];
+/** What every kind takes, and what Grafana itself puts into a query. */
+const KEPT_KEYS = ['filters', 'exclude', 'refId', 'hide', 'key', 'queryType', 'datasource'];
 
 /** The kinds that the builder can ask; SQL has an editor of its own. */
 export const BUILDER_KINDS: readonly QueryKind[] = QUERY_KINDS.filter((kind) => kind !== 'sql');
@@ -37,24 +29,10 @@ export function writeParameter(query: WarehouseQuery, name: string, value: unkno
   return changed;
 }
 
-/** The values of one filter; none when nothing is filtered. */
-export function readFilter(query: WarehouseQuery, name: FilterName): string[] {
-  return toTexts(query.filters?.[name]);
-}
-
-/** The query with one filter changed; without values the filter is left out, without filters their object. */
-export function writeFilter(query: WarehouseQuery, name: FilterName, values: readonly string[]): WarehouseQuery {
-  const filters = FILTER_SPECS.flatMap((spec) => {
-    const kept = spec.name === name ? [...values] : readFilter(query, spec.name);
-    return kept.length > 0 ? [[spec.name, kept]] : [];
-  });
-  return writeParameter(query, 'filters', filters.length > 0 ? Object.fromEntries(filters) : undefined);
-}
-
 /** The query turned into another kind: filters, as-of day and the parameters that mean the same there are kept. */
 export function changeKind(query: WarehouseQuery, kind: QueryKind): WarehouseQuery {
   const kept = Object.entries(query).filter(([key, value]) => {
-    if (key === 'filters' || GRAFANA_KEYS.includes(key)) return true;
+    if (KEPT_KEYS.includes(key)) return true;
     return parametersOf(kind).some((spec) => spec.name === key && accepts(spec, value));
   });
   return { ...Object.fromEntries(kept), refId: query.refId, kind };

@@ -54,6 +54,14 @@ describe('the summary of a query', () => {
     );
   });
 
+  it('names values to leave out', () => {
+    const filters: WarehouseQuery['filters'] = { category: ['toys'] };
+    const exclude: WarehouseQuery['exclude'] = { state: ['SP', 'RJ'], category: ['auto'] };
+    expect(summarize({ refId: 'A', kind: 'sales', filters, exclude })).toBe(
+      'Revenue over time · state not SP or RJ · category toys and not auto',
+    );
+  });
+
   it('says something about every kind', () => {
     for (const kind of QUERY_KINDS) expect(summarize({ refId: 'A', kind })).toMatch(/\w{5}/);
   });

@@ -1,6 +1,7 @@
 import { FILTER_SPECS, KIND_SPECS, labelOf, type QueryKind } from '@contract';
 import type { WarehouseQuery } from '../types';
-import { isKind, readFilter, readParameter, toTexts } from './parameters';
+import { readFilter } from './filters';
+import { isKind, readParameter, toTexts } from './parameters';
 
 type Describe = (read: (name: string) => string) => string;
 
@@ -73,8 +74,12 @@ export function summarize(query: WarehouseQuery): string {
   if (!isKind(query.kind)) return 'Nothing chosen yet';
   const read = (name: string): string => toTexts(readParameter(query, name)).join(', ');
   const filters = FILTER_SPECS.flatMap(({ name, label }) => {
-    const values = readFilter(query, name);
-    return values.length > 0 ? [`${label.toLowerCase()} ${values.join(' or ')}`] : [];
+    const [kept, leftOut] = [readFilter(query, name), readFilter(query, name, 'exclude')];
+    const said = [
+      ...(kept.length > 0 ? [kept.join(' or ')] : []),
+      ...(leftOut.length > 0 ? [`not ${leftOut.join(' or ')}`] : []),
+    ];
+    return said.length > 0 ? [`${label.toLowerCase()} ${said.join(' and ')}`] : [];
   });
   const asOf = read('asOf') ? [`as of ${read('asOf')}`] : [];
   return [DESCRIBE[query.kind](read), ...filters, ...asOf].join(' · ');

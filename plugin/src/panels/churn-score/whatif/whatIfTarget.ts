@@ -2,7 +2,7 @@ import type { FeatureValues } from '@contract';
 
 const ASKABLE = ['churn_score', 'what_if'];
 /** What a what-if takes over from the query about the customer. */
-const KEPT = ['refId', 'datasource', 'customer', 'asOf', 'filters'];
+const KEPT = ['refId', 'datasource', 'customer', 'asOf', 'filters', 'exclude'];
 
 /** A query as a panel keeps it. */
 export interface AnyTarget {

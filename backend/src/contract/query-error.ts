@@ -1,0 +1,5 @@
+/** A query that cannot be answered because of what it says; its message is for the person who wrote it. */
+export class QueryError extends Error {
+  override name = 'QueryError';
+  readonly status = 400;
+}
