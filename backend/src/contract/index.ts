@@ -1,5 +1,6 @@
 export * from './churn';
 export * from './column';
+export * from './conditions';
 export * from './forecast';
 export * from './frame';
 export * from './kinds';

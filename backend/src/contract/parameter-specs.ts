@@ -21,6 +21,7 @@ export type ParameterSpec = ParameterBase &
     | { type: 'text'; maxLength: number }
     | { type: 'sql'; maxLength: number }
     | { type: 'numbers' }
+    | { type: 'conditions'; fields: readonly Choice[] }
     | { type: 'integer'; min: number; max: number; default?: number }
     | { type: 'number'; min: number }
     | { type: 'boolean'; default: boolean }
@@ -78,6 +79,15 @@ export const searchCustomer: ParameterSpec = {
   type: 'text',
   maxLength: 64,
 };
+
+/** The parameter `where`: conditions on the numbers of a row. */
+export const numberConditions = (fields: readonly string[]): ParameterSpec => ({
+  name: 'where',
+  label: 'Where',
+  help: 'Conditions on numbers of a row; all of them must hold.',
+  type: 'conditions',
+  fields: choices(fields),
+});
 
 export const statusChoices: ParameterSpec = {
   name: 'status',

@@ -1,4 +1,5 @@
 import { CHURN_KIND_SPECS } from './churn/parameters';
+import { CUSTOMER_NUMBERS } from './conditions';
 import { FORECAST_KIND_SPECS } from './forecast/parameters';
 import { SQL_KIND_SPECS } from './sql/parameters';
 import {
@@ -17,6 +18,7 @@ import {
   choices,
   limit,
   MAX_ROWS,
+  numberConditions,
   pageOffset,
   searchCustomer,
   statusChoices,
@@ -144,6 +146,7 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
     parameters: [
       searchCustomer,
       statusChoices,
+      numberConditions(CUSTOMER_NUMBERS),
       {
         name: 'sort',
         label: 'Sort by',

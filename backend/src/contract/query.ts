@@ -1,5 +1,6 @@
 import type { ChurnQuery } from './churn/query';
 import type { ForecastQuery } from './forecast/query';
+import type { CustomerNumber, NumberCondition } from './conditions';
 import type {
   CustomerSort,
   Dimension,
@@ -56,6 +57,7 @@ export interface CustomersQuery extends QueryBase {
   /** The whole customer id, or its beginning. */
   search?: string;
   status?: Status[];
+  where?: NumberCondition<CustomerNumber>[];
   sort?: CustomerSort;
   descending?: boolean;
   limit?: number;

@@ -52,6 +52,20 @@ describe('parseQuery', () => {
     });
   });
 
+  it('takes conditions on numbers, also where a variable turned a number into text', () => {
+    const where = [
+      { field: 'monetary', operator: '>=', value: '500' },
+      { field: 'frequency', operator: '!=', value: 1 },
+    ];
+    expect(parseQuery({ kind: 'customers', where })).toMatchObject({
+      where: [
+        { field: 'monetary', operator: '>=', value: 500 },
+        { field: 'frequency', operator: '!=', value: 1 },
+      ],
+    });
+    expect(parseQuery({ kind: 'churn_scores', where: [] })).not.toHaveProperty('where');
+  });
+
   it('reads whole numbers that a variable turned into text', () => {
     expect(parseQuery({ kind: 'breakdown', limit: '7' })).toMatchObject({ limit: 7 });
   });
@@ -88,6 +102,31 @@ describe('parseQuery', () => {
       'exclude.state holds the variable "$state", which nobody replaced',
     ],
     [{ kind: 'sql', exclude: { state: ['SP'] } }, "write a condition, such as state NOT IN ('…')"],
+    [{ kind: 'sales', where: [] }, '"where" is not a parameter of sales'],
+    [
+      { kind: 'customers', where: 'monetary > 1' },
+      'where must be a list of conditions such as [{"field": "recency_days"',
+    ],
+    [{ kind: 'customers', where: Array(21).fill({}) }, 'where has more than 20 conditions'],
+    [{ kind: 'customers', where: ['monetary'] }, 'where[0] must be an object with field, operator and value'],
+    [
+      { kind: 'customers', where: [{ field: 'age', operator: '=', value: 1 }] },
+      'where[0].field cannot be "age"; known: recency',
+    ],
+    [
+      { kind: 'customers', where: [{ field: 'monetary', operator: 'OR 1', value: 1 }] },
+      'where[0].operator cannot be "OR 1"',
+    ],
+    [{ kind: 'customers', where: [{ field: 'monetary', operator: '=' }] }, 'where[0].value must be a number'],
+    [{ kind: 'customers', where: [{ field: 'monetary', operator: '=', value: '$min' }] }, 'holds the variable "$min"'],
+    [
+      { kind: 'customers', where: [{ field: 'monetary', operator: '=', value: 1, or: 2 }] },
+      '"or" is not a part of where[0]',
+    ],
+    [
+      { kind: 'customers', where: [{ field: 'churn_probability', operator: '=', value: 1 }] },
+      'where[0].field cannot be',
+    ],
     [{ kind: 'customers', search: 'x'.repeat(65) }, 'longer than 64 characters'],
   ])('refuses %j', (model, message) => {
     expect(messageFor(model)).toContain(message);

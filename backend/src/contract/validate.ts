@@ -1,6 +1,7 @@
 import { QUERY_KINDS, type QueryKind } from './kinds';
 import type { ParameterSpec } from './parameter-specs';
 import { AS_OF_PARAMETER, KIND_SPECS } from './parameters';
+import { parseConditions } from './parse-conditions';
 import { parseFilters } from './parse-filters';
 import {
   boolean,
@@ -90,6 +91,8 @@ function parseGiven(spec: ParameterSpec, value: unknown): unknown {
       return boolean(spec.name, value);
     case 'day':
       return day(spec.name, value);
+    case 'conditions':
+      return parseConditions(spec, value);
     case 'numbers':
       return numbers(spec.name, value);
   }

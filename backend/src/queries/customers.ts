@@ -3,7 +3,7 @@ import { noData } from '../frames';
 import type { QueryContext } from './context';
 import { shownId } from './customer-ids';
 import { bind, customerCondition, where } from './filters';
-import { pageBounds, pageNotices, searchCondition, statusCondition } from './page';
+import { pageBounds, pageConditions, pageNotices } from './page';
 import { withCustomers } from './scope';
 import { fill } from './template';
 import customersSql from './sql/customers.sql';
@@ -31,11 +31,7 @@ const CONFIG: Record<string, FieldConfig> = {
 /** One row per customer at the as-of date, sorted and paged. */
 export function customers(query: CustomersQuery, context: QueryContext): Promise<Frame[]> {
   return withCustomers(query, context, async (table) => {
-    const conditions = [
-      customerCondition(query, context.asOf),
-      searchCondition(query, context.fullIds),
-      statusCondition(query),
-    ];
+    const conditions = [customerCondition(query, context.asOf), ...pageConditions(query, context.fullIds)];
     const sql = fill(customersSql, {
       customer_id: shownId('customer_id', context.fullIds),
       customers: table,

@@ -1,4 +1,4 @@
-import type { Notice, Status } from '../contract';
+import type { Comparison, Notice, NumberCondition, Status } from '../contract';
 import type { Condition } from './filters';
 import { searchText } from './customer-ids';
 
@@ -6,6 +6,7 @@ import { searchText } from './customer-ids';
 export interface Page {
   search?: string;
   status?: Status[];
+  where?: NumberCondition[];
   limit?: number;
   offset?: number;
 }
@@ -30,7 +31,7 @@ export function pageNotices(page: Page, length: number): Notice[] {
 }
 
 /** Customers whose id begins with what is searched for. */
-export function searchCondition({ search }: Page, fullIds: boolean): Condition {
+function searchCondition({ search }: Page, fullIds: boolean): Condition {
   const wanted = searchText(search, fullIds);
   if (wanted === '') return { sql: '', parameters: {} };
   return { sql: 'starts_with(customer_id, $search)', parameters: { search: wanted } };
@@ -41,3 +42,21 @@ export function statusCondition({ status }: Page): Condition {
   if (!status || status.length === 0) return { sql: '', parameters: {} };
   return { sql: 'status IN (SELECT unnest($status::VARCHAR[]))', parameters: { status } };
 }
+
+const OPERATOR_SQL: Record<Comparison, string> = { '=': '=', '!=': '<>', '>': '>', '>=': '>=', '<': '<', '<=': '<=' };
+
+/** Customers whose numbers meet every condition; fields are columns of ours, from closed lists. */
+function numbersCondition({ where = [] }: Page): Condition {
+  const name = (i: number): string => `number_${i + 1}`;
+  return {
+    sql: where.map(({ field, operator }, i) => `${field} ${OPERATOR_SQL[operator]} $${name(i)}::DOUBLE`).join(' AND '),
+    parameters: Object.fromEntries(where.map(({ value }, i) => [name(i), value])),
+  };
+}
+
+/** Which customers a list of them shows, beside those that its filters keep. */
+export const pageConditions = (page: Page, fullIds: boolean): Condition[] => [
+  searchCondition(page, fullIds),
+  statusCondition(page),
+  numbersCondition(page),
+];

@@ -1,4 +1,14 @@
-import { choices, limit, MAX_ROWS, pageOffset, searchCustomer, statusChoices, type KindSpec } from '../parameter-specs';
+import { SCORE_NUMBERS } from '../conditions';
+import {
+  choices,
+  limit,
+  MAX_ROWS,
+  numberConditions,
+  pageOffset,
+  searchCustomer,
+  statusChoices,
+  type KindSpec,
+} from '../parameter-specs';
 import {
   HISTORY_DIMENSIONS,
   QUALITY_FIGURES,
@@ -19,6 +29,7 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
     parameters: [
       searchCustomer,
       statusChoices,
+      numberConditions(SCORE_NUMBERS),
       {
         name: 'sort',
         label: 'Sort by',

@@ -1,3 +1,4 @@
+import type { NumberCondition, ScoreNumber } from '../conditions';
 import type { Status } from '../kinds';
 import type { QueryBase } from '../query-base';
 import type { HistoryDimension, QualityFigure, QualityView, RiskDimension, RiskMeasure, ScoreSort } from './kinds';
@@ -8,6 +9,7 @@ export interface ChurnScoresQuery extends QueryBase {
   /** The whole customer id, or its beginning. */
   search?: string;
   status?: Status[];
+  where?: NumberCondition<ScoreNumber>[];
   sort?: ScoreSort;
   descending?: boolean;
   limit?: number;

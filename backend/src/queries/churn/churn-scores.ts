@@ -18,7 +18,7 @@ import type { ScoredCustomers } from '../../churn/scoring/scored';
 import type { QueryContext } from '../context';
 import { shownId } from '../customer-ids';
 import { bind, customerCondition, where } from '../filters';
-import { pageBounds, pageNotices, searchCondition, statusCondition } from '../page';
+import { pageBounds, pageConditions, pageNotices } from '../page';
 import { fill } from '../template';
 import { adviceFor } from './advice';
 import { fieldOf } from './cells';
@@ -45,11 +45,7 @@ export async function churnScores(
   context: QueryContext,
   scored: ScoredCustomers,
 ): Promise<Frame[]> {
-  const conditions = [
-    customerCondition(query, context.asOf),
-    searchCondition(query, context.fullIds),
-    statusCondition(query),
-  ];
+  const conditions = [customerCondition(query, context.asOf), ...pageConditions(query, context.fullIds)];
   const sql = fill(churnScoresSql, {
     customer_id: shownId('customer_id', context.fullIds),
     customers: scored.table,

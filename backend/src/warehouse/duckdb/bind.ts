@@ -27,7 +27,7 @@ function bindValue(statement: DuckDBPreparedStatement, index: number, value: Sql
 }
 
 function bindNumber(statement: DuckDBPreparedStatement, index: number, value: number): void {
-  if (!Number.isInteger(value)) statement.bindDouble(index, value);
+  if (!Number.isSafeInteger(value)) statement.bindDouble(index, value);
   else if (Math.abs(value) <= MAX_INT32) statement.bindInteger(index, value);
   else statement.bindBigInt(index, BigInt(value));
 }
