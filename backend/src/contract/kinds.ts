@@ -38,6 +38,10 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const SALES_DIMENSIONS = ['state', 'category', 'payment_type'] as const;
 export type SalesDimension = (typeof SALES_DIMENSIONS)[number];
 
+/** What the rows of a breakdown can be sorted by: the measure, or the name of the dimension's value. */
+export const BREAKDOWN_SORTS = ['value', 'name'] as const;
+export type BreakdownSort = (typeof BREAKDOWN_SORTS)[number];
+
 export const VALUE_DIMENSIONS = ['state', 'city', 'category', 'payment_type', 'seller', 'segment', 'band'] as const;
 export type ValueDimension = (typeof VALUE_DIMENSIONS)[number];
 

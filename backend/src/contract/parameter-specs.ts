@@ -62,6 +62,34 @@ export const limit = (fallback: number | undefined, max: number, help: string): 
   default: fallback,
 });
 
+/** The parameter `sort`; without a default, the rows come in an order of their own. */
+export const sortBy = (values: readonly string[], fallback: string | undefined, help: string): ParameterSpec => ({
+  name: 'sort',
+  label: 'Sort by',
+  help,
+  type: 'choice',
+  choices: choices(values),
+  default: fallback,
+});
+
+/** The parameter `descending`. */
+export const descending = (help: string): ParameterSpec => ({
+  name: 'descending',
+  label: 'Descending',
+  help,
+  type: 'boolean',
+  default: true,
+});
+
+/** The parameter `compare`. */
+export const compareWithBefore = (help: string): ParameterSpec => ({
+  name: 'compare',
+  label: 'Compare',
+  help,
+  type: 'boolean',
+  default: false,
+});
+
 export const pageOffset: ParameterSpec = {
   name: 'offset',
   label: 'Offset',

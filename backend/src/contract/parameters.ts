@@ -3,6 +3,7 @@ import { CUSTOMER_NUMBERS } from './conditions';
 import { FORECAST_KIND_SPECS } from './forecast/parameters';
 import { SQL_KIND_SPECS } from './sql/parameters';
 import {
+  BREAKDOWN_SORTS,
   CUSTOMER_SORTS,
   DIMENSIONS,
   GRAINS,
@@ -16,11 +17,14 @@ import {
 } from './kinds';
 import {
   choices,
+  compareWithBefore,
+  descending,
   limit,
   MAX_ROWS,
   numberConditions,
   pageOffset,
   searchCustomer,
+  sortBy,
   statusChoices,
   type FilterSpec,
   type KindSpec,
@@ -109,6 +113,9 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
         choices: choices(SALES_DIMENSIONS),
       },
       limit(10, 200, 'With a split: the largest so many values; the rest is summed as "Other".'),
+      compareWithBefore(
+        'Adds the period of the same length just before the time range, moved onto it: dashed, “(period before)”.',
+      ),
     ],
   },
   breakdown: {
@@ -124,7 +131,16 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
         choices: choices(DIMENSIONS),
         default: 'state',
       },
-      limit(undefined, 10_000, 'Only the largest so many values. Empty: all.'),
+      sortBy(BREAKDOWN_SORTS, 'value', 'By the measure, or by name.'),
+      descending('On: largest first, or Z to A. Off: smallest first, or A to Z.'),
+      limit(
+        undefined,
+        10_000,
+        'Only the largest so many values; sorted by value and not descending, the smallest. Empty: all.',
+      ),
+      compareWithBefore(
+        'Adds the value in the period of the same length just before the time range, and the change since.',
+      ),
     ],
   },
   rfm_segments: {
@@ -138,6 +154,8 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
         type: 'choice',
         choices: choices(SEGMENT_MEASURES),
       },
+      sortBy(SEGMENT_MEASURES, undefined, 'Empty: segments from the best to the most endangered.'),
+      descending('With a sort: largest first.'),
     ],
   },
   customers: {
@@ -147,15 +165,8 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
       searchCustomer,
       statusChoices,
       numberConditions(CUSTOMER_NUMBERS),
-      {
-        name: 'sort',
-        label: 'Sort by',
-        help: 'Equal customers keep the same order from page to page.',
-        type: 'choice',
-        choices: choices(CUSTOMER_SORTS),
-        default: 'monetary',
-      },
-      { name: 'descending', label: 'Descending', help: 'Largest first.', type: 'boolean', default: true },
+      sortBy(CUSTOMER_SORTS, 'monetary', 'Equal customers keep the same order from page to page.'),
+      descending('Largest first.'),
       limit(100, MAX_ROWS, 'Rows of one page.'),
       pageOffset,
     ],

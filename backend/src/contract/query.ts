@@ -2,6 +2,7 @@ import type { ChurnQuery } from './churn/query';
 import type { ForecastQuery } from './forecast/query';
 import type { CustomerNumber, NumberCondition } from './conditions';
 import type {
+  BreakdownSort,
   CustomerSort,
   Dimension,
   Grain,
@@ -37,19 +38,30 @@ export interface SalesQuery extends QueryBase {
   by?: SalesDimension;
   /** With `by`: the largest so many values; the rest is summed as "Other". */
   limit?: number;
+  /** Adds the series of the period of the same length before the range, moved onto it. */
+  compare?: boolean;
 }
 
 export interface BreakdownQuery extends QueryBase {
   kind: 'breakdown';
   measure?: SalesMeasure;
   by?: Dimension;
+  /** What the rows come in the order of: the measure unless said otherwise. */
+  sort?: BreakdownSort;
+  descending?: boolean;
+  /** The largest so many values; sorted by value and ascending, the smallest. */
   limit?: number;
+  /** Adds the columns `previous` and `change`: against the period of the same length before the range. */
+  compare?: boolean;
 }
 
 /** Without `measure`: a table of all measures per segment. With it: one number per segment, for alert rules. */
 export interface RfmSegmentsQuery extends QueryBase {
   kind: 'rfm_segments';
   measure?: SegmentMeasure;
+  /** What the rows come in the order of; absent: segments from the best to the most endangered. */
+  sort?: SegmentMeasure;
+  descending?: boolean;
 }
 
 export interface CustomersQuery extends QueryBase {

@@ -13,7 +13,8 @@ const messageFor = (model: unknown): string => {
 
 describe('parseQuery', () => {
   it('fills in the defaults of the kind', () => {
-    expect(parseQuery({ kind: 'sales' })).toEqual({ kind: 'sales', measure: 'revenue', grain: 'auto', limit: 10 });
+    const sales = { kind: 'sales', measure: 'revenue', grain: 'auto', limit: 10, compare: false };
+    expect(parseQuery({ kind: 'sales' })).toEqual(sales);
     expect(parseQuery({ kind: 'customers' })).toEqual({
       kind: 'customers',
       sort: 'monetary',

@@ -45,7 +45,7 @@ export function rfmSegments(query: RfmSegmentsQuery, context: QueryContext): Pro
       customers.parameters,
       context.signal,
     );
-    const rows = segmentRows(cells);
+    const rows = sorted(segmentRows(cells), query);
     return query.measure ? [numericFrame(rows, query.measure)] : [segmentFrame(rows), gridFrame(cells)];
   });
 }
@@ -72,6 +72,12 @@ function segmentRows(cells: readonly Row[]): Row[] {
       mean_monetary: revenue / customers,
     } satisfies Record<SegmentMeasure | 'segment', string | number>;
   });
+}
+
+/** In the order asked for; equal ones, and all without a sort, from the best to the most endangered. */
+function sorted(rows: readonly Row[], { sort, descending = true }: RfmSegmentsQuery): Row[] {
+  if (sort === undefined) return [...rows];
+  return rows.toSorted((a, b) => (Number(a[sort]) - Number(b[sort])) * (descending ? -1 : 1));
 }
 
 function numericFrame(rows: readonly Row[], measure: SegmentMeasure): Frame {

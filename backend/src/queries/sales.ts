@@ -1,12 +1,10 @@
 import {
   DAY_MS,
   labelOf,
-  readColumn,
   startOf,
   type ColumnSet,
   type Frame,
   type FrameField,
-  type SalesMeasure,
   type SalesQuery,
   type TimeRange,
 } from '../contract';
@@ -14,6 +12,9 @@ import { noData, numberColumn, timeColumn } from '../frames';
 import type { QueryContext } from './context';
 import { bind, IN_RANGE, lineCondition, where } from './filters';
 import { MEASURE_CONFIG, MEASURE_SQL } from './measures';
+import { coverageNotices, periodBefore } from './period-before';
+import { seriesBefore, type ShownSales } from './sales-before';
+import { bucketSql, valuesBySeries } from './sales-series';
 import { withCustomersIfNeeded } from './scope';
 import { fill } from './template';
 import topValuesSql from './sql/sales-by-dimension.sql';
@@ -22,21 +23,31 @@ import { bucketStarts, chooseGrain, type FixedGrain } from './time-buckets';
 
 const DEFAULT_LIMIT = 10;
 
-/** Revenue, orders or customers over time: one series, or one per value of a dimension (wide, labelled). */
+/**
+ * Revenue, orders or customers over time: one series, or one per value of a dimension (wide, labelled). Compared with the
+ * period before, its series follow, in the same order.
+ */
 export function sales(query: SalesQuery, context: QueryContext): Promise<Frame[]> {
-  return withCustomersIfNeeded(query, context, async (snapshot) => {
+  return withCustomersIfNeeded(query, context, async (customers) => {
     const range = insideData(context);
     if (!range) return [noData('sales', 'timeseries-wide')];
-    const measure = query.measure ?? 'revenue';
     const grain = chooseGrain(query.grain ?? 'auto', range, context.maxDataPoints);
-    const result = await load(query, context, grain, range, snapshot);
+    const result = await load(query, context, grain, range, customers);
     if (result.length === 0) return [noData('sales', 'timeseries-wide')];
     const starts = bucketStarts(range, grain);
+    const bySeries = valuesBySeries(result);
+    const shown: ShownSales = { query, range, grain, starts, names: [...bySeries.keys()] };
+    const before = query.compare ? periodBefore(context.range, context.generation.firstDay) : undefined;
+    const fields = [
+      ...series(query, bySeries, starts),
+      ...(before ? await seriesBefore(shown, before, context, customers) : []),
+    ];
+    const notices = before ? coverageNotices(before) : [];
     return [
       {
         name: 'sales',
-        meta: { type: 'timeseries-wide', custom: { grain } },
-        fields: [{ column: timeColumn('time', starts.map(startOf)) }, ...series(query, measure, result, starts)],
+        meta: { type: 'timeseries-wide', custom: { grain }, ...(notices.length > 0 ? { notices } : {}) },
+        fields: [{ column: timeColumn('time', starts.map(startOf)) }, ...fields],
       },
     ];
   });
@@ -54,14 +65,14 @@ function load(
   context: QueryContext,
   grain: FixedGrain,
   range: TimeRange,
-  snapshot?: string,
+  customers?: string,
 ): Promise<ColumnSet> {
-  const lines = lineCondition(query, snapshot);
+  const lines = lineCondition(query, customers);
   const measure = MEASURE_SQL[query.measure ?? 'revenue'];
   const sql = fill(query.by ? topValuesSql : totalSql, {
     dimension: query.by ?? '',
     measure,
-    bucket: grain === 'day' ? 'purchase_day' : `date_trunc('${grain}', purchase_day)`,
+    bucket: bucketSql(grain),
     where: where(...IN_RANGE, lines.sql),
   });
   const own = { from: range.from, to: range.to, ...(query.by ? { limit: query.limit ?? DEFAULT_LIMIT } : {}) };
@@ -70,25 +81,16 @@ function load(
 
 /** Series in the order of their size, each with a value for every bucket: none sold is zero, not unknown. */
 function series(
-  query: SalesQuery,
-  measure: SalesMeasure,
-  { columns, length }: ColumnSet,
+  { by, measure = 'revenue' }: SalesQuery,
+  bySeries: ReadonlyMap<string, ReadonlyMap<string, number>>,
   starts: readonly string[],
 ): FrameField[] {
-  const [buckets = [], values = [], names = []] = columns.map(readColumn);
-  const bySeries = new Map<string, Map<string, number>>();
-  for (let i = 0; i < length; i++) {
-    const name = String(names[i] ?? '');
-    const own = bySeries.get(name) ?? new Map<string, number>();
-    own.set(String(buckets[i]), Number(values[i]));
-    bySeries.set(name, own);
-  }
   return [...bySeries.entries()].map(([name, values]) => ({
     column: numberColumn(
       measure,
       starts.map((start) => values.get(start) ?? 0),
     ),
-    labels: query.by ? { [query.by]: name } : undefined,
-    config: { ...MEASURE_CONFIG[measure], displayNameFromDS: query.by ? name : labelOf(measure) },
+    labels: by ? { [by]: name } : undefined,
+    config: { ...MEASURE_CONFIG[measure], displayNameFromDS: by ? name : labelOf(measure) },
   }));
 }

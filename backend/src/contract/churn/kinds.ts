@@ -38,6 +38,10 @@ export const RISK_MEASURES = [
 ] as const;
 export type RiskMeasure = (typeof RISK_MEASURES)[number];
 
+/** What the groups of a risk summary can be sorted by: their name or a measure. */
+export const RISK_SORTS = ['name', ...RISK_MEASURES] as const;
+export type RiskSort = (typeof RISK_SORTS)[number];
+
 /** What `model_quality` can show, one frame each. */
 export const QUALITY_VIEWS = [
   'metrics',

@@ -1,11 +1,13 @@
 import { SCORE_NUMBERS } from '../conditions';
 import {
   choices,
+  descending,
   limit,
   MAX_ROWS,
   numberConditions,
   pageOffset,
   searchCustomer,
+  sortBy,
   statusChoices,
   type KindSpec,
 } from '../parameter-specs';
@@ -15,6 +17,7 @@ import {
   QUALITY_VIEWS,
   RISK_DIMENSIONS,
   RISK_MEASURES,
+  RISK_SORTS,
   SCORE_SORTS,
   type CHURN_KINDS,
 } from './kinds';
@@ -30,15 +33,8 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
       searchCustomer,
       statusChoices,
       numberConditions(SCORE_NUMBERS),
-      {
-        name: 'sort',
-        label: 'Sort by',
-        help: 'Equal customers keep the same order from page to page.',
-        type: 'choice',
-        choices: choices(SCORE_SORTS),
-        default: 'revenue_at_risk',
-      },
-      { name: 'descending', label: 'Descending', help: 'Largest first.', type: 'boolean', default: true },
+      sortBy(SCORE_SORTS, 'revenue_at_risk', 'Equal customers keep the same order from page to page.'),
+      descending('Largest first.'),
       limit(100, MAX_ROWS, 'Rows of one page.'),
       pageOffset,
     ],
@@ -95,7 +91,13 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
         choices: choices(RISK_MEASURES),
       },
       statusChoices,
-      limit(undefined, 10_000, 'Only the largest so many groups. Empty: all.'),
+      sortBy(RISK_SORTS, undefined, 'A measure, or the name. Empty: the measure, without one revenue at risk.'),
+      descending('On: largest first, or Z to A. Off: smallest first, or A to Z.'),
+      limit(
+        undefined,
+        10_000,
+        'Only the largest so many groups; sorted by a measure and not descending, the smallest. Empty: all.',
+      ),
     ],
   },
   risk_history: {

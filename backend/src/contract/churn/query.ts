@@ -1,7 +1,15 @@
 import type { NumberCondition, ScoreNumber } from '../conditions';
 import type { Status } from '../kinds';
 import type { QueryBase } from '../query-base';
-import type { HistoryDimension, QualityFigure, QualityView, RiskDimension, RiskMeasure, ScoreSort } from './kinds';
+import type {
+  HistoryDimension,
+  QualityFigure,
+  QualityView,
+  RiskDimension,
+  RiskMeasure,
+  RiskSort,
+  ScoreSort,
+} from './kinds';
 
 /** One row per customer: churn probability, band, value, main reason, recommended action. Filters include `band`. */
 export interface ChurnScoresQuery extends QueryBase {
@@ -39,6 +47,10 @@ export interface RiskSummaryQuery extends QueryBase {
   by?: RiskDimension;
   measure?: RiskMeasure;
   status?: Status[];
+  /** What the rows come in the order of; absent: the measure, else revenue at risk. */
+  sort?: RiskSort;
+  descending?: boolean;
+  /** The largest so many groups; sorted by a measure and ascending, the smallest. */
   limit?: number;
 }
 

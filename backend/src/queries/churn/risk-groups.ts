@@ -12,10 +12,12 @@ export interface Grouping extends Narrowing {
   /** SQL of the group's name. */
   dimension: string;
   status?: Status[];
-  /** The largest so many groups; absent: all. */
+  /** The first so many groups; absent: all. */
   limit?: number;
   /** By which the largest come first; absent: revenue at risk. */
   measure?: RiskMeasure;
+  /** True: the smallest come first. */
+  ascending?: boolean;
 }
 
 /** Columns to group customers by; `city` with its state, since cities of one name lie in several states. */
@@ -31,14 +33,14 @@ export function groupConditions(grouping: Grouping, asOf: string): Condition[] {
   return [customerCondition(grouping, asOf), statusCondition(grouping)];
 }
 
-/** One row per group, `group_name` and every risk measure, the largest of one measure first. */
+/** One row per group, `group_name` and every risk measure, in the order of one measure. */
 export function riskGroups(grouping: Grouping, table: string, asOf: string, context: QueryContext): Promise<Row[]> {
   const conditions = groupConditions(grouping, asOf);
   const sql = fill(riskGroupsSql, {
     dimension: grouping.dimension,
     customers: table,
     where: where(...conditions.map((one) => one.sql)),
-    order: grouping.measure ?? 'revenue_at_risk',
+    order: `${grouping.measure ?? 'revenue_at_risk'} ${grouping.ascending ? 'ASC' : 'DESC'}`,
     limit: grouping.limit === undefined ? '' : 'LIMIT $limit',
   });
   const own: SqlParameters = grouping.limit === undefined ? {} : { limit: grouping.limit };

@@ -13,12 +13,13 @@ import type { ScoredCustomers } from '../../churn/scoring/scored';
 import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
 import { fieldOf } from './cells';
-import { GROUP_SQL, measureConfig, riskGroups, type Grouping } from './risk-groups';
+import { GROUP_SQL, inKnownOrder, measureConfig, riskGroups, type Grouping } from './risk-groups';
 import { topReasons } from './top-reasons';
 
 /**
- * Risk per segment, state, city or band, the largest first (of the measure, else of revenue at risk): a table of all measures with what weighs most
- * for each group's high-risk customers, or (with a measure) numeric-long, one number per group, for alert rules.
+ * Risk per segment, state, city or band, the largest first unless said otherwise (of the measure, else of revenue at
+ * risk): a table of all measures with what weighs most for each group's high-risk customers, or (with a measure)
+ * numeric-long, one number per group, for alert rules.
  */
 export async function riskSummary(
   query: RiskSummaryQuery,
@@ -26,14 +27,8 @@ export async function riskSummary(
   scored: ScoredCustomers,
 ): Promise<Frame[]> {
   const by = query.by ?? 'segment';
-  const grouping: Grouping = {
-    dimension: GROUP_SQL[by],
-    ...narrowingOf(query),
-    status: query.status,
-    limit: query.limit,
-    measure: query.measure,
-  };
-  const rows = await riskGroups(grouping, scored.table, context.asOf, context);
+  const grouping = groupingOf(query);
+  const rows = shown(await riskGroups(grouping, scored.table, context.asOf, context), query);
   if (rows.length === 0) return [noData('risk_summary', query.measure ? 'numeric-long' : 'table')];
   const names = rows.map((row) => String(row.group_name));
   const group = fieldOf(textColumn(by, names));
@@ -45,6 +40,30 @@ export async function riskSummary(
   const measures = RISK_MEASURES.map((measure) => measureField(rows, measure));
   const top = fieldOf(textColumn(TOP_REASON_COLUMN, reasons));
   return [{ name: 'risk_summary', meta: { type: 'table' }, fields: [group, ...measures, top] }];
+}
+
+/** By which groups are chosen when there is a limit: by the sort's measure; for a list by name, the largest. */
+function groupingOf({ by = 'segment', measure, status, limit, sort, descending = true, ...rest }: RiskSummaryQuery) {
+  const byMeasure = sort !== 'name';
+  return {
+    dimension: GROUP_SQL[by],
+    ...narrowingOf(rest),
+    status,
+    limit,
+    measure: byMeasure ? (sort ?? measure) : measure,
+    ascending: byMeasure && !descending,
+  } satisfies Grouping;
+}
+
+/** In the order of their names where that is asked for; segments and bands have an order of their own. */
+function shown(rows: readonly Row[], { sort, descending = true }: RiskSummaryQuery): Row[] {
+  if (sort !== 'name') return [...rows];
+  const byName = new Map(rows.map((row) => [String(row.group_name), row]));
+  const ordered = inKnownOrder([...byName.keys()].sort()).flatMap((name): readonly Row[] => {
+    const row = byName.get(name);
+    return row ? [row] : [];
+  });
+  return descending ? ordered.reverse() : ordered;
 }
 
 function measureField(rows: readonly Row[], measure: RiskMeasure): FrameField {

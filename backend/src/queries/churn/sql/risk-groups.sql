@@ -1,4 +1,4 @@
--- One row per group of scored customers with every risk measure, the largest of one measure first.
+-- One row per group of scored customers with every risk measure, in the order of one measure.
 SELECT
   {dimension} AS group_name,
   count(*)::DOUBLE AS customers,
@@ -12,5 +12,5 @@ SELECT
 FROM {customers}
 {where}
 GROUP BY 1
-ORDER BY {order} DESC, group_name
+ORDER BY {order}, group_name
 {limit}

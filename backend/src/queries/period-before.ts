@@ -1,0 +1,37 @@
+import { dayOf, startOf, type Notice, type TimeRange } from '../contract';
+import { longDay } from './wording';
+
+/** The period that a time range is compared with: as long, and just before it. */
+export interface PeriodBefore {
+  range: TimeRange;
+  /** From a moment of it to the same moment of the range, in ms. */
+  shift: number;
+  /** Of the period, what the data covers. */
+  covered: 'all' | 'part' | 'nothing';
+  firstDay: string;
+}
+
+/** @param firstDay the first day with a purchase */
+export function periodBefore({ from, to }: TimeRange, firstDay: string): PeriodBefore {
+  // A range of whole days ends with the last millisecond of its last one.
+  const shift = Math.max(1, (to - from + 1) % 1_000 === 0 ? to - from + 1 : to - from);
+  const range = { from: from - shift, to: from - 1 };
+  const first = startOf(firstDay);
+  return { range, shift, covered: range.to < first ? 'nothing' : range.from < first ? 'part' : 'all', firstDay };
+}
+
+/** The period in words: "the period before, 29 Jan 2018 to 28 Feb 2018". */
+export function periodText({ range }: PeriodBefore): string {
+  const [first, last] = [range.from, range.to].map((ms) => longDay(dayOf(ms)));
+  return `the period before, ${first === last ? first : `${first} to ${last}`}`;
+}
+
+/** Says it where the data begins within the period or after it; nothing where it covers all of it. */
+export function coverageNotices({ covered, firstDay }: PeriodBefore): Notice[] {
+  if (covered === 'all') return [];
+  const text =
+    covered === 'part'
+      ? `The data begins on ${longDay(firstDay)}, within the period before: only a part of it can be compared with.`
+      : `There is no period before to compare with: the data begins on ${longDay(firstDay)}.`;
+  return [{ severity: 'info', text }];
+}
