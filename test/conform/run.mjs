@@ -58,6 +58,9 @@ const kinds = [
   { kind: 'forecast_quality', figure: 'mase' },
   { kind: 'forecast_shortfall' },
   { kind: 'forecast_shortfall', by: 'state', limit: 3 },
+  { kind: 'operations' },
+  { kind: 'operations', view: 'queries' },
+  { kind: 'operations', view: 'load' },
 ];
 
 const context = write('context.json', contextOf('Admin'));

@@ -5,6 +5,7 @@ export * from './forecast';
 export * from './frame';
 export * from './kinds';
 export * from './labels';
+export * from './operations';
 export * from './parameter-specs';
 export * from './parameters';
 export * from './query';

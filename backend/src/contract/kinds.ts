@@ -1,5 +1,6 @@
 import { CHURN_KINDS } from './churn/kinds';
 import { FORECAST_KINDS } from './forecast/kinds';
+import { OPERATIONS_KINDS } from './operations/kinds';
 import { SQL_KINDS } from './sql/kinds';
 
 /** The query kinds: a closed set. Each names what it answers, its parameters and its result. */
@@ -13,6 +14,7 @@ export const QUERY_KINDS = [
   'values',
   ...CHURN_KINDS,
   ...FORECAST_KINDS,
+  ...OPERATIONS_KINDS,
   ...SQL_KINDS,
 ] as const;
 export type QueryKind = (typeof QUERY_KINDS)[number];

@@ -70,6 +70,18 @@ const LABELS: Record<string, string> = {
   coverage_80: 'Coverage of the 80 % band',
   coverage_95: 'Coverage of the 95 % band',
   origins: 'Forecasts judged',
+  data_age_hours: 'Age of the data',
+  days_since_purchase: 'Days since the last regular purchase',
+  rejected_share: 'Rejected rows',
+  model_age_hours: 'Age of the model',
+  failed_share: 'Failed queries',
+  prediction_failed_share: 'Failed predictions',
+  query_p95_seconds: 'Time of queries (95 %)',
+  mean_seconds: 'Mean time',
+  p50_seconds: 'Median time',
+  p95_seconds: 'Time (95 %)',
+  slowest_seconds: 'Slowest',
+  table_name: 'Table',
 };
 
 /** The plain-language label of a measure, dimension or choice: its own, or its key with spaces and a capital. */

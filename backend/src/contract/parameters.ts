@@ -1,6 +1,7 @@
 import { CHURN_KIND_SPECS } from './churn/parameters';
 import { CUSTOMER_NUMBERS } from './conditions';
 import { FORECAST_KIND_SPECS } from './forecast/parameters';
+import { OPERATIONS_KIND_SPECS } from './operations/parameters';
 import { SQL_KIND_SPECS } from './sql/parameters';
 import {
   BREAKDOWN_SORTS,
@@ -187,5 +188,6 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
   },
   ...CHURN_KIND_SPECS,
   ...FORECAST_KIND_SPECS,
+  ...OPERATIONS_KIND_SPECS,
   ...SQL_KIND_SPECS,
 };

@@ -14,6 +14,7 @@ import type {
   Status,
   ValueDimension,
 } from './kinds';
+import type { OperationsQuery } from './operations/query';
 import type { QueryBase } from './query-base';
 import type { SqlQuery } from './sql/query';
 
@@ -92,4 +93,5 @@ export type ChurnwatchQuery =
   | ValuesQuery
   | ChurnQuery
   | ForecastQuery
+  | OperationsQuery
   | SqlQuery;

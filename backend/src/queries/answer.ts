@@ -27,6 +27,7 @@ import { FORECAST_TIME_LIMIT_MS, NO_FORECASTER } from './forecast/forecaster';
 import { allMeasures, onlyMeasures } from './kpis';
 import { runPredictions, runQuery } from './run';
 import { heldRange } from './scope';
+import { QueryLoad } from './operations/query-load';
 import { SingleFlight } from './single-flight';
 import { isVolatile } from './sql-mode/volatile';
 
@@ -80,6 +81,7 @@ export class Answerer {
   private readonly cache = new LRUCache<string, Frame[]>({ maxSize: CACHE_BYTES, sizeCalculation: bytesOf });
   private readonly flights = new SingleFlight<Frame[]>();
   private readonly snapshots = new WeakMap<Engine, Snapshots>();
+  private readonly load = new QueryLoad();
   private playbook?: Promise<LoadedPlaybook>;
 
   constructor(
@@ -91,7 +93,18 @@ export class Answerer {
   ) {}
 
   /** Never rejects: what went wrong is in the answer, in words for the person who asked. */
-  async answer(question: Question, signal?: AbortSignal): Promise<Answer> {
+  answer(question: Question, signal?: AbortSignal): Promise<Answer> {
+    return this.counted(this.answerTo(question, signal));
+  }
+
+  private async counted(asked: Promise<Answer>): Promise<Answer> {
+    const began = performance.now();
+    const answer = await asked;
+    this.load.record(answer, (performance.now() - began) / 1_000, Date.now());
+    return answer;
+  }
+
+  private async answerTo(question: Question, signal?: AbortSignal): Promise<Answer> {
     let kind = 'invalid';
     try {
       checkRange(question.range);
@@ -112,7 +125,11 @@ export class Answerer {
    * Predicts customers in one go: the answer is a table with a row per row of the request, in its order. Never rejects.
    * It is kept nowhere, being as large as the request and hardly ever asked for again.
    */
-  async predict({ rows, range, asOf, fullIds }: PredictionRequest, signal?: AbortSignal): Promise<Answer> {
+  predict(request: PredictionRequest, signal?: AbortSignal): Promise<Answer> {
+    return this.counted(this.predictTo(request, signal));
+  }
+
+  private async predictTo({ rows, range, asOf, fullIds }: PredictionRequest, signal?: AbortSignal): Promise<Answer> {
     const kind = 'predictions';
     try {
       checkRange(range);
@@ -166,10 +183,11 @@ export class Answerer {
 
   private contextOf(asked: Asked, signal?: AbortSignal): QueryContext {
     const { engine, generation } = asked;
-    const { settings, scorer, forecaster } = this;
+    const { settings, scorer, forecaster, load } = this;
     return {
       ...asked,
       settings,
+      load,
       signal,
       snapshot: (day, use) => this.snapshot(engine, day, use),
       scored: (day, use) => {
@@ -233,7 +251,10 @@ function pointsFor(
 const intervalOf = ({ from, to }: TimeRange, points: number): number => Math.max(1, Math.round((to - from) / points));
 
 /** False for an answer that would be another one the next moment. */
-const mayBeKept = (query: ChurnwatchQuery): boolean => query.kind !== 'sql' || !isVolatile(query.rawSql ?? '');
+function mayBeKept(query: ChurnwatchQuery): boolean {
+  if (query.kind === 'operations') return false;
+  return query.kind !== 'sql' || !isVolatile(query.rawSql ?? '');
+}
 
 /** The last moment (ms) that a date can hold (ECMA-262, time values). */
 const LAST_DATE = 8.64e15;

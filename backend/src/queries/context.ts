@@ -3,6 +3,7 @@ import type { LoadedPlaybook } from '../churn/playbook';
 import type { ScoredCustomers, ServedModel } from '../churn/scoring/scored';
 import type { ForecastRequest, SeriesForecast } from '../forecast/forecast';
 import type { Engine } from '../warehouse/engine';
+import type { QueryLoad } from './operations/query-load';
 
 /** What a query kind may use to answer. */
 export interface QueryContext {
@@ -21,6 +22,8 @@ export interface QueryContext {
   fullIds: boolean;
   /** Who asks, so that one does not keep others waiting: any text. */
   user: string;
+  /** How the queries of this data source have fared. */
+  load: QueryLoad;
   signal?: AbortSignal;
   /** Calls `use` with the table of all customers as of a day. */
   snapshot<T>(asOf: string, use: (table: string) => Promise<T>): Promise<T>;

@@ -1,4 +1,4 @@
-import type { ChurnwatchQuery, Frame, Notice, Provenance, SqlQuery } from '../contract';
+import type { ChurnwatchQuery, Frame, Notice, OperationsQuery, Provenance, QueryKind, SqlQuery } from '../contract';
 import { breakdown } from './breakdown';
 import { churn, predictions, type RowToPredict } from './churn';
 import type { QueryContext } from './context';
@@ -6,6 +6,7 @@ import { customers } from './customers';
 import { forecasts } from './forecast';
 import { headline } from './headline';
 import { judgesTheBase, kpis } from './kpis';
+import { operations } from './operations/operations';
 import { rfmSegments } from './rfm-segments';
 import { sales } from './sales';
 import { sql } from './sql-mode/sql';
@@ -24,8 +25,14 @@ export interface Reasons {
 
 /** The frames that answer a query; each says of which as-of date and generation it speaks. */
 export async function runQuery(query: ChurnwatchQuery, context: QueryContext, reasons: Reasons = {}): Promise<Frame[]> {
-  const frames = query.kind === 'sql' ? await sql(query, context) : await dispatch(query, context);
+  const frames = await framesOf(query, context);
   return told(frames, context, reasonsFor(query, reasons));
+}
+
+function framesOf(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[]> {
+  if (query.kind === 'sql') return sql(query, context);
+  if (query.kind === 'operations') return operations(query, context);
+  return dispatch(query, context);
 }
 
 /** The same for predictions. */
@@ -47,7 +54,10 @@ function told(frames: readonly Frame[], { asOf, generation }: QueryContext, reas
   return frames.map((frame) => withProvenance(frame, provenance, notices));
 }
 
-function dispatch(query: Exclude<ChurnwatchQuery, SqlQuery>, context: QueryContext): Promise<Frame[]> {
+function dispatch(
+  query: Exclude<ChurnwatchQuery, SqlQuery | OperationsQuery>,
+  context: QueryContext,
+): Promise<Frame[]> {
   switch (query.kind) {
     case 'headline':
       return headline(query, context);
@@ -72,16 +82,18 @@ function dispatch(query: Exclude<ChurnwatchQuery, SqlQuery>, context: QueryConte
   }
 }
 
+const OF_NO_DAY: readonly QueryKind[] = ['sales', 'breakdown', 'values', 'operations'];
+
 /** Kinds whose answer depends on the as-of date, and so must say when it is not the end of the time range. */
 function judgesCustomers(query: ChurnwatchQuery): boolean {
   const { kind } = query;
   if (kind === 'kpis') return judgesTheBase(query);
   if (query.kind === 'sql') return query.rawSql?.includes('$__asOf') === true;
-  return kind !== 'sales' && kind !== 'breakdown' && kind !== 'values';
+  return !OF_NO_DAY.includes(kind);
 }
 
 function reasonsFor(query: ChurnwatchQuery, { asOf, range }: Reasons): string[] {
-  if (query.kind === 'values') return [];
+  if (query.kind === 'values' || query.kind === 'operations') return [];
   if (range) return [range];
   return asOf && judgesCustomers(query) ? [asOf] : [];
 }

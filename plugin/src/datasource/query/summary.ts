@@ -59,6 +59,7 @@ const DESCRIBE: Record<QueryKind, Describe> = {
     expected(`Forecast quality${read('figure') ? `, ${labelOf(read('figure'))}` : ''}`, '', read),
   forecast_shortfall: (read) =>
     `${expected(labelOf(read('figure') || 'shortfall_share'), '30', read)}, against ${lower(read('against') || 'period_before')}`,
+  operations: (read) => (read('figure') ? labelOf(read('figure')) : `Operations: ${lower(read('view') || 'figures')}`),
   sql: (read) => `SQL: ${firstWords(read('rawSql'))}`,
 };
 

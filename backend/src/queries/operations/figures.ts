@@ -1,0 +1,73 @@
+import {
+  CHURN_KINDS,
+  DAY_MS,
+  labelOf,
+  startOf,
+  type FieldConfig,
+  type Frame,
+  type GenerationSummary,
+  OPERATIONS_FIGURES,
+  type OperationsFigure,
+} from '../../contract';
+import { numberColumn } from '../../frames';
+import type { QueryLoad } from './query-load';
+
+const HOUR_MS = 3_600_000;
+
+const CONFIG: Record<OperationsFigure, FieldConfig> = {
+  data_age_hours: { unit: 'h', decimals: 1, description: 'Since the files were last loaded.' },
+  days_since_purchase: { unit: 'd', decimals: 0, description: 'From the last day of regular trade to today.' },
+  rejected_share: { unit: 'percentunit', decimals: 2, description: 'Rows of the files that were refused.' },
+  model_age_hours: { unit: 'h', decimals: 1, description: 'Since the churn model was trained.' },
+  queries: { unit: 'short', decimals: 0, description: 'Queries answered or refused.' },
+  failed_share: { unit: 'percentunit', decimals: 2, description: 'Queries that failed by a fault of the service.' },
+  prediction_failed_share: {
+    unit: 'percentunit',
+    decimals: 2,
+    description: 'Questions about churn that failed by a fault of the service.',
+  },
+  query_p95_seconds: { unit: 's', decimals: 3, description: '95 of 100 queries took no longer.' },
+};
+
+export interface FiguresOf {
+  generation: GenerationSummary;
+  load: QueryLoad;
+  /** When the model that serves was trained, RFC 3339; absent: none serves. */
+  trainedAt?: string;
+  minutes: number;
+  /** In ms since 1970-01-01 UTC. */
+  now: number;
+}
+
+/** Every figure of the service, or the one named: numeric-wide, one row. */
+export function figuresFrame(of: FiguresOf, only?: OperationsFigure): Frame {
+  const values = figuresOf(of);
+  const shown = only === undefined ? OPERATIONS_FIGURES : [only];
+  return {
+    name: 'figures',
+    meta: { type: 'numeric-wide' },
+    fields: shown.map((name) => ({
+      column: numberColumn(name, [values[name]]),
+      config: { ...CONFIG[name], displayNameFromDS: labelOf(name) },
+    })),
+  };
+}
+
+function figuresOf({ generation, load, trainedAt, minutes, now }: FiguresOf): Record<OperationsFigure, number | null> {
+  const all = load.total(minutes, now);
+  const predictions = load.total(minutes, now, [...CHURN_KINDS, 'predictions']);
+  const { rowsRead, rowsRejected } = generation;
+  return {
+    data_age_hours: (now - Date.parse(generation.builtAt)) / HOUR_MS,
+    days_since_purchase: Math.floor((now - startOf(generation.regularLastDay)) / DAY_MS),
+    rejected_share: rowsRead === 0 ? null : rowsRejected / rowsRead,
+    model_age_hours: trainedAt === undefined ? null : (now - Date.parse(trainedAt)) / HOUR_MS,
+    queries: all.queries,
+    failed_share: shareOf(all),
+    prediction_failed_share: shareOf(predictions),
+    query_p95_seconds: all.queries === 0 ? null : all.p95Seconds,
+  };
+}
+
+const shareOf = ({ queries, failed }: { queries: number; failed: number }): number | null =>
+  queries === 0 ? null : failed / queries;

@@ -1,0 +1,70 @@
+import { DEFAULT_SETTINGS, OPERATIONS_FIGURES, startOf } from '../../contract';
+import { Answerer } from '../answer';
+import { rowsOf, sampleShop, type Shop } from '../testing/shop';
+
+let shop: Shop;
+let answerer: Answerer;
+
+beforeAll(async () => {
+  shop = await sampleShop();
+}, 60_000);
+
+afterAll(() => shop.close());
+
+beforeEach(() => {
+  answerer = new Answerer(shop.warehouse, DEFAULT_SETTINGS);
+});
+
+const RANGE = { from: startOf('2018-01-01'), to: startOf('2018-03-01') };
+const ask = (model: object) => answerer.answer({ model, range: RANGE, maxDataPoints: 100, fullIds: true });
+
+async function rows(model: object) {
+  const { frames, error } = await ask({ kind: 'operations', ...model });
+  expect(error).toBeUndefined();
+  return rowsOf(frames[0]);
+}
+
+describe('operations', () => {
+  it('tells every figure in one row of numbers; what cannot be known is null', async () => {
+    const [figures] = await rows({});
+    expect(Object.keys(figures ?? {})).toEqual([...OPERATIONS_FIGURES]);
+    expect(figures).toMatchObject({ queries: 0, failed_share: null, query_p95_seconds: null, model_age_hours: null });
+    expect(figures?.data_age_hours).toBeGreaterThanOrEqual(0);
+    expect(figures?.data_age_hours).toBeLessThan(1);
+    expect(figures?.days_since_purchase).toBeGreaterThan(2_000);
+    expect(figures?.rejected_share).toBe(0);
+  });
+
+  it('tells one figure for an alert rule', async () => {
+    const { frames } = await ask({ kind: 'operations', figure: 'days_since_purchase' });
+    expect(frames[0]?.meta?.type).toBe('numeric-wide');
+    expect(frames[0]?.fields.map(({ column }) => column.name)).toEqual(['days_since_purchase']);
+  });
+
+  it('counts what has been asked, each time anew', async () => {
+    await ask({ kind: 'sales' });
+    await ask({ kind: 'sales' });
+    await ask({ kind: 'salez' });
+    expect((await rows({ view: 'queries' })).map(({ kind, queries, failed }) => [kind, queries, failed])).toEqual([
+      ['sales', 2, 0],
+      ['invalid', 1, 0],
+    ]);
+    expect((await rows({}))[0]).toMatchObject({ queries: 4, failed_share: 0 });
+  });
+
+  it('has no rows before anything was asked', async () => {
+    const { frames } = await ask({ kind: 'operations', view: 'queries' });
+    expect(frames[0]).toMatchObject({ name: 'queries', fields: [] });
+  });
+
+  it('tells how each file was loaded', async () => {
+    const files = await rows({ view: 'load' });
+    expect(files.map(({ table_name }) => table_name)).toContain('orders');
+    for (const file of files) expect(file.rows_read).toBe(Number(file.rows_loaded) + Number(file.rows_rejected));
+  });
+
+  it('takes no filters and no more than a day', async () => {
+    expect((await ask({ kind: 'operations', filters: { state: ['SP'] } })).error).toContain('does not apply');
+    expect((await ask({ kind: 'operations', minutes: 1_441 })).error).toContain('from 1 to 1440');
+  });
+});
