@@ -1,3 +1,4 @@
+export * from './base';
 export * from './churn';
 export * from './column';
 export * from './conditions';

@@ -1,3 +1,4 @@
+import { BASE_KINDS } from './base/kinds';
 import { CHURN_KINDS } from './churn/kinds';
 import { FORECAST_KINDS } from './forecast/kinds';
 import { OPERATIONS_KINDS } from './operations/kinds';
@@ -14,6 +15,7 @@ export const QUERY_KINDS = [
   'values',
   ...CHURN_KINDS,
   ...FORECAST_KINDS,
+  ...BASE_KINDS,
   ...OPERATIONS_KINDS,
   ...SQL_KINDS,
 ] as const;

@@ -82,6 +82,11 @@ const LABELS: Record<string, string> = {
   p95_seconds: 'Time (95 %)',
   slowest_seconds: 'Slowest',
   table_name: 'Table',
+  cohort: 'First purchase',
+  cohort_customers: 'Customers of the cohort',
+  complete: 'Period is over',
+  from_segment: 'From',
+  to_segment: 'To',
 };
 
 /** The plain-language label of a measure, dimension or choice: its own, or its key with spaces and a capital. */

@@ -1,3 +1,4 @@
+import { BASE_KIND_SPECS } from './base/parameters';
 import { CHURN_KIND_SPECS } from './churn/parameters';
 import { CUSTOMER_NUMBERS } from './conditions';
 import { FORECAST_KIND_SPECS } from './forecast/parameters';
@@ -188,6 +189,7 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
   },
   ...CHURN_KIND_SPECS,
   ...FORECAST_KIND_SPECS,
+  ...BASE_KIND_SPECS,
   ...OPERATIONS_KIND_SPECS,
   ...SQL_KIND_SPECS,
 };

@@ -1,3 +1,4 @@
+import type { BaseQuery } from './base/query';
 import type { ChurnQuery } from './churn/query';
 import type { ForecastQuery } from './forecast/query';
 import type { CustomerNumber, NumberCondition } from './conditions';
@@ -93,5 +94,6 @@ export type ChurnwatchQuery =
   | ValuesQuery
   | ChurnQuery
   | ForecastQuery
+  | BaseQuery
   | OperationsQuery
   | SqlQuery;

@@ -1,4 +1,14 @@
-import type { ChurnwatchQuery, Frame, Notice, OperationsQuery, Provenance, QueryKind, SqlQuery } from '../contract';
+import {
+  BASE_KINDS,
+  CHURN_KINDS,
+  FORECAST_KINDS,
+  type ChurnwatchQuery,
+  type Frame,
+  type Notice,
+  type Provenance,
+  type QueryKind,
+} from '../contract';
+import { base } from './base';
 import { breakdown } from './breakdown';
 import { churn, predictions, type RowToPredict } from './churn';
 import type { QueryContext } from './context';
@@ -25,14 +35,8 @@ export interface Reasons {
 
 /** The frames that answer a query; each says of which as-of date and generation it speaks. */
 export async function runQuery(query: ChurnwatchQuery, context: QueryContext, reasons: Reasons = {}): Promise<Frame[]> {
-  const frames = await framesOf(query, context);
+  const frames = await handlerOf(query)(query, context);
   return told(frames, context, reasonsFor(query, reasons));
-}
-
-function framesOf(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[]> {
-  if (query.kind === 'sql') return sql(query, context);
-  if (query.kind === 'operations') return operations(query, context);
-  return dispatch(query, context);
 }
 
 /** The same for predictions. */
@@ -54,33 +58,36 @@ function told(frames: readonly Frame[], { asOf, generation }: QueryContext, reas
   return frames.map((frame) => withProvenance(frame, provenance, notices));
 }
 
-function dispatch(
-  query: Exclude<ChurnwatchQuery, SqlQuery | OperationsQuery>,
+type Handler<Query extends ChurnwatchQuery = ChurnwatchQuery> = (
+  query: Query,
   context: QueryContext,
-): Promise<Frame[]> {
-  switch (query.kind) {
-    case 'headline':
-      return headline(query, context);
-    case 'kpis':
-      return kpis(query, context);
-    case 'sales':
-      return sales(query, context);
-    case 'breakdown':
-      return breakdown(query, context);
-    case 'rfm_segments':
-      return rfmSegments(query, context);
-    case 'customers':
-      return customers(query, context);
-    case 'values':
-      return values(query, context);
-    case 'sales_forecast':
-    case 'forecast_quality':
-    case 'forecast_shortfall':
-      return forecasts(query, context);
-    default:
-      return churn(query, context);
-  }
+) => Promise<Frame[]>;
+
+/** What answers each kind. */
+const HANDLERS: { [Kind in QueryKind]: Handler<Extract<ChurnwatchQuery, { kind: Kind }>> } = {
+  headline,
+  kpis,
+  sales,
+  breakdown,
+  rfm_segments: rfmSegments,
+  customers,
+  values,
+  ...perKind(CHURN_KINDS, churn),
+  ...perKind(FORECAST_KINDS, forecasts),
+  ...perKind(BASE_KINDS, base),
+  operations,
+  sql,
+};
+
+function perKind<Kind extends QueryKind, Query extends ChurnwatchQuery>(
+  kinds: readonly Kind[],
+  handler: Handler<Query>,
+): Record<Kind, Handler<Query>> {
+  return Object.fromEntries(kinds.map((kind) => [kind, handler])) as Record<Kind, Handler<Query>>;
 }
+
+/** The entry of a query's own kind takes that query; the compiler cannot follow the two of them at once. */
+const handlerOf = ({ kind }: ChurnwatchQuery): Handler => HANDLERS[kind] as Handler;
 
 const OF_NO_DAY: readonly QueryKind[] = ['sales', 'breakdown', 'values', 'operations'];
 

@@ -1,5 +1,4 @@
 import {
-  DAY_MS,
   labelOf,
   startOf,
   type ColumnSet,
@@ -15,7 +14,7 @@ import { MEASURE_CONFIG, MEASURE_SQL } from './measures';
 import { coverageNotices, periodBefore } from './period-before';
 import { seriesBefore, type ShownSales } from './sales-before';
 import { bucketSql, valuesBySeries } from './sales-series';
-import { withCustomersIfNeeded } from './scope';
+import { insideData, withCustomersIfNeeded } from './scope';
 import { fill } from './template';
 import topValuesSql from './sql/sales-by-dimension.sql';
 import totalSql from './sql/sales.sql';
@@ -51,13 +50,6 @@ export function sales(query: SalesQuery, context: QueryContext): Promise<Frame[]
       },
     ];
   });
-}
-
-/** The part of the asked range from the first to the last day with a purchase; undefined when they do not meet. */
-function insideData({ range, generation }: QueryContext): TimeRange | undefined {
-  const from = Math.max(range.from, startOf(generation.firstDay));
-  const to = Math.min(range.to, startOf(generation.lastDay) + DAY_MS - 1);
-  return from <= to ? { from, to } : undefined;
 }
 
 function load(

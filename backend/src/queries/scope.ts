@@ -36,3 +36,10 @@ export function withCustomersIfNeeded<T>(
 ): Promise<T> {
   return needsCustomers(narrowing) ? withCustomers(narrowing, context, use) : use();
 }
+
+/** The part of the asked range from the first to the last day with a purchase; undefined when they do not meet. */
+export function insideData({ range, generation }: Pick<QueryContext, 'range' | 'generation'>): TimeRange | undefined {
+  const from = Math.max(range.from, startOf(generation.firstDay));
+  const to = Math.min(range.to, startOf(generation.lastDay) + DAY_MS - 1);
+  return from <= to ? { from, to } : undefined;
+}

@@ -1,0 +1,3 @@
+export * from './kinds';
+export * from './parameters';
+export * from './query';

@@ -1,0 +1,49 @@
+import { choices, type KindSpec, type ParameterSpec } from '../parameter-specs';
+import { COHORT_MEASURES, COHORT_PERIODS, type BASE_KINDS } from './kinds';
+
+const period: ParameterSpec = {
+  name: 'period',
+  label: 'Period',
+  help: 'Calendar months, or weeks that begin on Mondays.',
+  type: 'choice',
+  choices: choices(COHORT_PERIODS),
+  default: 'month',
+};
+
+/** The parameters of the kinds about the customer base. */
+export const BASE_KIND_SPECS: Record<(typeof BASE_KINDS)[number], KindSpec> = {
+  cohorts: {
+    label: 'Cohort retention',
+    help: 'Customers by the month or week of their first purchase, and how many of them came back after so many more.',
+    parameters: [
+      period,
+      {
+        name: 'measure',
+        label: 'Measure',
+        help: 'For a heat map: one measure, a column per period since the first purchase. Empty: a row per cohort and period.',
+        type: 'choice',
+        choices: choices(COHORT_MEASURES),
+      },
+    ],
+  },
+  lifecycle: {
+    label: 'Customer lifecycle',
+    help: 'New, returning, reactivated and dormant customers by month or week.',
+    parameters: [period],
+  },
+  segment_moves: {
+    label: 'Segment movement',
+    help: 'How many customers went from which RFM segment to which.',
+    parameters: [
+      {
+        name: 'days',
+        label: 'Since (days)',
+        help: 'The segments then are those of so many days before the as-of date.',
+        type: 'integer',
+        min: 1,
+        max: 3_650,
+        default: 90,
+      },
+    ],
+  },
+};

@@ -1,0 +1,34 @@
+import type { QueryBase } from '../query-base';
+import type { CohortMeasure, CohortPeriod } from './kinds';
+
+/**
+ * Customers by the period of their first purchase, and how many of them purchased again so many periods later.
+ *
+ * Without `measure` a table, a row per cohort and period since: cohort (its first day), period (0: that of the first
+ * purchase), cohort_customers, customers (who purchased then), retention (their share), revenue, complete (false while the
+ * period still runs at the as-of date). With `measure` a table for a heat map: cohort, cohort_customers and a column per
+ * period, `0`, `1`, …; null where the period has not begun.
+ */
+export interface CohortsQuery extends QueryBase {
+  kind: 'cohorts';
+  period?: CohortPeriod;
+  measure?: CohortMeasure;
+}
+
+/**
+ * How many customers in each step of time purchased for the first time, again, again after they had counted as churned,
+ * and how many began to count as churned: timeseries-wide, a field per stage.
+ */
+export interface LifecycleQuery extends QueryBase {
+  kind: 'lifecycle';
+  period?: CohortPeriod;
+}
+
+/** How customers have moved between RFM segments: a row per segment then and segment now. */
+export interface SegmentMovesQuery extends QueryBase {
+  kind: 'segment_moves';
+  /** The segments then are those of so many days before the as-of date. */
+  days?: number;
+}
+
+export type BaseQuery = CohortsQuery | LifecycleQuery | SegmentMovesQuery;
