@@ -274,9 +274,11 @@ const isAboutChurn = (query: ChurnwatchQuery): boolean =>
 
 const keyOf = (parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
-/** Size of an answer in bytes, as the cache counts it: its buffers and something for the rest. */
+/** Size of an answer in bytes, as the cache counts it: its buffers, its statements and something for the rest. */
 function bytesOf(frames: readonly Frame[]): number {
   const columns = frames.flatMap((frame) => frame.fields.map((field) => field.column));
   const buffers = columns.flatMap((column) => [column.values, column.validity, column.offsets]);
-  return buffers.reduce((sum, buffer) => sum + (buffer?.byteLength ?? 0), 1_024);
+  // The frames of an answer share one text, of up to two bytes a character.
+  const statements = 2 * (frames[0]?.meta?.executedQueryString?.length ?? 0);
+  return buffers.reduce((sum, buffer) => sum + (buffer?.byteLength ?? 0), 1_024 + statements);
 }

@@ -8,7 +8,8 @@ import { withCustomers } from './scope';
 import { fill } from './template';
 import customersSql from './sql/customers.sql';
 
-const SORT_SQL: Record<CustomerSort, string> = {
+/** SQL of what the list can be sorted by. */
+export const SORT_SQL: Record<CustomerSort, string> = {
   customer: 'customer_id',
   state: 'state',
   last_order: 'last_order',

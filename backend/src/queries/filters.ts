@@ -7,6 +7,9 @@ export interface Condition {
   parameters: SqlParameters;
 }
 
+/** A condition to a line, as people write them. */
+const AND = '\n  AND ';
+
 /** Keeps everything. */
 const NO_CONDITION: Condition = { sql: '', parameters: {} };
 
@@ -36,7 +39,8 @@ const leftOut = ({ exclude }: Narrowing, names: readonly FilterName[]): Conditio
 
 function join(word: 'AND' | 'OR', conditions: readonly Condition[]): Condition {
   const used = conditions.filter((condition) => condition.sql !== '');
-  return { sql: used.map((condition) => condition.sql).join(` ${word} `), parameters: bind({}, ...used) };
+  const between = word === 'AND' ? AND : ' OR ';
+  return { sql: used.map((condition) => condition.sql).join(between), parameters: bind({}, ...used) };
 }
 
 /** The condition with its SQL put into other SQL; where there is none, none. */
@@ -104,7 +108,7 @@ export function bind(own: SqlParameters, ...conditions: readonly Condition[]): S
 
 export const where = (...parts: string[]): string => {
   const used = parts.filter((part) => part !== '');
-  return used.length === 0 ? '' : `WHERE ${used.join(' AND ')}`;
+  return used.length === 0 ? '' : `WHERE ${used.join(AND)}`;
 };
 
 const names = (narrowing: Narrowing, wanted: readonly FilterName[]): boolean =>

@@ -49,7 +49,9 @@ const OPERATOR_SQL: Record<Comparison, string> = { '=': '=', '!=': '<>', '>': '>
 function numbersCondition({ where = [] }: Page): Condition {
   const name = (i: number): string => `number_${i + 1}`;
   return {
-    sql: where.map(({ field, operator }, i) => `${field} ${OPERATOR_SQL[operator]} $${name(i)}::DOUBLE`).join(' AND '),
+    sql: where
+      .map(({ field, operator }, i) => `${field} ${OPERATOR_SQL[operator]} $${name(i)}::DOUBLE`)
+      .join('\n  AND '),
     parameters: Object.fromEntries(where.map(({ value }, i) => [name(i), value])),
   };
 }

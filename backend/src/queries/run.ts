@@ -7,9 +7,11 @@ import {
   type Notice,
   type Provenance,
   type QueryKind,
+  type SqlQuery,
 } from '../contract';
 import { base } from './base';
 import { breakdown } from './breakdown';
+import { builderSql } from './builder-sql';
 import { churn, predictions, type RowToPredict } from './churn';
 import type { QueryContext } from './context';
 import { customers } from './customers';
@@ -17,6 +19,7 @@ import { forecasts } from './forecast';
 import { headline } from './headline';
 import { judgesTheBase, kpis } from './kpis';
 import { operations } from './operations/operations';
+import { recorded } from './recorded';
 import { rfmSegments } from './rfm-segments';
 import { sales } from './sales';
 import { sql } from './sql-mode/sql';
@@ -27,6 +30,9 @@ const SAMPLE_NOTICE: Notice = {
   text: 'Generated sample data, not a real shop. Name the folder with your CSV files in the data source settings to see your own.',
 };
 
+/** Queries that the warehouse's own statements answer. */
+type BuilderQuery = Exclude<ChurnwatchQuery, SqlQuery>;
+
 /** Why an answer speaks of another time than was asked for. */
 export interface Reasons {
   asOf?: string;
@@ -35,8 +41,30 @@ export interface Reasons {
 
 /** The frames that answer a query; each says of which as-of date and generation it speaks. */
 export async function runQuery(query: ChurnwatchQuery, context: QueryContext, reasons: Reasons = {}): Promise<Frame[]> {
-  const frames = await handlerOf(query)(query, context);
+  const frames = await framesOf(query, context);
   return told(frames, context, reasonsFor(query, reasons));
+}
+
+function framesOf(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[]> {
+  return query.kind === 'sql' ? sql(query, context) : answerOfBuilder(query, context);
+}
+
+/**
+ * The frames of a query of the builder. Each names the statements that ran; the first one also has the statement that
+ * gives the same numbers in SQL mode, where there is one.
+ */
+async function answerOfBuilder(query: BuilderQuery, context: QueryContext): Promise<Frame[]> {
+  const { engine, text } = recorded(context.engine);
+  const frames = await handlerOf(query)(query, { ...context, engine });
+  const [executedQueryString, statement] = [text(), builderSql(query, context)];
+  return frames.map((frame, i) => ({
+    ...frame,
+    meta: {
+      ...frame.meta,
+      ...(executedQueryString === '' ? {} : { executedQueryString }),
+      ...(i === 0 && statement !== undefined ? { custom: { ...frame.meta?.custom, sql: statement } } : {}),
+    },
+  }));
 }
 
 /** The same for predictions. */

@@ -20,7 +20,7 @@ import topValuesSql from './sql/sales-by-dimension.sql';
 import totalSql from './sql/sales.sql';
 import { bucketStarts, chooseGrain, type FixedGrain } from './time-buckets';
 
-const DEFAULT_LIMIT = 10;
+export const DEFAULT_LIMIT = 10;
 
 /**
  * Revenue, orders or customers over time: one series, or one per value of a dimension (wide, labelled). Compared with the

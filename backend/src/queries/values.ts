@@ -6,7 +6,8 @@ import { withCustomersIfNeeded } from './scope';
 import { fill } from './template';
 import valuesSql from './sql/values.sql';
 
-const COLUMN: Record<Exclude<ValueDimension, 'segment' | 'band'>, string> = {
+/** Columns of `fct_sales` with the dimensions' values. */
+export const COLUMN: Record<Exclude<ValueDimension, 'segment' | 'band'>, string> = {
   state: 'state',
   city: 'city',
   category: 'category',
@@ -15,7 +16,7 @@ const COLUMN: Record<Exclude<ValueDimension, 'segment' | 'band'>, string> = {
 };
 
 /** Most values that a drop-down can reasonably hold. */
-const MAX_VALUES = 5_000;
+export const MAX_VALUES = 5_000;
 
 /** The values of a dimension with the number of purchases of each, in alphabetical order, for dashboard variables. */
 export async function values(query: ValuesQuery, context: QueryContext): Promise<Frame[]> {

@@ -1,7 +1,7 @@
 import { SEGMENTS, type ResolvedSettings } from '../contract';
-import type { Engine } from '../warehouse/engine';
+import type { Engine, SqlParameters } from '../warehouse/engine';
 import { KeptTables } from '../warehouse/scratch/kept-tables';
-import createSnapshot from './sql/snapshot.sql';
+import snapshotSql from './sql/snapshot.sql';
 
 /** How many as-of dates are kept at once: a dashboard asks for one or two, a replay of history for one after the other. */
 const KEPT = 8;
@@ -33,14 +33,17 @@ export class Snapshots {
   }
 
   private async create(table: string, { asOf, settings }: SnapshotKey): Promise<string> {
-    await this.engine.run(
-      createSnapshot.replace('{table}', () => table).replace('{segments}', () => SEGMENT_NAMES),
-      {
-        as_of: asOf,
-        churn_days: settings.churnDays,
-        grid: settings.segmentGrid.flat(),
-      },
-    );
+    const { sql, parameters } = snapshotSelect(settings);
+    await this.engine.run(`CREATE TABLE ${table} AS\n${sql}`, { ...parameters, as_of: asOf });
     return table;
   }
+}
+
+/** The SELECT of a snapshot's rows, with all that it binds but the as-of day, `$as_of`. */
+export function snapshotSelect({ churnDays, segmentGrid }: SnapshotKey['settings']): {
+  sql: string;
+  parameters: SqlParameters;
+} {
+  const sql = snapshotSql.replaceAll(/^--.*\n/gm, '').replace('{segments}', () => SEGMENT_NAMES);
+  return { sql, parameters: { churn_days: churnDays, grid: segmentGrid.flat() } };
 }

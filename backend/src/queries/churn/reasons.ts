@@ -1,11 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import { labelOf } from '../../contract';
+import { labelOf, type GenerationSummary } from '../../contract';
 import type { FeatureSpec } from '../../churn/features/spec';
 import { MODEL_FEATURES } from '../../churn/model/derived-features';
 import { readReorderTimes, reasonsOf, type Reason, type ReasonContext, type ReorderTimes } from '../../churn/reasons';
 import { factOf } from '../../churn/reasons/facts';
 import type { Explanation, ServedModel } from '../../churn/scoring/scored';
-import type { Engine } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
 
 const SPECS: ReadonlyMap<string, FeatureSpec> = new Map(MODEL_FEATURES.map((spec) => [spec.key, spec]));
@@ -17,15 +16,15 @@ export function specOf(key: string): FeatureSpec {
 }
 
 const KEPT_DAYS = 24;
-const kept = new WeakMap<Engine, LRUCache<string, readonly ReorderTimes[]>>();
+const kept = new WeakMap<GenerationSummary, LRUCache<string, readonly ReorderTimes[]>>();
 
-/** What the sentences of reasons compare customers with; kept by day. */
+/** What the sentences of reasons compare customers with; kept by generation and day. */
 export async function reasonContext(
   { facts }: ServedModel,
-  { engine, asOf, signal }: QueryContext,
+  { engine, generation, asOf, signal }: QueryContext,
 ): Promise<ReasonContext> {
-  const days = kept.get(engine) ?? new LRUCache<string, readonly ReorderTimes[]>({ max: KEPT_DAYS });
-  kept.set(engine, days);
+  const days = kept.get(generation) ?? new LRUCache<string, readonly ReorderTimes[]>({ max: KEPT_DAYS });
+  kept.set(generation, days);
   const reorderTimes = days.get(asOf) ?? (await readReorderTimes(engine, asOf, signal));
   days.set(asOf, reorderTimes);
   return { reorderTimes, horizonDays: facts.horizonDays };

@@ -28,17 +28,28 @@ export async function customerBases(
   snapshot: string | undefined,
 ): Promise<CustomerBase[]> {
   const { bought, avoided } = boughtConditions(narrowing);
+  const { since, until, buyers } = customerBaseParts(narrowing);
   const judged = judgedCondition(narrowing, snapshot);
   const states = stateCondition(narrowing);
   const sql = fill(customerBaseSql, {
-    since: bought.sql === '' ? 'purchase_day' : 'greatest(purchase_day, since)',
-    until: avoided.sql === '' ? 'next_purchase_day' : 'least(next_purchase_day, until)',
-    buyers: `${firstDays(bought, 'JOIN', 'since')} ${firstDays(avoided, 'LEFT JOIN', 'until')}`,
+    since,
+    until,
+    buyers,
     where: where('is_purchase', states.sql, judged.sql),
   });
   const { columns } = await context.engine.columns(sql, bind({}, bought, avoided, states, judged), context.signal);
   const lives = columns.map((column) => column.values as ArrayLike<number>);
   return days.map((day) => baseOn(startOf(day) / DAY_MS, lives, context.settings.churnDays));
+}
+
+/** SQL from when and to when a purchase of `fct_orders` makes its customer part of the base, and what must be joined. */
+export function customerBaseParts(narrowing: Narrowing): { since: string; until: string; buyers: string } {
+  const { bought, avoided } = boughtConditions(narrowing);
+  return {
+    since: bought.sql === '' ? 'purchase_day' : 'greatest(purchase_day, since)',
+    until: avoided.sql === '' ? 'next_purchase_day' : 'least(next_purchase_day, until)',
+    buyers: `${firstDays(bought, 'JOIN', 'since')} ${firstDays(avoided, 'LEFT JOIN', 'until')}`.trim(),
+  };
 }
 
 /** Joins the day on which each customer first bought what a condition names; nothing where it names nothing. */

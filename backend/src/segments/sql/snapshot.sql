@@ -5,7 +5,6 @@
 -- 1 + floor(5 * share of customers who do strictly worse). Frequency counts purchase occasions (days with a purchase):
 -- whoever bought on one day only scores 1, and repeat customers share the scores 2 to 5 by quarters among themselves,
 -- so that a shop where nearly everyone buys once does not call single buyers frequent.
-CREATE TABLE {table} AS
 WITH totals AS (
   SELECT
     customer_key,

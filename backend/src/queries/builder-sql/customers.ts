@@ -1,0 +1,18 @@
+import type { CustomersQuery } from '../../contract';
+import { SORT_SQL } from '../customers';
+import { customerCondition } from '../filters';
+import { pageBounds, pageConditions } from '../page';
+import { asOfSql, laidOut, onlyCtes, type SqlContext, whereBlock } from './pieces';
+import customersSql from './sql/customers.sql';
+
+/** One row per customer. */
+export function customersStatement(query: CustomersQuery, context: SqlContext): string {
+  const conditions = [customerCondition(query, context.asOf), ...pageConditions(query, context.fullIds)];
+  const { limit, offset } = pageBounds(query);
+  return laidOut(customersSql, {
+    ctes: onlyCtes(query, context, true),
+    where: whereBlock(conditions, asOfSql(query, context)),
+    order: `${SORT_SQL[query.sort ?? 'monetary']} ${(query.descending ?? true) ? 'DESC' : 'ASC'}`,
+    limit: offset > 0 ? `${limit} OFFSET ${offset}` : String(limit),
+  });
+}

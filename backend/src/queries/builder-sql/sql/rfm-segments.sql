@@ -1,0 +1,7 @@
+{ctes}SELECT
+  segment,
+  {measures}
+FROM customers_as_of
+{where}
+GROUP BY segment
+ORDER BY {order}
