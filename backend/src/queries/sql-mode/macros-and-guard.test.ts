@@ -42,6 +42,7 @@ it.each([
 
 it.each([
   ["SELECT $__timeFilter((SELECT a FROM 'x.csv'))", /no table "x.csv"/],
+  ['SELECT 1 -- \0\n FROM load_rejects', /character of code 0 at line 1, column 13/],
   ["SELECT $__timeFilter(getenv('HOME'))", /function "getenv"/],
   ["SELECT 1 WHERE $__timeFilter(1) IN (1)); COPY fct_orders TO 'x'; --)", /cannot be read|Only SELECT/],
   ['SELECT $__timeGroup(day, 1d); DROP TABLE fct_orders; --)', /Only SELECT/],

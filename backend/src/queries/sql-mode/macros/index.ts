@@ -1,5 +1,5 @@
 import { expandTokens } from './expand';
-import { checkBrackets, checkLength } from './limits';
+import { checkBrackets, checkCharacters, checkLength } from './limits';
 import type { MacroContext } from './macro-list';
 import { tokenize } from './tokens';
 
@@ -13,10 +13,11 @@ export { placeOf } from './place';
  * caller; what stands in an argument is part of the statement, and is judged with it by the guard.
  *
  * @throws QueryError for unclosed texts and comments, unknown macros, wrong numbers of arguments, dashboard variables
- *   that were not replaced, and statements too long or too deep
+ *   that were not replaced, statements too long or too deep, and characters that hide what follows
  */
 export function expandMacros(sql: string, context: MacroContext): string {
   checkLength(sql);
+  checkCharacters(sql);
   const tokens = tokenize(sql);
   checkBrackets(sql, tokens);
   return expandTokens(sql, tokens, context);

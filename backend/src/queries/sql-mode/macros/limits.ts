@@ -13,6 +13,16 @@ export function checkLength(sql: string): void {
   );
 }
 
+/**
+ * DuckDB reads up to the first character of code 0, and whoever looks at the rest looks at something that never runs.
+ *
+ * @throws QueryError where there is one
+ */
+export function checkCharacters(sql: string): void {
+  const at = sql.indexOf('\0');
+  if (at >= 0) throw new QueryError(`There is a character of code 0 at ${placeOf(sql, at)}. Take it out.`);
+}
+
 /** @throws QueryError where brackets lie deeper in each other than is worked on */
 export function checkBrackets(sql: string, tokens: readonly Token[]): void {
   let depth = 0;
