@@ -18,7 +18,8 @@ const TEXTS = `ascii bar bit_length char_length character_length chr concat conc
   regexp_split_to_array repeat replace reverse right right_grapheme rpad rtrim sha1 sha256 split split_part starts_with
   str_split str_split_regex string_split string_split_regex string_to_array strip_accents strlen strpos substr substring
   substring_grapheme suffix to_base to_base64 to_binary to_hex translate trim ucase unhex unicode upper url_decode
-  url_encode base64 bin from_binary unbin`;
+  url_encode base64 bin from_binary unbin bit_position bitstring get_bit set_bit md5_number_lower md5_number_upper
+  parse_path regexp_split_to_table uuid_extract_timestamp uuid_extract_version`;
 
 const TIMES = `age ago century current_date current_localtime current_localtimestamp date_add date_diff date_part date_sub
   date_trunc datediff datepart datesub datetrunc day dayname dayofmonth dayofweek dayofyear days_in_month decade epoch
@@ -29,7 +30,9 @@ const TIMES = `age ago century current_date current_localtime current_localtimes
   to_months to_quarters to_seconds to_timestamp to_weeks to_years today transaction_timestamp try_strptime week weekday
   weekofyear year yearweek`;
 
-const LISTS = `aggregate apply array_aggr array_aggregate array_append array_apply array_cat array_concat array_contains
+const LISTS = `aggregate apply array_aggr array_aggregate array_cosine_distance array_cosine_similarity array_cross_product
+  array_distance array_dot_product array_inner_product list_cosine_distance list_cosine_similarity list_distance
+  list_dot_product list_inner_product array_append array_apply array_cat array_concat array_contains
   array_distinct array_extract array_filter array_grade_up array_has array_has_all array_has_any array_indexof
   array_intersect array_length array_pop_back array_pop_front array_position array_prepend array_push_back
   array_push_front array_reduce array_resize array_reverse array_reverse_sort array_select array_slice array_sort
@@ -52,15 +55,15 @@ const JSON_FUNCTIONS = `array_to_json from_json from_json_strict json json_array
   json_transform_strict json_type json_valid json_value row_to_json to_json`;
 
 const AGGREGATES = `any_value approx_count_distinct approx_quantile approx_top_k arbitrary arg_max arg_max_null
-  arg_max_nulls_last arg_min arg_min_null arg_min_nulls_last argmax argmin array_agg avg bit_and bit_or bit_xor bool_and
-  bool_or corr count count_if count_star countif covar_pop covar_samp cume_dist dense_rank entropy favg fill first
+  arg_max_nulls_last arg_min arg_min_null arg_min_nulls_last argmax argmin array_agg avg bit_and bit_or bit_xor
+  bitstring_agg bool_and bool_or corr count count_if count_star countif covar_pop covar_samp cume_dist dense_rank entropy favg fill first
   first_value fsum geomean geometric_mean group_concat histogram histogram_exact is_histogram_other_bin kahan_sum kurtosis
   kurtosis_pop lag last last_value lead list listagg mad max max_by mean median min min_by mode nth_value ntile
   percent_rank product quantile quantile_cont quantile_disc rank rank_dense regr_avgx regr_avgy regr_count regr_intercept
   regr_r2 regr_slope regr_sxx regr_sxy regr_syy reservoir_quantile row_number sem skewness stddev stddev_pop stddev_samp
   string_agg sum sum_no_overflow sumkahan var_pop var_samp variance wavg weighted_avg`;
 
-const OTHERS = `coalesce constant_or_null error gen_random_uuid ifnull nullif switch typeof uuid uuidv4 uuidv7`;
+const OTHERS = `coalesce constant_or_null error gen_random_uuid ifnull nullif pg_typeof switch typeof uuid uuidv4 uuidv7`;
 
 /** Functions that may stand in FROM. */
 export const TABLE_FUNCTIONS: ReadonlySet<string> = new Set([

@@ -64,5 +64,7 @@ export const HONEST: readonly string[] = [
   'SELECT * FROM fct_orders TABLESAMPLE reservoir(2 ROWS) LIMIT 50%',
   'SELECT TRY_CAST(state AS INTEGER), TRY(state::INT), state::VARCHAR COLLATE NOCASE, money::NUMERIC(10, 1) FROM fct_orders',
   "SELECT [1, 2]::BIGINT[], {'a': 1}::STRUCT(a DOUBLE), '[1]'::JSON, 170141183460469231731687303715884105727::HUGEINT",
+  "SELECT list_cosine_similarity([1.0, 2.0], [2.0, 1.0]), pg_typeof(1), regexp_split_to_table('a b', ' ')",
+  "SELECT bitstring_agg(order_id), parse_path('a/b'), array_distance([1.0]::DOUBLE[1], [2.0]::DOUBLE[1]) FROM fct_orders GROUP BY ALL",
   '-- by state\nSELECT /* all /* of */ them */ \'it\'\'s; DROP TABLE x\' AS t, "state" FROM "fct_orders" ;',
 ];
