@@ -10,7 +10,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * Bundles cli.mjs (the churnwatch command), plugin.mjs (what Grafana starts), tree-worker.mjs and forecast-worker.mjs
- * (what training and forecasts run on their threads) into `outdir`, with the WebAssembly files; returns esbuild's result.
+ * (what training and forecasts run on their threads) and
+ * sql-sandbox.mjs (what statements of people's own run in) into `outdir`, with the WebAssembly files; returns esbuild's result.
  */
 export async function bundle(outdir = `${here}dist`) {
   await rm(outdir, { recursive: true, force: true });
@@ -22,6 +23,7 @@ export async function bundle(outdir = `${here}dist`) {
       plugin: 'src/cli/plugin.ts',
       'tree-worker': 'src/churn/trees/workers/worker.ts',
       'forecast-worker': 'src/forecast/workers/worker.ts',
+      'sql-sandbox': 'src/warehouse/sandbox/process/program.ts',
     },
     outdir,
     outExtension: { '.js': '.mjs' },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ModelKeeper } from '../churn/model/keeper';
 import type { QueryKind, ResolvedSettings } from '../contract';
 import type { Metrics } from '../http/metrics';
@@ -8,6 +9,7 @@ import { modelScorer } from '../queries/churn/model-scorer';
 import { describeSchema } from '../queries/sql-mode/describe';
 import { WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
 import { buildInBackground } from './background-build';
+import { bundleFolder } from './bundle-folder';
 import { trainInBackground } from './background-train';
 
 export interface ServedWarehouse extends Served {
@@ -37,6 +39,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
   const keeper = new WarehouseKeeper({
     ...where,
     build: buildInBackground,
+    sandboxProgram: join(bundleFolder, 'sql-sandbox.mjs'),
     onEvent: (event, detail) => {
       onEvent?.(event, detail);
       if (event === 'opened' || event === 'built') void warmUp();

@@ -13,6 +13,8 @@ export interface WarehouseOptions {
   threads?: number;
   /** How many queries run at once; the others wait. */
   connections?: number;
+  /** The bundled program in whose processes people's own statements run; absent: they run in this one. */
+  sandboxProgram?: string;
 }
 
 /** The current generation of a warehouse folder; follows the builds. */
@@ -51,6 +53,7 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
     memoryLimit: options.memoryLimit ?? '512MB',
     connections: options.connections ?? 3,
     ...(options.threads === undefined ? {} : { threads: options.threads }),
+    ...(options.sandboxProgram === undefined ? {} : { sandboxProgram: options.sandboxProgram }),
   });
   // Where no warehouse is, as in a folder that was named by mistake, nothing is left behind.
   if (existsSync(paths.generations)) await mkdir(paths.temporary).catch(() => undefined);

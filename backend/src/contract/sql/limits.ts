@@ -42,7 +42,7 @@ export const SQL_LIMIT_SPECS: Readonly<Record<keyof SqlLimits, LimitSpec>> = {
     min: 64,
     max: 65_536,
     label: 'Memory (MB)',
-    help: 'Of all statements together. What needs more goes to disk or is refused.',
+    help: 'Of all statements together, shared out equally among those at once. What needs more goes to disk or is refused.',
   },
   atOnce: { default: 2, min: 1, max: 16, label: 'At once', help: 'Statements that run at the same time; others wait.' },
   atOncePerUser: {

@@ -26,7 +26,11 @@ export async function sql(query: SqlQuery, context: Context): Promise<Frame[]> {
   if (written.trim() === '') throw new QueryError('There is no SQL yet: write a SELECT statement.');
   const statement = expandMacros(written, context);
   const sandbox = await engine.sandbox(sandboxLimits(settings.sqlLimits));
-  await guardStatement(statement, (text) => sandbox.parse(text), await allowedSchema(engine, context.fullIds));
+  await guardStatement(
+    statement,
+    (text) => sandbox.parse(text, { user: context.user, signal }),
+    await allowedSchema(engine, context.fullIds),
+  );
   const result = await sandbox.run(statement, {
     ...runLimits(settings.sqlLimits),
     signal,
@@ -38,7 +42,7 @@ export async function sql(query: SqlQuery, context: Context): Promise<Frame[]> {
 }
 
 function sandboxLimits({ memoryMb, atOnce, atOncePerUser }: SqlLimits): SandboxLimits {
-  return { memoryLimit: `${memoryMb}MB`, threads: THREADS, connections: atOnce, perUser: atOncePerUser };
+  return { memoryMb, threads: THREADS, connections: atOnce, perUser: atOncePerUser };
 }
 
 function runLimits({

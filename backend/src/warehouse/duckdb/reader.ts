@@ -17,6 +17,8 @@ export interface ReaderOptions {
   threads?: number;
   /** How many queries run at once; the others wait. */
   connections: number;
+  /** The bundled program in whose processes people's own statements run; absent: they run in this one. */
+  sandboxProgram?: string;
 }
 
 /** An engine over one generation file. */
@@ -50,7 +52,7 @@ export async function openReader(file: string, options: ReaderOptions): Promise<
     await Promise.all(all.map((connection) => connection.run("SET search_path = 'generation.main,memory.main'")));
     await first.run('SET GLOBAL lock_configuration = true');
     const pool = new SessionPool(all.map((connection) => new Session(connection)));
-    return createReader(instance, pool, new OneSandbox(file, `${options.tempDirectory}-sql`));
+    return createReader(instance, pool, new OneSandbox(file, `${options.tempDirectory}-sql`, options.sandboxProgram));
   } catch (error) {
     instance.closeSync();
     throw error;

@@ -19,6 +19,8 @@ export interface KeeperOptions {
   out: string;
   /** Builds a generation, in a process of its own so that neither its memory nor its failure touches the one that serves. */
   build(job: BuildJob): Promise<void>;
+  /** See `WarehouseOptions`. */
+  sandboxProgram?: string;
   /** Told of what happens, for the log. */
   onEvent?(event: 'building' | 'built' | 'failed' | 'opened', detail: string): void;
 }
@@ -119,7 +121,7 @@ export class WarehouseKeeper {
   private async open(): Promise<void> {
     if (this.warehouse) return;
     try {
-      this.warehouse = await openWarehouse(this.options.out);
+      this.warehouse = await openWarehouse(this.options.out, { sandboxProgram: this.options.sandboxProgram });
       this.options.onEvent?.('opened', this.warehouse.generation.id);
     } catch (error) {
       if (!(error instanceof WarehouseError)) throw error;

@@ -8,6 +8,8 @@ const QUOTED_PATH = /(["'])(?:\/|\.{1,2}\/|[A-Za-z]:\\)[^"']*\1/g;
 const BARE_PATH = /(?<![\w"'.)])(?:\/[\w.-]+){2,}\/?/g;
 const HINT = /^(?:Did you mean|Candidate )/;
 
+export const NO_MEMORY = 'The query needs more memory than it may use. Ask for fewer rows or columns.';
+
 /**
  * What went wrong with a free statement, for the person who wrote it: DuckDB's first line with the place, no paths.
  * Failures that are not the statement's stay what they are.
@@ -18,7 +20,7 @@ export function toStatementError(error: unknown): unknown {
     case 'full disk':
       return new QueryError('The query needs more space on disk than it may use. Ask for fewer rows or columns.');
     case 'no memory':
-      return new QueryError('The query needs more memory than it may use. Ask for fewer rows or columns.');
+      return new QueryError(NO_MEMORY);
     case 'corrupt':
       return toQueryError(error);
     case undefined:

@@ -27,7 +27,7 @@ const openIt = (): Promise<Sandbox> =>
   openSandbox({
     file: join(folder, 'shop.duckdb'),
     tempDirectory: join(folder, 'spill'),
-    memoryLimit: '64MB',
+    memoryMb: 64,
     maxTempDirectorySize: '1MB',
     threads: 2,
     connections: 1,
@@ -42,6 +42,7 @@ const LIMITS: RunOptions = {
   user: 'ann',
   masked: false,
 };
+const ASKER = { user: 'ann' };
 const run = (sql: string, options: Partial<RunOptions> = {}): Promise<SandboxResult> =>
   sandbox.run(sql, { ...LIMITS, ...options });
 
@@ -91,7 +92,7 @@ describe('what cannot be done', () => {
   test('SQL without end', async () => {
     const long = `SELECT ${'1+'.repeat(60_000)}1`;
     await expect(run(long)).rejects.toThrow('120008 characters');
-    await expect(sandbox.parse(long)).rejects.toThrow('100000');
+    await expect(sandbox.parse(long, ASKER)).rejects.toThrow('100000');
   });
 });
 
@@ -117,9 +118,9 @@ describe('messages', () => {
 
 describe('parsing', () => {
   test('gives the syntax tree, of wrong SQL the error', async () => {
-    expect(JSON.parse(await sandbox.parse("SELECT 'it''s'"))).toMatchObject({ error: false, statements: [{}] });
-    expect(JSON.parse(await sandbox.parse('SELEC 1'))).toMatchObject({ error: true });
-    expect(JSON.parse(await sandbox.parse('DELETE FROM sales'))).toMatchObject({ error: true });
+    expect(JSON.parse(await sandbox.parse("SELECT 'it''s'", ASKER))).toMatchObject({ error: false, statements: [{}] });
+    expect(JSON.parse(await sandbox.parse('SELEC 1', ASKER))).toMatchObject({ error: true });
+    expect(JSON.parse(await sandbox.parse('DELETE FROM sales', ASKER))).toMatchObject({ error: true });
   });
 });
 
@@ -179,10 +180,10 @@ test('closing stops what runs and what waits', async () => {
   for (const end of await both)
     expect(end).toMatchObject({ status: 'rejected', reason: expect.any(QueryError) as Error });
   await expect(other.run('SELECT 1', LIMITS)).rejects.toThrow('was replaced');
-  await expect(other.parse('SELECT 1')).rejects.toThrow('was replaced');
+  await expect(other.parse('SELECT 1', ASKER)).rejects.toThrow('was replaced');
 });
 
 test('a file that is missing is an error of opening', async () => {
-  const options = { tempDirectory: folder, memoryLimit: '64MB', threads: 1, connections: 1 };
+  const options = { tempDirectory: folder, memoryMb: 64, threads: 1, connections: 1 };
   await expect(openSandbox({ ...options, file: join(folder, 'none.duckdb') })).rejects.toThrow('none.duckdb');
 });

@@ -8,9 +8,12 @@ import { openLocked, type InstanceOptions, type LockedInstance } from './locked-
 import { maskIds } from './masked-views';
 import type { SandboxResult } from './result';
 import { runStatement } from './statement-lane';
+import { ranTooLong, REPLACED, waitedTooLong } from './texts';
 
 /** What all statements together may use. */
-export interface SandboxLimits extends Pick<InstanceOptions, 'memoryLimit' | 'threads'> {
+export interface SandboxLimits extends Pick<InstanceOptions, 'threads'> {
+  /** How much of the memory, in MB. */
+  memoryMb: number;
   /** How many statements run at once; the others wait. */
   connections: number;
   /** How many statements of one user run at once: 2 unless said otherwise. */
@@ -33,15 +36,18 @@ export interface RunOptions extends SizeLimits {
   masked: boolean;
 }
 
+/** Who asks for a syntax tree, as with `RunOptions`. */
+export type ParseOptions = Pick<RunOptions, 'user' | 'signal'>;
+
 /** Where statements that people wrote run: they can only read, and only the generation. */
 export interface Sandbox {
   /**
    * DuckDB's syntax tree of a statement, as the JSON text of `json_serialize_sql`; of SQL that cannot be parsed the JSON
    * says so. Nothing is run.
    *
-   * @throws QueryError when the SQL is too long
+   * @throws QueryError when the SQL is too long, or takes too long to read
    */
-  parse(sql: string): Promise<string>;
+  parse(sql: string, options: ParseOptions): Promise<string>;
   /**
    * Runs one SELECT. What is more than the limits is left out, and the result says so.
    *
@@ -65,8 +71,11 @@ const GRACE_MS = 1_000;
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { perUser = 2, maxWaiting = 200, maxTempDirectorySize = '2GB' } = options;
   // A set of connections for each kind of caller, and one more: parsing waits for nothing that runs.
-  const { connections } = options;
-  const instance = await openLocked({ ...options, maxTempDirectorySize }, 2 * connections + 1);
+  const { connections, memoryMb } = options;
+  const instance = await openLocked(
+    { ...options, maxTempDirectorySize, memoryLimit: `${memoryMb}MB` },
+    2 * connections + 1,
+  );
   try {
     for (const connection of instance.connections.slice(connections + 1)) await maskIds(connection);
   } catch (error) {
@@ -124,7 +133,7 @@ class LockedSandbox implements Sandbox {
   }
 
   async close(): Promise<void> {
-    this.closing.abort(new QueryError('The data was replaced while the SQL ran or waited. Try again.'));
+    this.closing.abort(new QueryError(REPLACED));
     await Promise.allSettled(this.busy);
     this.instance.close();
   }
@@ -153,19 +162,10 @@ class LockedSandbox implements Sandbox {
   }
 }
 
-function checkLength({ length }: string): void {
+/** @throws QueryError for a statement that is longer than any that is worked on */
+export function checkLength({ length }: string): void {
   if (length <= MAX_EXPANDED_LENGTH) return;
   throw new QueryError(
     `The SQL has ${length} characters; the most is ${MAX_EXPANDED_LENGTH}. Write a shorter statement.`,
   );
 }
-
-const waitedTooLong = (ms: number): QueryError =>
-  new QueryError(`The SQL waited longer than ${seconds(ms)} for other queries to end. Try again in a moment.`);
-
-const ranTooLong = (ms: number): QueryError =>
-  new QueryError(
-    `The SQL took longer than ${seconds(ms)} and was stopped. Ask for a shorter time range or a simpler result.`,
-  );
-
-const seconds = (ms: number): string => (ms === 1_000 ? '1 second' : `${ms / 1_000} seconds`);

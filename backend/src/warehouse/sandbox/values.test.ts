@@ -10,7 +10,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sandbox-values-'));
   const file = join(folder, 'empty.duckdb');
   (await DuckDBInstance.create(file)).closeSync();
-  sandbox = await openSandbox({ file, tempDirectory: folder, memoryLimit: '64MB', threads: 1, connections: 1 });
+  sandbox = await openSandbox({ file, tempDirectory: folder, memoryMb: 64, threads: 1, connections: 1 });
 });
 afterAll(async () => {
   await sandbox.close();
