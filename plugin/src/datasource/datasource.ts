@@ -18,6 +18,12 @@ import { readValues } from './query/values';
 import type { WarehouseOptions, WarehouseQuery } from './types';
 import { WarehouseVariables } from './variables/WarehouseVariables';
 
+/** Grafana has variables of these names, whose values are no SQL: the backend's macros of these names must reach it. */
+const BACKEND_MACROS: ScopedVars = {
+  __interval: { text: '$__interval', value: '$__interval' },
+  __interval_ms: { text: '$__interval_ms', value: '$__interval_ms' },
+};
+
 /** The front end of the data source: everything but the dashboard's variables is answered by the backend. */
 export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, WarehouseOptions> {
   constructor(
@@ -37,12 +43,13 @@ export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, W
   }
 
   override filterQuery(query: WarehouseQuery): boolean {
-    return !query.hide && isKind(query.kind);
+    return !query.hide && isKind(query.kind) && !(query.kind === 'sql' && !query.rawSql?.trim());
   }
 
   override applyTemplateVariables(query: WarehouseQuery, scopedVars: ScopedVars): WarehouseQuery {
+    const known = { ...scopedVars, ...BACKEND_MACROS };
     return interpolateQuery(query, {
-      replace: (text, format) => this.templates.replace(text, scopedVars, format),
+      replace: (text, format) => this.templates.replace(text, known, format),
       isAll: (name) => isAllSelected(name, scopedVars, this.templates.getVariables()),
     });
   }

@@ -3,12 +3,13 @@ import type { WarehouseQuery } from '../types';
 import { FILTER_LISTS, readFilter, writeFilter, type FilterList } from './filters';
 import { isNumberOf } from './parameterText';
 import { isKind, parametersOf, readParameter, toTexts, writeParameter } from './parameters';
+import { sqlValue } from './sqlValue';
 import { expandList, expandText, type VariableSource } from './variables';
 
 /**
  * The query with the dashboard's variables replaced by their values. A multi-value variable becomes a list; one that
- * stands for everything removes the filter or parameter that names it. Unknown variables stay, so that the backend can
- * name them in its answer.
+ * stands for everything removes the filter or parameter that names it, but in SQL stands for all its values. Unknown
+ * variables stay, so that the backend can name them in its answer.
  */
 export function interpolateQuery(query: WarehouseQuery, source: VariableSource): WarehouseQuery {
   const filtered = FILTER_LISTS.reduce((current, list) => withoutVariables(current, list, source), query);
@@ -31,6 +32,7 @@ function expand(spec: ParameterSpec, value: unknown, source: VariableSource): un
   if (spec.type === 'choices') return expandList(toTexts(value), source);
   if (spec.type === 'numbers') return expandNumbers(value, source);
   if (typeof value !== 'string') return value;
+  if (spec.type === 'sql') return source.replace(value, sqlValue);
   const text = (expandText(value, source) ?? []).join(',');
   return isNumberOf(spec, text) ? Number(text) : text;
 }

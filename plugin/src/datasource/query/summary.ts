@@ -1,5 +1,6 @@
 import { FILTER_SPECS, KIND_SPECS, labelOf, type QueryKind } from '@contract';
 import type { WarehouseQuery } from '../types';
+import { withoutComments } from '../statement/tokens';
 import { readFilter } from './filters';
 import { isKind, readParameter, toTexts } from './parameters';
 
@@ -67,9 +68,9 @@ const DESCRIBE: Record<QueryKind, Describe> = {
   sql: (read) => `SQL: ${firstWords(read('rawSql'))}`,
 };
 
-/** The beginning of a statement, on one line. */
+/** The beginning of a statement, on one line and without comments. */
 function firstWords(sql: string): string {
-  const line = sql.replaceAll(/\s+/g, ' ').trim();
+  const line = withoutComments(sql).replaceAll(/\s+/g, ' ').trim();
   if (line === '') return 'no statement yet';
   return line.length > 120 ? `${line.slice(0, 119)}…` : line;
 }

@@ -3,10 +3,19 @@ const VARIABLE = /\$(\w+)|\$\{(\w+)(?:\.[^:}]+)?(?::[^}]+)?\}|\[\[(\w+)(?::\w+)?
 const ALL = ['$__all', 'All'];
 const MARK = '\u0000';
 
+/** What Grafana tells about a variable beside its value. */
+export interface VariableTraits {
+  multi?: boolean;
+  includeAll?: boolean;
+}
+
 /** What interpolation needs to know of the dashboard. */
 export interface VariableSource {
-  /** The text with its variables replaced by what `format` makes of their values; unknown variables stay. */
-  replace(text: string, format: (value: unknown) => string): string;
+  /**
+   * The text with its variables replaced by what `format` makes of their values; unknown variables stay. A variable that is
+   * written with a format of its own, `${name:csv}`, follows that one.
+   */
+  replace(text: string, format: (value: unknown, variable?: VariableTraits) => string): string;
   /** True when the variable stands for everything. */
   isAll(name: string): boolean;
 }
