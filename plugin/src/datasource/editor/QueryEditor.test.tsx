@@ -27,8 +27,9 @@ function Page({ initial, datasource = datasourceWith(), onChange, onRunQuery = j
   return <QueryEditor datasource={datasource} query={query} onChange={change} onRunQuery={onRunQuery} />;
 }
 
-/** The texts of all labels; a switch has a second one without text. */
-const labels = () => [...document.querySelectorAll('label')].map((label) => label.textContent).filter(Boolean);
+/** The texts of the labels of all fields; a switch has a second one without text. The mode switch is none of them. */
+const labels = () =>
+  [...document.querySelectorAll('label:not([for^="option-"])')].map((label) => label.textContent).filter(Boolean);
 
 beforeEach(() => giveElementsSize(400, 800));
 afterEach(() => jest.restoreAllMocks());

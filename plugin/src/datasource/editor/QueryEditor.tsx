@@ -1,19 +1,72 @@
-import type { QueryEditorProps } from '@grafana/data';
-import React from 'react';
+import { LoadingState, store, type QueryEditorProps } from '@grafana/data';
+import { EditorHeader } from '@grafana/plugin-ui';
+import { Stack } from '@grafana/ui';
+import React, { useState } from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
 import type { WarehouseDataSource } from '../datasource';
 import { BUILDER_KINDS } from '../query/parameters';
 import type { WarehouseOptions, WarehouseQuery } from '../types';
 import { QueryForm } from './QueryForm';
+import { LeaveSql } from './sql/LeaveSql';
+import { ModeSwitch } from './sql/ModeSwitch';
+import { SqlBody } from './sql/SqlBody';
+import { SqlControls } from './sql/SqlControls';
+import { isSql } from './sql/sqlQueries';
+import { useModes } from './sql/useModes';
+import { useStatement } from './sql/useStatement';
 
 type Props = QueryEditorProps<WarehouseDataSource, WarehouseQuery, WarehouseOptions>;
 
-function Editor({ query, datasource, range, onChange, onRunQuery }: Props) {
+/** Whether the schema stands beside statements, as this viewer left it. */
+const BROWSING = 'churnwatch.sql.schema';
+
+function Editor(props: Props) {
+  const { query, datasource, range, data, onChange, onRunQuery } = props;
+  const modes = useModes(props);
+  const statement = useStatement(props);
+  const [browsing, setBrowsing] = useState(() => store.getBool(BROWSING, true));
+  const readOnly = !isSql(query) || (modes.schema.phase === 'known' && !modes.schema.schema.allowed);
+
   const change = (changed: WarehouseQuery) => {
     onChange(changed);
     onRunQuery();
   };
-  return <QueryForm kinds={BUILDER_KINDS} query={query} datasource={datasource} range={range} onChange={change} />;
+  const browse = (shown: boolean) => {
+    store.set(BROWSING, shown);
+    setBrowsing(shown);
+  };
+
+  return (
+    <Stack direction="column" gap={1}>
+      <EditorHeader>
+        <ModeSwitch mode={modes.mode} onChange={modes.choose} />
+        {isSql(query) && !readOnly && (
+          <SqlControls
+            query={query}
+            running={data?.state === LoadingState.Loading}
+            browsing={browsing}
+            onBrowse={browse}
+            onChange={change}
+            onFormat={() => void statement.format()}
+            onRun={statement.run}
+          />
+        )}
+      </EditorHeader>
+      {modes.mode === 'sql' ? (
+        <SqlBody
+          text={isSql(query) ? (query.rawSql ?? '') : (modes.preview ?? '')}
+          readOnly={readOnly}
+          schema={modes.schema}
+          variables={datasource.variableNames()}
+          browsing={browsing || modes.schema.phase === 'failed'}
+          statement={statement}
+        />
+      ) : (
+        <QueryForm kinds={BUILDER_KINDS} query={query} datasource={datasource} range={range} onChange={change} />
+      )}
+      <LeaveSql builder={modes.asking} onConfirm={modes.confirm} onDismiss={modes.dismiss} />
+    </Stack>
+  );
 }
 
 /** The query editor in panels, in Explore and in alert rules. */

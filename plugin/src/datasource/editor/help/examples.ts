@@ -1,0 +1,110 @@
+import type { ChurnwatchQuery } from '@contract';
+
+/** A query that answers a question somebody has. */
+export interface Example {
+  title: string;
+  /** What its answer is good for. */
+  help: string;
+  query: ChurnwatchQuery;
+}
+
+/** Questions that the builder asks, from the most general to the most special. */
+export const BUILDER_EXAMPLES: readonly Example[] = [
+  {
+    title: 'How are sales going?',
+    help: 'Revenue over the time range, by day, week or month as it fits.',
+    query: { kind: 'sales', measure: 'revenue', grain: 'auto' },
+  },
+  {
+    title: 'Where does the revenue come from?',
+    help: 'The ten states with the largest revenue.',
+    query: { kind: 'breakdown', measure: 'revenue', by: 'state', limit: 10 },
+  },
+  {
+    title: 'Which segments are leaving?',
+    help: 'The share of churned customers in each RFM segment; good for alert rules.',
+    query: { kind: 'rfm_segments', measure: 'churned_share' },
+  },
+  {
+    title: 'Who is worth keeping, and about to leave?',
+    help: 'The 50 customers with the most revenue at risk, with the reasons.',
+    query: { kind: 'churn_scores', sort: 'revenue_at_risk', limit: 50 },
+  },
+  {
+    title: 'How much revenue is at risk in each state?',
+    help: 'Revenue at risk by state.',
+    query: { kind: 'risk_summary', measure: 'revenue_at_risk', by: 'state' },
+  },
+  {
+    title: 'What sales are to be expected?',
+    help: 'The forecast of the next 90 days, with its 80 % interval.',
+    query: { kind: 'sales_forecast', view: 'forecast', measure: 'revenue', horizonDays: 90 },
+  },
+];
+
+/** Statements, each of which shows something that the builder does not. */
+export const SQL_EXAMPLES: readonly Example[] = [
+  {
+    title: 'Orders over time, as a line per payment type',
+    help: 'Macros for the time range and the step of the picture; texts beside numbers become lines of their own.',
+    query: {
+      kind: 'sql',
+      format: 'time_series',
+      rawSql: `SELECT
+  $__timeGroup(purchased_at, $__interval) AS time,
+  payment_type,
+  count(DISTINCT order_key) AS orders
+FROM fct_sales
+WHERE $__timeFilter(purchased_at)
+GROUP BY ALL
+ORDER BY 1`,
+    },
+  },
+  {
+    title: 'Late deliveries by state',
+    help: 'A table of shares and counts.',
+    query: {
+      kind: 'sql',
+      format: 'table',
+      rawSql: `SELECT
+  state,
+  count(*) AS delivered,
+  avg(CASE WHEN on_time THEN 0 ELSE 1 END) AS late_share
+FROM fct_orders
+WHERE $__timeFilter(purchased_at) AND delivered_at IS NOT NULL
+GROUP BY state
+HAVING count(*) >= 20
+ORDER BY late_share DESC`,
+    },
+  },
+  {
+    title: 'Cohorts: who came back, by month of the first order',
+    help: 'Of the customers won in each month, the share that ordered again within 180 days.',
+    query: {
+      kind: 'sql',
+      format: 'table',
+      rawSql: `SELECT
+  date_trunc('month', purchased_at) AS cohort,
+  count(*) AS customers,
+  avg(CASE WHEN next_purchase_at <= purchased_at + INTERVAL 180 DAY THEN 1 ELSE 0 END) AS came_back
+FROM fct_orders
+WHERE purchase_number = 1 AND $__timeFilter(purchased_at)
+GROUP BY 1
+ORDER BY 1`,
+    },
+  },
+  {
+    title: 'Revenue by state, as numbers for an alert rule',
+    help: 'One number per row of texts, over the last 30 days before the as-of day.',
+    query: {
+      kind: 'sql',
+      format: 'numeric',
+      rawSql: `SELECT
+  state,
+  sum(payment_value) AS revenue
+FROM fct_orders
+WHERE is_purchase AND purchase_day BETWEEN $__asOf() - 30 AND $__asOf()
+GROUP BY state`,
+    },
+  },
+];

@@ -1,0 +1,116 @@
+import { AS_OF_PARAMETER, KIND_SPECS, SQL_FORMATS, type SqlFormat } from '@contract';
+import { FlexItem } from '@grafana/plugin-ui';
+import { Button, Combobox, InlineField, type ComboboxOption } from '@grafana/ui';
+import React, { useId, useState } from 'react';
+import { problemOf } from '../../query/problems';
+import { DraftInput } from '../DraftInput';
+import type { SqlModeQuery } from './sqlQueries';
+
+interface Props {
+  query: SqlModeQuery;
+  /** True while the query runs. */
+  running: boolean;
+  browsing: boolean;
+  onBrowse: (browsing: boolean) => void;
+  onChange: (query: SqlModeQuery) => void;
+  onFormat: () => void;
+  onRun: () => void;
+}
+
+const HELP = Object.fromEntries(KIND_SPECS.sql.parameters.map(({ name, help }) => [name, help]));
+
+const FORMATS: Record<SqlFormat, ComboboxOption<SqlFormat>> = {
+  table: { value: 'table', label: 'Table', description: 'The columns as they are' },
+  time_series: { value: 'time_series', label: 'Time series', description: 'A line per number and text' },
+  numeric: { value: 'numeric', label: 'Numeric', description: 'Numbers with labels, for alert rules' },
+};
+
+/** What a statement needs beside its text: how its result is taken, and the buttons that format and run it. */
+export function SqlControls({ query, running, browsing, onBrowse, onChange, onFormat, onRun }: Props) {
+  const id = useId();
+  return (
+    <>
+      <InlineField label="Format as" tooltip={HELP['format']} htmlFor={`${id}-format`} transparent>
+        <Combobox
+          id={`${id}-format`}
+          options={SQL_FORMATS.map((format) => FORMATS[format])}
+          value={query.format ?? 'table'}
+          width={18}
+          onChange={({ value }) => onChange({ ...query, format: value })}
+        />
+      </InlineField>
+      {query.format === 'time_series' && (
+        <InlineField label="Time column" tooltip={HELP['timeColumn']} htmlFor={`${id}-time`} transparent>
+          <DraftInput
+            id={`${id}-time`}
+            value={query.timeColumn ?? ''}
+            placeholder="First with times"
+            width={18}
+            onCommit={(timeColumn) => onChange(withText(query, 'timeColumn', timeColumn))}
+          />
+        </InlineField>
+      )}
+      {usesAsOf(query) && <AsOfField id={`${id}-as-of`} query={query} onChange={onChange} />}
+      <FlexItem grow={1} />
+      <Button
+        size="sm"
+        variant="secondary"
+        fill="outline"
+        icon="brackets-curly"
+        tooltip="Breaks and indents the lines of the statement"
+        onClick={onFormat}
+      >
+        Format
+      </Button>
+      <Button
+        size="sm"
+        variant="secondary"
+        fill="outline"
+        icon="book"
+        aria-expanded={browsing}
+        tooltip="Tables, columns, macros and functions that a statement may use"
+        onClick={() => onBrowse(!browsing)}
+      >
+        Schema
+      </Button>
+      <Button size="sm" icon={running ? 'spinner' : 'play'} tooltip="Ctrl or Cmd and Enter" onClick={onRun}>
+        Run query
+      </Button>
+    </>
+  );
+}
+
+function AsOfField({ id, query, onChange }: Pick<Props, 'query' | 'onChange'> & { id: string }) {
+  const [draft, setDraft] = useState<string>();
+  const problem = problemOf(AS_OF_PARAMETER, draft ?? query.asOf ?? '');
+  return (
+    <InlineField
+      label={AS_OF_PARAMETER.label}
+      tooltip={AS_OF_PARAMETER.help}
+      htmlFor={id}
+      invalid={problem !== undefined}
+      error={problem}
+      transparent
+    >
+      <DraftInput
+        id={id}
+        value={query.asOf ?? ''}
+        placeholder="YYYY-MM-DD"
+        width={14}
+        invalid={problem !== undefined}
+        onDraft={setDraft}
+        onCommit={(asOf) => onChange(withText(query, 'asOf', asOf))}
+      />
+    </InlineField>
+  );
+}
+
+/** Only statements that ask for the as-of day depend on it. */
+function usesAsOf({ asOf, rawSql = '' }: SqlModeQuery): boolean {
+  return asOf !== undefined || rawSql.includes('$__asOf');
+}
+
+function withText(query: SqlModeQuery, key: 'timeColumn' | 'asOf', text: string): SqlModeQuery {
+  const { [key]: _, ...rest } = query;
+  return text === '' ? rest : { ...rest, [key]: text };
+}
