@@ -1,9 +1,12 @@
 import { DataSourcePlugin } from '@grafana/data';
+import { chunksPath } from './chunksPath';
 import { ConfigEditor } from './config/ConfigEditor';
 import { WarehouseDataSource } from './datasource';
 import { QueryHelp } from './editor/help/QueryHelp';
 import { QueryEditor } from './editor/QueryEditor';
 import type { WarehouseOptions, WarehouseQuery } from './types';
+
+__webpack_public_path__ = chunksPath(__webpack_public_path__);
 
 export const plugin = new DataSourcePlugin<WarehouseDataSource, WarehouseQuery, WarehouseOptions>(WarehouseDataSource)
   .setConfigEditor(ConfigEditor)

@@ -1,5 +1,4 @@
 import { LoadingState, store, type QueryEditorProps } from '@grafana/data';
-import { EditorHeader } from '@grafana/plugin-ui';
 import { Stack } from '@grafana/ui';
 import React, { useState } from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
@@ -38,7 +37,7 @@ function Editor(props: Props) {
 
   return (
     <Stack direction="column" gap={1}>
-      <EditorHeader>
+      <Stack direction="row" gap={1} wrap="wrap" alignItems="center">
         <ModeSwitch mode={modes.mode} onChange={modes.choose} />
         {isSql(query) && !readOnly && (
           <SqlControls
@@ -51,7 +50,7 @@ function Editor(props: Props) {
             onRun={statement.run}
           />
         )}
-      </EditorHeader>
+      </Stack>
       {modes.mode === 'sql' ? (
         <SqlBody
           text={isSql(query) ? (query.rawSql ?? '') : (modes.preview ?? '')}

@@ -22,18 +22,6 @@ export function SchemaList({ schema, search, onInsert }: Props) {
   if (isEmpty(found)) return <p className={styles.nothing}>Nothing is called or described like “{search.trim()}”.</p>;
   return (
     <>
-      {found.tables.length > 0 && (
-        <SchemaGroup title="Marts" count={found.tables.length} open>
-          {found.tables.map((table) => (
-            <TableEntry
-              key={table.name}
-              table={table}
-              opened={sought && found.tables.length <= 5}
-              onInsert={onInsert}
-            />
-          ))}
-        </SchemaGroup>
-      )}
       {found.macros.length > 0 && (
         <SchemaGroup title="Macros" count={found.macros.length} open={sought || schema.tables.length === 0}>
           <ul className={styles.plain}>
@@ -46,6 +34,18 @@ export function SchemaList({ schema, search, onInsert }: Props) {
               </li>
             ))}
           </ul>
+        </SchemaGroup>
+      )}
+      {found.tables.length > 0 && (
+        <SchemaGroup title="Marts" count={found.tables.length} open>
+          {found.tables.map((table) => (
+            <TableEntry
+              key={table.name}
+              table={table}
+              opened={sought && found.tables.length <= 5}
+              onInsert={onInsert}
+            />
+          ))}
         </SchemaGroup>
       )}
       {found.functions.length > 0 && (

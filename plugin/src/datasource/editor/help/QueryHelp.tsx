@@ -31,27 +31,27 @@ function SqlExamples({ datasource, onPick }: { datasource: WarehouseDataSource; 
   const refusal = state.phase === 'known' && !state.schema.allowed ? state.schema.reason : undefined;
   const allowed = state.phase === 'known' && state.schema.allowed;
   return (
-    <>
-      <Examples title="Statements in SQL" examples={SQL_EXAMPLES} onPick={allowed ? onPick : undefined} />
-      {refusal !== undefined && <Alert severity="info" title={refusal} topSpacing={1} bottomSpacing={0} />}
-    </>
+    <Examples title="Statements in SQL" note={refusal} examples={SQL_EXAMPLES} onPick={allowed ? onPick : undefined} />
   );
 }
 
 interface ExamplesProps {
   title: string;
+  /** Why none of them can be taken up. */
+  note?: string;
   examples: readonly Example[];
   /** Takes up an example; absent: they can only be read. */
   onPick?: (example: Example) => void;
 }
 
-function Examples({ title, examples, onPick }: ExamplesProps) {
+function Examples({ title, note, examples, onPick }: ExamplesProps) {
   const styles = useStyles2(getStyles);
   return (
     <section>
       <Text element="h3" variant="h5">
         {title}
       </Text>
+      {note !== undefined && <Alert severity="info" title={note} topSpacing={1} bottomSpacing={0} />}
       <ul className={styles.list}>
         {examples.map((example) => (
           <li key={example.title}>

@@ -46,12 +46,12 @@ export const BUILDER_EXAMPLES: readonly Example[] = [
 export const SQL_EXAMPLES: readonly Example[] = [
   {
     title: 'Orders over time, as a line per payment type',
-    help: 'Macros for the time range and the step of the picture; texts beside numbers become lines of their own.',
+    help: 'By week of the time range; each text beside the numbers becomes a line of its own.',
     query: {
       kind: 'sql',
       format: 'time_series',
       rawSql: `SELECT
-  $__timeGroup(purchased_at, $__interval) AS time,
+  $__timeGroup(purchased_at, week) AS time,
   payment_type,
   count(DISTINCT order_key) AS orders
 FROM fct_sales
@@ -69,9 +69,10 @@ ORDER BY 1`,
       rawSql: `SELECT
   state,
   count(*) AS delivered,
-  avg(CASE WHEN on_time THEN 0 ELSE 1 END) AS late_share
+  avg((NOT on_time)::INTEGER) AS late_share
 FROM fct_orders
-WHERE $__timeFilter(purchased_at) AND delivered_at IS NOT NULL
+WHERE $__timeFilter(purchased_at)
+  AND delivered_at IS NOT NULL
 GROUP BY state
 HAVING count(*) >= 20
 ORDER BY late_share DESC`,
@@ -86,9 +87,12 @@ ORDER BY late_share DESC`,
       rawSql: `SELECT
   date_trunc('month', purchased_at) AS cohort,
   count(*) AS customers,
-  avg(CASE WHEN next_purchase_at <= purchased_at + INTERVAL 180 DAY THEN 1 ELSE 0 END) AS came_back
+  count(CASE WHEN next_purchase_at <=
+    purchased_at + INTERVAL 180 DAY THEN 1 END)
+    / count(*) AS came_back
 FROM fct_orders
-WHERE purchase_number = 1 AND $__timeFilter(purchased_at)
+WHERE purchase_number = 1
+  AND $__timeFilter(purchased_at)
 GROUP BY 1
 ORDER BY 1`,
     },
@@ -103,7 +107,9 @@ ORDER BY 1`,
   state,
   sum(payment_value) AS revenue
 FROM fct_orders
-WHERE is_purchase AND purchase_day BETWEEN $__asOf() - 30 AND $__asOf()
+WHERE is_purchase
+  AND purchase_day > $__asOf() - 30
+  AND purchase_day <= $__asOf()
 GROUP BY state`,
     },
   },

@@ -1,6 +1,7 @@
 import { AS_OF_PARAMETER, KIND_SPECS, SQL_FORMATS, type SqlFormat } from '@contract';
-import { FlexItem } from '@grafana/plugin-ui';
-import { Button, Combobox, InlineField, type ComboboxOption } from '@grafana/ui';
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { Button, Combobox, InlineField, useStyles2, type ComboboxOption } from '@grafana/ui';
 import React, { useId, useState } from 'react';
 import { problemOf } from '../../query/problems';
 import { DraftInput } from '../DraftInput';
@@ -28,54 +29,58 @@ const FORMATS: Record<SqlFormat, ComboboxOption<SqlFormat>> = {
 /** What a statement needs beside its text: how its result is taken, and the buttons that format and run it. */
 export function SqlControls({ query, running, browsing, onBrowse, onChange, onFormat, onRun }: Props) {
   const id = useId();
+  const styles = useStyles2(getStyles);
   return (
     <>
-      <InlineField label="Format as" tooltip={HELP['format']} htmlFor={`${id}-format`} transparent>
-        <Combobox
-          id={`${id}-format`}
-          options={SQL_FORMATS.map((format) => FORMATS[format])}
-          value={query.format ?? 'table'}
-          width={18}
-          onChange={({ value }) => onChange({ ...query, format: value })}
-        />
-      </InlineField>
-      {query.format === 'time_series' && (
-        <InlineField label="Time column" tooltip={HELP['timeColumn']} htmlFor={`${id}-time`} transparent>
-          <DraftInput
-            id={`${id}-time`}
-            value={query.timeColumn ?? ''}
-            placeholder="First with times"
-            width={18}
-            onCommit={(timeColumn) => onChange(withText(query, 'timeColumn', timeColumn))}
+      <div className={styles.fields}>
+        <InlineField label="Format as" tooltip={HELP['format']} htmlFor={`${id}-format`} transparent>
+          <Combobox
+            id={`${id}-format`}
+            options={SQL_FORMATS.map((format) => FORMATS[format])}
+            value={query.format ?? 'table'}
+            width={16}
+            onChange={({ value }) => onChange({ ...query, format: value })}
           />
         </InlineField>
-      )}
-      {usesAsOf(query) && <AsOfField id={`${id}-as-of`} query={query} onChange={onChange} />}
-      <FlexItem grow={1} />
-      <Button
-        size="sm"
-        variant="secondary"
-        fill="outline"
-        icon="brackets-curly"
-        tooltip="Breaks and indents the lines of the statement"
-        onClick={onFormat}
-      >
-        Format
-      </Button>
-      <Button
-        size="sm"
-        variant="secondary"
-        fill="outline"
-        icon="book"
-        aria-expanded={browsing}
-        tooltip="Tables, columns, macros and functions that a statement may use"
-        onClick={() => onBrowse(!browsing)}
-      >
-        Schema
-      </Button>
-      <Button size="sm" icon={running ? 'spinner' : 'play'} tooltip="Ctrl or Cmd and Enter" onClick={onRun}>
-        Run query
-      </Button>
+        {query.format === 'time_series' && (
+          <InlineField label="Time column" tooltip={HELP['timeColumn']} htmlFor={`${id}-time`} transparent>
+            <DraftInput
+              id={`${id}-time`}
+              value={query.timeColumn ?? ''}
+              placeholder="First with times"
+              width={16}
+              onCommit={(timeColumn) => onChange(withText(query, 'timeColumn', timeColumn))}
+            />
+          </InlineField>
+        )}
+        {usesAsOf(query) && <AsOfField id={`${id}-as-of`} query={query} onChange={onChange} />}
+      </div>
+      <div className={styles.buttons}>
+        <Button
+          size="sm"
+          variant="secondary"
+          fill="outline"
+          icon="brackets-curly"
+          tooltip="Breaks and indents the lines of the statement"
+          onClick={onFormat}
+        >
+          Format
+        </Button>
+        <Button
+          size="sm"
+          variant="secondary"
+          fill="outline"
+          icon="book"
+          aria-expanded={browsing}
+          tooltip="Tables, columns, macros and functions that a statement may use"
+          onClick={() => onBrowse(!browsing)}
+        >
+          Schema
+        </Button>
+        <Button size="sm" icon={running ? 'spinner' : 'play'} tooltip="Ctrl or Cmd and Enter" onClick={onRun}>
+          Run query
+        </Button>
+      </div>
     </>
   );
 }
@@ -114,3 +119,9 @@ function withText(query: SqlModeQuery, key: 'timeColumn' | 'asOf', text: string)
   const { [key]: _, ...rest } = query;
   return text === '' ? rest : { ...rest, [key]: text };
 }
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  // Grafana's inline fields bring a margin for rows of their own.
+  fields: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(0.5), '& > div': { margin: 0 } }),
+  buttons: css({ display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1), marginLeft: 'auto' }),
+});

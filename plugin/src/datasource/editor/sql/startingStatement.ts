@@ -10,15 +10,17 @@ export interface Start {
 }
 
 const EXAMPLE = `SELECT
-  $__timeGroup(purchased_at, $__interval) AS time,
+  $__timeGroup(purchased_at, 1d) AS time,
   sum(payment_value) AS revenue
 FROM fct_orders
 WHERE $__timeFilter(purchased_at) AND is_purchase
 GROUP BY 1
 ORDER BY 1`;
 
-const VARIABLES = `-- The builder's variables stand here as their present values. To follow a variable again, write it in their place:
--- state IN (\${state:sqlstring})
+const INSTEAD = '-- An example instead, revenue by day:';
+
+const VARIABLES = `-- The builder's variables stand here as their present values.
+-- To follow one again, write it in their place: state IN (\${state:sqlstring})
 `;
 
 /**
@@ -56,7 +58,7 @@ function reasonFor({ kind }: WarehouseQuery): string {
   const churn = CHURN_KINDS.some((one) => one === kind);
   if (churn || FORECAST_KINDS.some((one) => one === kind)) {
     const model = churn ? 'churn model' : 'sales forecast';
-    return `-- The answer to this question comes from the ${model}, which SQL cannot compute.\n-- An example to begin with, revenue over time:`;
+    return `-- What the builder asked comes from the ${model}, not from SQL.\n${INSTEAD}`;
   }
-  return '-- This question has not been answered with its SQL: run it in the builder, then switch again.\n-- An example to begin with, revenue over time:';
+  return `-- The SQL of the builder's question is not at hand: it has no answer yet.\n${INSTEAD}`;
 }

@@ -37,7 +37,7 @@ function suggestionOf(
   range: monacoTypes.IRange,
 ): monacoTypes.languages.CompletionItem {
   return {
-    label,
+    label: labelOf({ kind, label, detail, help }),
     kind: kindOf(monaco, kind),
     insertText: snippet,
     insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
@@ -49,6 +49,17 @@ function suggestionOf(
     filterText: kind === 'variable' ? `${label} \${${label.slice(1)}` : label,
     range,
   };
+}
+
+/** What stands beside every entry of the list; its detail would stand beside the chosen one only. */
+function labelOf({
+  kind,
+  label,
+  detail,
+  help,
+}: Omit<Completion, 'snippet'>): monacoTypes.languages.CompletionItemLabel {
+  if (kind === 'macro') return { label, detail: detail.slice(label.length) };
+  return { label, description: kind === 'table' ? help : detail };
 }
 
 function kindOf({ languages }: Monaco, kind: Completion['kind']): monacoTypes.languages.CompletionItemKind {
