@@ -49,6 +49,20 @@ describe('running queries', () => {
     expect(datasource.filterQuery(empty)).toBe(false);
   });
 
+  it.each([undefined, '', ' \n'])('skips a statement that is still empty: %j', (rawSql) => {
+    expect(datasourceWith().filterQuery({ refId: 'A', kind: 'sql', rawSql })).toBe(false);
+    expect(datasourceWith().filterQuery({ refId: 'A', kind: 'sql', rawSql: 'SELECT 1' })).toBe(true);
+  });
+
+  it('leaves the interval in statements to the backend, though Grafana has variables of these names', () => {
+    const query: WarehouseQuery = { refId: 'A', kind: 'sql', rawSql: "$__interval $__interval_ms '$state'" };
+    const scoped = { __interval: { value: '1d', text: '1d' }, __interval_ms: { value: 86_400_000, text: '86400000' } };
+    expect(datasourceWith({ state: "D'Oeste" }).applyTemplateVariables(query, scoped)).toHaveProperty(
+      'rawSql',
+      "$__interval $__interval_ms 'D''Oeste'",
+    );
+  });
+
   it('replaces the variables of the dashboard and of a repeated panel', () => {
     const datasource = datasourceWith({ state: ['SP', 'RJ'], category: '$__all' });
     const query: WarehouseQuery = { refId: 'A', kind: 'kpis', filters: { state: ['$state'], category: ['$category'] } };

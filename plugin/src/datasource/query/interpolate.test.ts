@@ -77,3 +77,28 @@ describe('interpolating a query', () => {
     expect(query.filters).toEqual({ state: ['$states'] });
   });
 });
+
+describe('interpolating a statement', () => {
+  const sql = (rawSql: string) => interpolateQuery(saved({ kind: 'sql', rawSql, format: 'table' }), source);
+
+  it('writes several values in quotes, and one as it is', () => {
+    expect(sql("state IN ($states) AND day = '$day' LIMIT $size")).toMatchObject({
+      rawSql: "state IN ('SP','RJ') AND day = '2018-06-30' LIMIT 25",
+      format: 'table',
+    });
+  });
+
+  it('writes all values of a variable that stands for everything', () => {
+    expect(sql('payment_type IN ($everything)')).toHaveProperty('rawSql', "payment_type IN ('boleto','voucher')");
+  });
+
+  it('leaves unknown variables and macros', () => {
+    const rawSql = '$stat AND $__timeFilter(day) AND $__timeGroup(day, $__interval) > $__asOf()';
+    expect(sql(rawSql)).toHaveProperty('rawSql', rawSql);
+  });
+
+  it('interpolates the time column and the as-of day', () => {
+    const query = saved({ kind: 'sql', rawSql: 'SELECT 1', timeColumn: '$measure', asOf: '$day' });
+    expect(interpolateQuery(query, source)).toMatchObject({ timeColumn: 'orders', asOf: '2018-06-30' });
+  });
+});

@@ -43,6 +43,10 @@ describe('the summary of a query', () => {
       { kind: 'forecast_shortfall', figure: 'expected_sum', against: 'target', target: 10 },
       'Expected sum: revenue, 30 days ahead, against target',
     ],
+    [{ kind: 'sql' }, 'SQL: no statement yet'],
+    [{ kind: 'sql', rawSql: '-- what for\n/* and why */ SELECT 1\n  FROM t' }, 'SQL: SELECT 1 FROM t'],
+    [{ kind: 'sql', rawSql: '-- nothing but a comment' }, 'SQL: no statement yet'],
+    [{ kind: 'sql', rawSql: `SELECT ${'x'.repeat(200)}` }, `SQL: SELECT ${'x'.repeat(112)}…`],
   ])('%j reads "%s"', (query, text) => {
     expect(summarize({ refId: 'A', ...query })).toBe(text);
   });
