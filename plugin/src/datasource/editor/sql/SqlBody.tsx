@@ -55,7 +55,7 @@ export function SqlBody({ text, readOnly, schema, variables, browsing, statement
   );
 }
 
-const NARROW = '@container (max-width: 720px)';
+const NARROW = '@container (max-width: 640px)';
 
 const getStyles = (theme: GrafanaTheme2) => ({
   body: css({ containerType: 'inline-size' }),
@@ -69,5 +69,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '& > div': { height: '100%' },
     [NARROW]: { flex: 'none' },
   }),
-  schema: css({ flex: `0 0 ${theme.spacing(42)}`, [NARROW]: { flex: 'none' } }),
+  schema: css({ flex: '0 0 clamp(240px, 35%, 340px)', minWidth: 0, [NARROW]: { flex: 'none' } }),
 });

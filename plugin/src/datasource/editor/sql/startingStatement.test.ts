@@ -31,12 +31,18 @@ describe('the statement with which SQL mode begins', () => {
     ['no answer', undefined],
     ['the answer of another query', panelData([frame('SELECT 1', 'table', 'B')])],
     ['the answer before', panelData([frame('SELECT 1')], LoadingState.Loading)],
-    ['an answer that names none', panelData([toDataFrame({ refId: 'A', fields: [] })])],
-    ['an empty one', panelData([frame(' ')])],
-    ['something else', panelData([frame(7)])],
   ])('is an example, with %s', (_, data) => {
-    const { sql, format } = startingStatement(QUERY, data);
+    const { sql } = startingStatement(QUERY, data);
     expect(sql).toMatch(/^-- The SQL of the builder's question is not at hand: it has no answer yet.\n-- An example/);
+  });
+
+  it.each([
+    ['names none', panelData([toDataFrame({ refId: 'A', fields: [] })])],
+    ['names an empty one', panelData([frame(' ')])],
+    ['names something else', panelData([frame(7)])],
+  ])('is an example, with an answer that %s', (_, data) => {
+    const { sql, format } = startingStatement(QUERY, data);
+    expect(sql).toMatch(/not at hand: its answer does not come from one statement.\n-- An example/);
     expect(sql).toContain('FROM fct_orders\nWHERE $__timeFilter(purchased_at)');
     expect(format).toBe('time_series');
   });

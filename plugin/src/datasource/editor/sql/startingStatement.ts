@@ -30,18 +30,21 @@ const VARIABLES = `-- The builder's variables stand here as their present values
  * @param data the panel's last answer, which may be that of another query
  */
 export function startingStatement(query: WarehouseQuery, data: PanelData | undefined): Start {
-  const frame = answerTo(query, data);
+  const answer = answerTo(query, data);
+  const frame = answer?.find(({ meta }) => meta?.custom?.['sql'] !== undefined);
   const sql: unknown = frame?.meta?.custom?.['sql'];
   if (typeof sql === 'string' && sql.trim() !== '') {
     return { sql: `${holdsVariables(query) ? VARIABLES : ''}${sql}`, format: formatOf(frame) };
   }
-  return { sql: `${reasonFor(query)}\n${EXAMPLE}`, format: 'time_series' };
+  return { sql: `${reasonFor(query, answer !== undefined)}\n${EXAMPLE}`, format: 'time_series' };
 }
 
-function answerTo({ refId }: WarehouseQuery, data: PanelData | undefined): DataFrame | undefined {
+/** The frames that answer the query; undefined while there are none of its own. */
+function answerTo({ refId }: WarehouseQuery, data: PanelData | undefined): DataFrame[] | undefined {
   // While a query runs, the panel still shows the answer before.
   if (!data || data.state === LoadingState.Loading) return undefined;
-  return data.series.find((frame) => frame.refId === refId && frame.meta?.custom?.['sql'] !== undefined);
+  const frames = data.series.filter((frame) => frame.refId === refId);
+  return frames.length > 0 ? frames : undefined;
 }
 
 function formatOf(frame: DataFrame | undefined): SqlFormat {
@@ -54,11 +57,12 @@ function holdsVariables({ datasource: _, ...query }: WarehouseQuery): boolean {
   return hasVariable(JSON.stringify(query));
 }
 
-function reasonFor({ kind }: WarehouseQuery): string {
+function reasonFor({ kind }: WarehouseQuery, answered: boolean): string {
   const churn = CHURN_KINDS.some((one) => one === kind);
   if (churn || FORECAST_KINDS.some((one) => one === kind)) {
     const model = churn ? 'churn model' : 'sales forecast';
     return `-- What the builder asked comes from the ${model}, not from SQL.\n${INSTEAD}`;
   }
-  return `-- The SQL of the builder's question is not at hand: it has no answer yet.\n${INSTEAD}`;
+  const why = answered ? 'its answer does not come from one statement' : 'it has no answer yet';
+  return `-- The SQL of the builder's question is not at hand: ${why}.\n${INSTEAD}`;
 }
