@@ -1,3 +1,4 @@
+export * from './annotations';
 export * from './base';
 export * from './churn';
 export * from './column';

@@ -1,3 +1,4 @@
+import { ANNOTATION_KINDS } from './annotations/kinds';
 import { BASE_KINDS } from './base/kinds';
 import { CHURN_KINDS } from './churn/kinds';
 import { FORECAST_KINDS } from './forecast/kinds';
@@ -17,6 +18,7 @@ export const QUERY_KINDS = [
   ...FORECAST_KINDS,
   ...BASE_KINDS,
   ...OPERATIONS_KINDS,
+  ...ANNOTATION_KINDS,
   ...SQL_KINDS,
 ] as const;
 export type QueryKind = (typeof QUERY_KINDS)[number];

@@ -87,6 +87,7 @@ const LABELS: Record<string, string> = {
   complete: 'Period is over',
   from_segment: 'From',
   to_segment: 'To',
+  loads: 'Data loads',
 };
 
 /** The plain-language label of a measure, dimension or choice: its own, or its key with spaces and a capital. */

@@ -1,3 +1,4 @@
+import { ANNOTATION_KIND_SPECS } from './annotations/parameters';
 import { BASE_KIND_SPECS } from './base/parameters';
 import { CHURN_KIND_SPECS } from './churn/parameters';
 import { CUSTOMER_NUMBERS } from './conditions';
@@ -191,5 +192,6 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
   ...FORECAST_KIND_SPECS,
   ...BASE_KIND_SPECS,
   ...OPERATIONS_KIND_SPECS,
+  ...ANNOTATION_KIND_SPECS,
   ...SQL_KIND_SPECS,
 };

@@ -1,3 +1,4 @@
+import type { AnnotationsQuery } from './annotations/query';
 import type { BaseQuery } from './base/query';
 import type { ChurnQuery } from './churn/query';
 import type { ForecastQuery } from './forecast/query';
@@ -96,4 +97,5 @@ export type ChurnwatchQuery =
   | ForecastQuery
   | BaseQuery
   | OperationsQuery
+  | AnnotationsQuery
   | SqlQuery;

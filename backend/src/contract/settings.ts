@@ -30,6 +30,8 @@ export interface Settings {
   riskBands?: BandThresholds;
   /** A YAML file with the retention team's own playbook; absent: the one that comes along. */
   playbookFile?: string;
+  /** A CSV file with the shop's campaigns, to be shown on pictures over time; absent: none. */
+  campaignsFile?: string;
   /** Two letters (ISO 3166-1) of the country whose holidays bend sales. */
   country?: string;
   asOfMode?: AsOfMode;
@@ -77,6 +79,7 @@ export function resolveSettings(jsonData: unknown): ResolvedSettings {
     horizonDays: days('horizonDays', given.horizonDays, DEFAULT_SETTINGS.horizonDays),
     riskBands: riskBands(given.riskBands),
     playbookFile: absolutePath('playbookFile', given.playbookFile),
+    campaignsFile: absolutePath('campaignsFile', given.campaignsFile),
     country: country(given.country),
     ...asOf(given),
     // YAML reads an off without quotes as false.

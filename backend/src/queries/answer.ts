@@ -18,7 +18,9 @@ import { FeatureValueError, NoScoreError, ScoreComingError } from '../churn/scor
 import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
 import { NotReadyError, type WarehouseKeeper } from '../warehouse/keeper/keeper';
-import { asOfDay, movedIntoData } from './as-of';
+import { isIncomplete, sourcesOf } from './annotations';
+import { CampaignFile } from './annotations/campaigns/campaign-file';
+import { asOfDay, movedIntoData, type MovedRange } from './as-of';
 import type { RowToPredict } from './churn/predict';
 import { NO_SCORER, type Scorer } from './churn/scorer';
 import type { QueryContext } from './context';
@@ -66,7 +68,7 @@ export interface Answer {
 
 type Asked = Pick<
   QueryContext,
-  'engine' | 'generation' | 'range' | 'asOf' | 'maxDataPoints' | 'intervalMs' | 'fullIds' | 'user'
+  'engine' | 'generation' | 'range' | 'asked' | 'asOf' | 'maxDataPoints' | 'intervalMs' | 'fullIds' | 'user'
 >;
 
 /** All cached answers together stay below this. */
@@ -83,14 +85,17 @@ export class Answerer {
   private readonly snapshots = new WeakMap<Engine, Snapshots>();
   private readonly load = new QueryLoad();
   private playbook?: Promise<LoadedPlaybook>;
+  private readonly campaigns: CampaignFile;
 
   constructor(
-    private readonly keeper: Pick<WarehouseKeeper, 'use'>,
+    private readonly keeper: Pick<WarehouseKeeper, 'use' | 'loads'>,
     private readonly settings: ResolvedSettings,
     private readonly onFault: (kind: string, error: unknown) => void = () => {},
     private readonly scorer: Scorer = NO_SCORER,
     private readonly forecaster: Forecaster = NO_FORECASTER,
-  ) {}
+  ) {
+    this.campaigns = new CampaignFile(settings.campaignsFile);
+  }
 
   /** Never rejects: what went wrong is in the answer, in words for the person who asked. */
   answer(question: Question, signal?: AbortSignal): Promise<Answer> {
@@ -137,7 +142,7 @@ export class Answerer {
         const day = asOfDay(range, generation, asOf, this.settings);
         const held = heldRange(range, generation);
         const points = { maxDataPoints: DEFAULT_POINTS, intervalMs: intervalOf(held, DEFAULT_POINTS) };
-        const asked = { engine, generation, range: held, asOf: day.day, ...points, fullIds, user: '' };
+        const asked = { engine, generation, range: held, asked: range, asOf: day.day, ...points, fullIds, user: '' };
         return runPredictions(rows, this.contextOf(asked, signal), { asOf: day.reason });
       });
       return { kind, status: 200, frames };
@@ -153,7 +158,9 @@ export class Answerer {
     generation: GenerationSummary,
     signal?: AbortSignal,
   ): Promise<Frame[]> {
-    const moved = movedIntoData(question.range, generation);
+    // Events are told where they happened.
+    const moved: MovedRange =
+      query.kind === 'annotations' ? { range: question.range } : movedIntoData(question.range, generation);
     const asOf = asOfDay(moved.range, generation, query.asOf, this.settings);
     const range = heldRange(moved.range, generation);
     const maxDataPoints = question.maxDataPoints > 0 ? question.maxDataPoints : DEFAULT_POINTS;
@@ -161,18 +168,26 @@ export class Answerer {
     // may see.
     const model = this.modelOf(query);
     const points = pointsFor(query, { ...question, range, maxDataPoints });
-    const key = keyOf([generation.id, model, query, range, moved.reason, asOf, points, question.fullIds]);
+    const beside = await this.besideWarehouse(query, question.range);
+    const key = keyOf([generation.id, model, query, range, moved.reason, asOf, points, question.fullIds, beside]);
     const known = this.cache.get(key);
     if (known) return known;
     const compute = (shared: AbortSignal): Promise<Frame[]> => {
       const { fullIds, user = '' } = question;
-      const asked = { engine, generation, range, asOf: asOf.day, ...points, fullIds, user };
+      const asked = { engine, generation, range, asked: question.range, asOf: asOf.day, ...points, fullIds, user };
       return runQuery(query, this.contextOf(asked, shared), { asOf: asOf.reason, range: moved.reason });
     };
     const frames = await this.flights.run(key, compute, signal);
     // Another model may have begun to serve meanwhile: its answer would be kept under the old one's name.
-    if (this.modelOf(query) === model && mayBeKept(query)) this.cache.set(key, frames);
+    if (this.modelOf(query) === model && mayBeKept(query) && !frames.some(isIncomplete)) this.cache.set(key, frames);
     return frames;
+  }
+
+  /** What an answer about events depends on besides: the range as it was asked, and the file of campaigns. */
+  private async besideWarehouse(query: ChurnwatchQuery, asked: TimeRange): Promise<unknown> {
+    if (query.kind !== 'annotations') return undefined;
+    const campaigns = sourcesOf(query, this.campaigns).includes('campaigns');
+    return [asked.from, asked.to, campaigns ? await this.campaigns.stamp() : ''];
   }
 
   /** @throws QueryError for SQL of a caller who may not run any */
@@ -197,6 +212,8 @@ export class Answerer {
       },
       model: () => scorer.model?.(),
       forecast: (request) => forecaster.forecast(request, { signal, timeLimitMs: FORECAST_TIME_LIMIT_MS }),
+      loads: () => this.keeper.loads(),
+      campaigns: this.campaigns,
       playbook: () => (this.playbook ??= loadPlaybook(settings.playbookFile)),
       valueIfReturns: (frequency, monetary) => scorer.valueIfReturns?.(frequency, monetary),
     };
@@ -245,6 +262,7 @@ function pointsFor(
   { range, maxDataPoints, intervalMs = 0 }: Question,
 ): Pick<QueryContext, 'maxDataPoints' | 'intervalMs'> {
   const interval = intervalMs > 0 ? intervalMs : intervalOf(range, maxDataPoints);
+  if (kind === 'annotations') return { maxDataPoints: DEFAULT_POINTS, intervalMs: 0 };
   return kind === 'sql' ? { maxDataPoints: DEFAULT_POINTS, intervalMs: interval } : { maxDataPoints, intervalMs: 0 };
 }
 

@@ -4,6 +4,8 @@ import type { ScoredCustomers, ServedModel } from '../churn/scoring/scored';
 import type { ForecastRequest, SeriesForecast } from '../forecast/forecast';
 import type { Engine } from '../warehouse/engine';
 import type { QueryLoad } from './operations/query-load';
+import type { LoadReport } from '../warehouse/report';
+import type { CampaignFile } from './annotations/campaigns/campaign-file';
 
 /** What a query kind may use to answer. */
 export interface QueryContext {
@@ -12,6 +14,8 @@ export interface QueryContext {
   settings: ResolvedSettings;
   /** The asked time range, both ends included, held near the data: see scope.ts. */
   range: TimeRange;
+  /** For events: the time range as it was asked, wherever the data lies. */
+  asked: TimeRange;
   /** The day as of which customers are judged: see as-of.ts. */
   asOf: string;
   /** As many points as the picture has room for. */
@@ -45,4 +49,8 @@ export interface QueryContext {
   forecast(request: ForecastRequest): Promise<SeriesForecast[]>;
   /** What to do about whom. */
   playbook(): Promise<LoadedPlaybook>;
+  /** The reports of the generations that are kept, newest first. */
+  loads(): Promise<LoadReport[]>;
+  /** The shop's file of campaigns. */
+  campaigns: CampaignFile;
 }

@@ -9,6 +9,7 @@ import {
   type QueryKind,
   type SqlQuery,
 } from '../contract';
+import { annotations } from './annotations';
 import { base } from './base';
 import { breakdown } from './breakdown';
 import { builderSql } from './builder-sql';
@@ -104,6 +105,7 @@ const HANDLERS: { [Kind in QueryKind]: Handler<Extract<ChurnwatchQuery, { kind: 
   ...perKind(FORECAST_KINDS, forecasts),
   ...perKind(BASE_KINDS, base),
   operations,
+  annotations,
   sql,
 };
 
@@ -117,7 +119,7 @@ function perKind<Kind extends QueryKind, Query extends ChurnwatchQuery>(
 /** The entry of a query's own kind takes that query; the compiler cannot follow the two of them at once. */
 const handlerOf = ({ kind }: ChurnwatchQuery): Handler => HANDLERS[kind] as Handler;
 
-const OF_NO_DAY: readonly QueryKind[] = ['sales', 'breakdown', 'values', 'operations'];
+const OF_NO_DAY: readonly QueryKind[] = ['sales', 'breakdown', 'values', 'operations', 'annotations'];
 
 /** Kinds whose answer depends on the as-of date, and so must say when it is not the end of the time range. */
 function judgesCustomers(query: ChurnwatchQuery): boolean {

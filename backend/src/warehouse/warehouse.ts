@@ -5,7 +5,9 @@ import type { GenerationSummary } from '../contract';
 import type { Engine } from './engine';
 import { WarehouseError } from './errors';
 import { openGeneration, type OpenGeneration } from './generations/open';
+import { keptLoads } from './generations/loads';
 import { warehousePaths } from './generations/paths';
+import type { LoadReport } from './report';
 
 export interface WarehouseOptions {
   /** Memory that queries may use before they spill to disk, in DuckDB's notation. */
@@ -26,6 +28,8 @@ export interface Warehouse {
   use<T>(work: (engine: Engine, generation: GenerationSummary) => Promise<T>): Promise<T>;
   /** Looks at once for a newer generation, and moves to it. */
   refresh(): Promise<void>;
+  /** The load reports of the generations that are kept in the folder, newest first. */
+  loads(): Promise<LoadReport[]>;
   /** Calls back after each move to another generation; returns how to stop that. */
   onSwitch(callback: (generation: GenerationSummary) => void): () => void;
   /** Closes the generation once its last user is done. */
@@ -126,6 +130,7 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
         closeIfUnused(leased);
       }
     },
+    loads: () => keptLoads(out),
     onSwitch(callback) {
       listeners.add(callback);
       return () => void listeners.delete(callback);

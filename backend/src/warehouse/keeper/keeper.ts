@@ -1,6 +1,8 @@
 import type { GenerationSummary, WarehouseStatus } from '../../contract';
 import type { Engine } from '../engine';
 import { messageOf, WarehouseError } from '../errors';
+import { keptLoads } from '../generations/loads';
+import type { LoadReport } from '../report';
 import { isStale } from '../stale';
 import { openWarehouse, type Warehouse } from '../warehouse';
 
@@ -77,6 +79,11 @@ export class WarehouseKeeper {
     if (!this.warehouse) await this.opening?.catch(() => undefined);
     if (this.warehouse) return this.warehouse.use(use);
     throw new NotReadyError(this.notReadyMessage());
+  }
+
+  /** The load reports of the generations that are kept in the folder, newest first. */
+  loads(): Promise<LoadReport[]> {
+    return keptLoads(this.options.out);
   }
 
   /** Looks whether a build is due (missing, stale, or failed a while ago) and starts it; does not wait for it. */

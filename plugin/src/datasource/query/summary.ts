@@ -65,10 +65,19 @@ const DESCRIBE: Record<QueryKind, Describe> = {
   lifecycle: (read) => `Customer lifecycle by ${lower(read('period') || 'month')}`,
   segment_moves: (read) => `Segment movement over ${read('days') || '90'} days`,
   operations: (read) => (read('figure') ? labelOf(read('figure')) : `Operations: ${lower(read('view') || 'figures')}`),
+  annotations: (read) => events(read),
   sql: (read) => `SQL: ${firstWords(read('rawSql'))}`,
 };
 
 /** The beginning of a statement, on one line and without comments. */
+/** Which events are told: all, or those of some sources. */
+function events(read: (name: string) => string): string {
+  const sources = read('source');
+  if (sources === '') return 'Events of all sources';
+  return `Events: ${sources.split(', ').map(lower).join(', ')}`;
+}
+
+/** The beginning of a statement, on one line. */
 function firstWords(sql: string): string {
   const line = withoutComments(sql).replaceAll(/\s+/g, ' ').trim();
   if (line === '') return 'no statement yet';

@@ -35,17 +35,47 @@ const FROM: Record<FixedGrain, (start: string) => string> = {
   month: (start) => `the month from ${longDay(start)}`,
 };
 
+/** What was out of the ordinary inside the time range. */
+export interface Unusual {
+  /** Oldest first. */
+  rows: UnusualRow[];
+  expected: Expected;
+}
+
+/** A bucket whose actual lay outside the wide band, also in words. */
+export interface UnusualRow extends Anomaly {
+  /** First and last ms. */
+  time: number;
+  timeEnd: number;
+  title: string;
+  text: string;
+  tags: string[];
+}
+
 /** A row per bucket whose actual lay outside the wide band (table), newest last, in the form of Grafana's annotations. */
 export async function anomaliesView(query: SalesForecastQuery, context: QueryContext): Promise<Frame[]> {
+  const unusual = await unusualBuckets(query, context);
+  if (!unusual) return [nothingSold('anomalies', 'table', query, context)];
+  const { rows, expected } = unusual;
+  const meta = { type: 'table' as const, notices: expected.notices };
+  return [{ name: 'anomalies', meta, fields: rows.length === 0 ? [] : fieldsOf(rows, expected) }];
+}
+
+/**
+ * The buckets whose actual lay outside the wide band; undefined where nothing was sold.
+ *
+ * @throws ForecastError when a series cannot be forecast
+ */
+export async function unusualBuckets(query: SalesForecastQuery, context: QueryContext): Promise<Unusual | undefined> {
   const { expected, grain, shownFrom } = await askedPicture(query, context);
-  if (!expected) return [nothingSold('anomalies', 'table', query, context)];
+  if (!expected) return undefined;
   const shown = new Set(wholeBuckets(shownFrom, context.asOf, grain));
   const holidays = expected.calendar.between(shownFrom, context.asOf);
   const rows = expected.series
     .flatMap((one) => anomaliesOf(one, shown, grain, holidays))
-    .sort((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)));
-  const meta = { type: 'table' as const, notices: expected.notices };
-  return [{ name: 'anomalies', meta, fields: rows.length === 0 ? [] : fieldsOf(rows, expected, grain) }];
+    .sort((a, b) => (a.start < b.start ? -1 : Number(a.start > b.start)))
+    .map((row) => inWords(row, expected, grain));
+  return { rows, expected };
 }
 
 function anomaliesOf(
@@ -64,30 +94,33 @@ function anomaliesOf(
   });
 }
 
-function fieldsOf(rows: readonly Anomaly[], { measure, by }: Expected, grain: FixedGrain): FrameField[] {
-  const texts: Record<'title' | 'text' | 'tags' | 'series', (row: Anomaly) => string> = {
-    title: (row) => `Unusually ${sideOf(row)} ${labelOf(measure).toLowerCase()}${row.series ? `: ${row.series}` : ''}`,
-    text: (row) =>
-      `${amountText(measure, row.actual)} on ${FROM[grain](row.start)}, where ${amountText(measure, row.expected)} was expected` +
-      `${row.holidays.length > 0 ? ` (${row.holidays.join(', ')})` : ''}.`,
-    tags: (row) => ['forecast', 'anomaly', sideOf(row), ...(row.series ? [row.series] : [])].join(','),
-    series: (row) => row.series,
+function inWords(row: Anomaly, { measure }: Expected, grain: FixedGrain): UnusualRow {
+  const { start, end, series, actual, expected, holidays } = row;
+  const side = sideOf(row);
+  return {
+    ...row,
+    time: startOf(start),
+    timeEnd: startOf(end) + DAY_MS - 1,
+    title: `Unusually ${side} ${labelOf(measure).toLowerCase()}${series ? `: ${series}` : ''}`,
+    text:
+      `${amountText(measure, actual)} on ${FROM[grain](start)}, where ${amountText(measure, expected)} was expected` +
+      `${holidays.length > 0 ? ` (${holidays.join(', ')})` : ''}.`,
+    tags: ['forecast', 'anomaly', side, ...(series ? [series] : [])],
   };
-  const times = {
-    time: (row: Anomaly) => startOf(row.start),
-    timeEnd: (row: Anomaly) => startOf(row.end) + DAY_MS - 1,
-  };
+}
+
+function fieldsOf(rows: readonly UnusualRow[], { measure, by }: Expected): FrameField[] {
   return ANOMALY_COLUMNS.map((name) => {
-    if (name === 'time' || name === 'timeEnd') return field(timeColumn(name, rows.map(times[name])), {});
-    if (name === 'actual' || name === 'expected') {
-      const column = finiteColumn(
-        name,
-        rows.map((row) => row[name]),
-      );
-      return field(column, { ...amountOf(measure), displayNameFromDS: labelOf(name) });
+    if (name === 'time' || name === 'timeEnd') {
+      const times = rows.map((row) => row[name]);
+      return field(timeColumn(name, times), {});
     }
-    const config = { displayNameFromDS: labelOf(name === 'series' && by ? by : name) };
-    return field(textColumn(name, rows.map(texts[name])), config);
+    if (name === 'actual' || name === 'expected') {
+      const amounts = rows.map((row) => row[name]);
+      return field(finiteColumn(name, amounts), { ...amountOf(measure), displayNameFromDS: labelOf(name) });
+    }
+    const texts = rows.map((row) => (name === 'tags' ? row.tags.join(',') : row[name]));
+    return field(textColumn(name, texts), { displayNameFromDS: labelOf(name === 'series' && by ? by : name) });
   });
 }
 

@@ -1,0 +1,4 @@
+export * from './frames';
+export * from './kinds';
+export * from './parameters';
+export * from './query';

@@ -1,0 +1,75 @@
+import {
+  ANNOTATION_SOURCES,
+  labelOf,
+  QueryError,
+  type AnnotationsQuery,
+  type AnnotationSource,
+  type Frame,
+  type Notice,
+  type TimeRange,
+} from '../../contract';
+import { ForecastError } from '../../forecast/forecast';
+import type { QueryContext } from '../context';
+import { anomalyEvents } from './anomalies';
+import type { CampaignFile } from './campaigns/campaign-file';
+import { campaignEvents } from './campaigns/campaign-events';
+import type { ShopEvent, Told } from './event';
+import { eventFrame } from './event-frame';
+import { holidayEvents } from './holidays';
+import { loadEvents } from './loads';
+
+const SOURCES: Record<AnnotationSource, (query: AnnotationsQuery, context: QueryContext) => Promise<Told>> = {
+  anomalies: anomalyEvents,
+  campaigns: campaignEvents,
+  holidays: holidayEvents,
+  loads: loadEvents,
+};
+
+/** More would be a solid block of colour, and slow to draw. */
+const MAX_EVENTS = 10_000;
+
+/** The sources that a query asks for: all when it names none, but campaigns only where there is a file of them. */
+export function sourcesOf({ source }: AnnotationsQuery, file: Pick<CampaignFile, 'isNamed'>): AnnotationSource[] {
+  if (source && source.length > 0) return ANNOTATION_SOURCES.filter((one) => source.includes(one));
+  return ANNOTATION_SOURCES.filter((one) => one !== 'campaigns' || file.isNamed);
+}
+
+/**
+ * One table: the events of the asked sources that touch the time range. Of several sources, one that has nothing to
+ * tell for a reason of its own says so in a notice, and the others are shown.
+ *
+ * @throws QueryError, ForecastError where the only source cannot be read
+ */
+export async function annotations(query: AnnotationsQuery, context: QueryContext): Promise<Frame[]> {
+  const sources = sourcesOf(query, context.campaigns);
+  const told: (Told & { failed?: boolean })[] = [];
+  for (const source of sources) {
+    const one = SOURCES[source](query, context);
+    told.push(await (sources.length === 1 ? one : one.catch((error: unknown) => withoutEvents(source, error))));
+  }
+  const { events, notices } = mostOf(told.flatMap((one) => one.events).filter((one) => touches(one, context.asked)));
+  const all = [...told.flatMap((one) => one.notices ?? []), ...notices];
+  const incomplete = told.some(({ failed }) => failed === true);
+  return [eventFrame(events, { notices: all, ...(incomplete ? { custom: { incomplete } } : {}) })];
+}
+
+/** True for an answer that lacks what a source could not tell just now. */
+export const isIncomplete = ({ meta }: Frame): boolean => meta?.custom?.incomplete === true;
+
+function withoutEvents(source: AnnotationSource, error: unknown): Told & { failed: boolean } {
+  if (!(error instanceof QueryError || error instanceof ForecastError)) throw error;
+  const notice: Notice = { severity: 'warning', text: `${labelOf(source)} are missing. ${error.message}` };
+  return { events: [], notices: [notice], failed: true };
+}
+
+const touches = ({ time, timeEnd = time }: ShopEvent, { from, to }: TimeRange): boolean =>
+  time <= to && timeEnd >= from;
+
+function mostOf(events: ShopEvent[]): { events: ShopEvent[]; notices: Notice[] } {
+  if (events.length <= MAX_EVENTS) return { events, notices: [] };
+  const text = `Only the first ${MAX_EVENTS.toLocaleString('en-US')} of ${events.length.toLocaleString('en-US')} events are shown: choose a shorter time range.`;
+  return {
+    events: [...events].sort((a, b) => a.time - b.time).slice(0, MAX_EVENTS),
+    notices: [{ severity: 'warning', text }],
+  };
+}
