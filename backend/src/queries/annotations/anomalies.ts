@@ -1,4 +1,4 @@
-import type { AnnotationsQuery } from '../../contract';
+import { narrowingOf, type AnnotationsQuery } from '../../contract';
 import type { QueryContext } from '../context';
 import { unusualBuckets } from '../forecast/views/anomalies';
 import type { Told } from './event';
@@ -9,8 +9,8 @@ import type { Told } from './event';
  * @throws ForecastError when there is too little to forecast from
  */
 export async function anomalyEvents(query: AnnotationsQuery, context: QueryContext): Promise<Told> {
-  const { measure = 'revenue', filters, asOf } = query;
-  const forecast = { kind: 'sales_forecast', view: 'anomalies', grain: 'day', measure, filters, asOf } as const;
+  const { measure = 'revenue', asOf } = query;
+  const forecast = { kind: 'sales_forecast', view: 'anomalies', grain: 'day', measure, ...narrowingOf(query), asOf } as const;
   const unusual = await unusualBuckets(forecast, context);
   if (!unusual) return { events: [] };
   const events = unusual.rows.map(({ time, timeEnd, title, text, tags, start }) => {
