@@ -21,4 +21,5 @@ export * from './sql';
 export * from './status';
 export * from './time-range';
 export * from './validate';
+export * from './value-lists';
 export * from './rest';

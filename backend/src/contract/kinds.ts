@@ -48,8 +48,35 @@ export type SalesDimension = (typeof SALES_DIMENSIONS)[number];
 export const BREAKDOWN_SORTS = ['value', 'name'] as const;
 export type BreakdownSort = (typeof BREAKDOWN_SORTS)[number];
 
-export const VALUE_DIMENSIONS = ['state', 'city', 'category', 'payment_type', 'seller', 'segment', 'band'] as const;
+/** Closed lists of values that parameters take, so that the readers of a dashboard can choose a measure or a grain. */
+export const VALUE_LISTS = [
+  'sales_measure',
+  'key_figure',
+  'breakdown_dimension',
+  'grain',
+  'segment_measure',
+  'risk_measure',
+  'forecast_model',
+  'status',
+] as const;
+export type ValueList = (typeof VALUE_LISTS)[number];
+
+export const VALUE_DIMENSIONS = [
+  'state',
+  'city',
+  'category',
+  'payment_type',
+  'seller',
+  'segment',
+  'band',
+  'customer',
+  ...VALUE_LISTS,
+] as const;
 export type ValueDimension = (typeof VALUE_DIMENSIONS)[number];
+
+/** Whether values are those of all time, or those that occur in the time range. */
+export const VALUE_SCOPES = ['all_time', 'time_range'] as const;
+export type ValueScope = (typeof VALUE_SCOPES)[number];
 
 /** What a headline can speak of. */
 export const HEADLINE_TOPICS = ['sales', 'risk', 'model', 'forecast'] as const;

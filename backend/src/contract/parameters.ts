@@ -16,6 +16,7 @@ import {
   SALES_MEASURES,
   SEGMENT_MEASURES,
   VALUE_DIMENSIONS,
+  VALUE_SCOPES,
   type QueryKind,
 } from './kinds';
 import {
@@ -176,16 +177,32 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
   },
   values: {
     label: 'Values',
-    help: 'The values that a dimension takes, for dashboard variables.',
+    help: 'The values that a dimension or a parameter takes, or customers, for dashboard variables.',
     parameters: [
       {
         name: 'dimension',
-        label: 'Dimension',
-        help: 'Dimension to list.',
+        label: 'Values of',
+        help: 'What to list: values in the data, customers, or what a parameter can be set to.',
         type: 'choice',
         choices: choices(VALUE_DIMENSIONS),
         default: 'state',
       },
+      {
+        name: 'within',
+        label: 'Of',
+        help: 'All that there ever were, or those with a purchase in the time range (then let the variable refresh with it).',
+        type: 'choice',
+        choices: choices(VALUE_SCOPES),
+        default: 'all_time',
+      },
+      {
+        name: 'search',
+        label: 'Search',
+        help: 'Values that hold this text; customers whose id begins with it. $__searchFilter: what is typed into the drop-down.',
+        type: 'text',
+        maxLength: 64,
+      },
+      limit(undefined, 10_000, 'The most frequent so many; customers who paid most. Empty: 5,000, of customers 500.'),
     ],
   },
   ...CHURN_KIND_SPECS,

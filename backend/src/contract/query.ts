@@ -15,6 +15,7 @@ import type {
   SegmentMeasure,
   Status,
   ValueDimension,
+  ValueScope,
 } from './kinds';
 import type { OperationsQuery } from './operations/query';
 import type { QueryBase } from './query-base';
@@ -83,6 +84,12 @@ export interface CustomersQuery extends QueryBase {
 export interface ValuesQuery extends QueryBase {
   kind: 'values';
   dimension?: ValueDimension;
+  /** Of all time unless said otherwise. */
+  within?: ValueScope;
+  /** Values that hold this text, in small or capital letters; customers whose id begins with it. */
+  search?: string;
+  /** The most frequent so many; of customers those who have paid most. */
+  limit?: number;
 }
 
 export type ChurnwatchQuery =

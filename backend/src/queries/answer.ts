@@ -286,9 +286,11 @@ function checkRange({ from, to }: TimeRange): void {
 
 const ABOUT_CHURN: readonly (HeadlineTopic | undefined)[] = ['risk', 'model'];
 
-/** True for the churn kinds, and for a headline about risk or the model. */
+/** True for the churn kinds, for a headline about risk or the model, and for the risk bands that there are. */
 const isAboutChurn = (query: ChurnwatchQuery): boolean =>
-  CHURN_KINDS.some((one) => one === query.kind) || (query.kind === 'headline' && ABOUT_CHURN.includes(query.topic));
+  CHURN_KINDS.some((one) => one === query.kind) ||
+  (query.kind === 'headline' && ABOUT_CHURN.includes(query.topic)) ||
+  (query.kind === 'values' && query.dimension === 'band');
 
 const keyOf = (parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 

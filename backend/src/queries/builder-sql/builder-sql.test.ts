@@ -100,6 +100,8 @@ it.each([
   { kind: 'rfm_segments', measure: 'revenue_share', sort: 'customers', descending: false },
   { kind: 'values', dimension: 'seller' },
   { kind: 'values', dimension: 'segment' },
+  { kind: 'values', dimension: 'city', within: 'time_range', search: 'SAO', limit: 7 },
+  { kind: 'values', dimension: 'city', filters: { segment: ['New'] }, within: 'time_range' },
   { kind: 'kpis', measures: ['churned_share', 'orders'] },
 ])('the SQL of %j gives the same', async (model) => {
   await expectSameAnswer(model);
@@ -157,6 +159,10 @@ it('is not there for what only the churn model knows, for trends and for compari
     { kind: 'churn_scores' },
     { kind: 'breakdown', filters: { band: ['high'] } },
     { kind: 'values', dimension: 'band' },
+    { kind: 'values', dimension: 'customer' },
+    { kind: 'values', dimension: 'segment', search: 'lost' },
+    { kind: 'values', dimension: 'grain' },
+    { kind: 'annotations', source: ['holidays'] },
     { kind: 'kpis', trend: true },
     { kind: 'sales', compare: true },
     { kind: 'headline' },
