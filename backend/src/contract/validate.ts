@@ -1,4 +1,5 @@
 import { QUERY_KINDS, type QueryKind } from './kinds';
+import { GRAFANA_KEYS, migrateQuery } from './migrate';
 import type { ParameterSpec } from './parameter-specs';
 import { AS_OF_PARAMETER, KIND_SPECS } from './parameters';
 import { parseConditions } from './parse-conditions';
@@ -21,26 +22,14 @@ import type { ChurnwatchQuery } from './query';
 import type { Narrowing } from './query-base';
 import { QueryError } from './query-error';
 
-/** Keys that Grafana itself puts into every query. */
-const GRAFANA_KEYS = new Set([
-  'refId',
-  'key',
-  'hide',
-  'queryType',
-  'datasource',
-  'datasourceId',
-  'intervalMs',
-  'maxDataPoints',
-  'timeRange',
-]);
-
 /**
- * The typed query in a request's body.
+ * The typed query in a request's body, which may be one of an older shape.
  *
  * @throws QueryError naming the key, what is wrong with it and what may stand there.
  */
-export function parseQuery(model: unknown): ChurnwatchQuery {
-  if (!isFields(model)) throw new QueryError('A query must be a JSON object such as {"kind": "sales"}.');
+export function parseQuery(body: unknown): ChurnwatchQuery {
+  if (!isFields(body)) throw new QueryError('A query must be a JSON object such as {"kind": "sales"}.');
+  const model = migrateQuery(body);
   const kind = parseKind(model.kind);
   const specs = [...KIND_SPECS[kind].parameters, AS_OF_PARAMETER];
   refuseUnknownKeys(model, kind, specs);
