@@ -79,7 +79,7 @@ describe('a saved query', () => {
       kind: 'sql',
       format: 'table',
     });
-    expect(parseQuery({ kind: 'rfm-segments', measure: 'churned_share' })).toEqual({
+    expect(parseQuery({ kind: 'rfm-segments', measure: 'churned_share' })).toMatchObject({
       kind: 'rfm_segments',
       measure: 'churned_share',
     });

@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import {
-  CHURN_KINDS,
   parseQuery,
   QueryError,
   sqlRefusal,
   type ChurnwatchQuery,
   type Frame,
   type GenerationSummary,
-  type HeadlineTopic,
   type ResolvedSettings,
   type TimeRange,
 } from '../contract';
@@ -18,20 +15,19 @@ import { FeatureValueError, NoScoreError, ScoreComingError } from '../churn/scor
 import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
 import { NotReadyError, type WarehouseKeeper } from '../warehouse/keeper/keeper';
-import { isIncomplete, sourcesOf } from './annotations';
+import { sourcesOf } from './annotations';
 import { CampaignFile } from './annotations/campaigns/campaign-file';
 import { asOfDay, movedIntoData, type MovedRange } from './as-of';
 import type { RowToPredict } from './churn/predict';
 import { NO_SCORER, type Scorer } from './churn/scorer';
 import type { QueryContext } from './context';
-import { needsScores } from './filters';
 import { FORECAST_TIME_LIMIT_MS, NO_FORECASTER } from './forecast/forecaster';
+import { bytesOf, dependsOnModel, keyOf, mayBeKept } from './kept-answers';
 import { allMeasures, onlyMeasures } from './kpis';
 import { runPredictions, runQuery } from './run';
 import { heldRange } from './scope';
 import { QueryLoad } from './operations/query-load';
 import { SingleFlight } from './single-flight';
-import { isVolatile } from './sql-mode/volatile';
 
 export interface Question {
   /** The query as it arrived: anything. */
@@ -179,7 +175,7 @@ export class Answerer {
     };
     const frames = await this.flights.run(key, compute, signal);
     // Another model may have begun to serve meanwhile: its answer would be kept under the old one's name.
-    if (this.modelOf(query) === model && mayBeKept(query) && !frames.some(isIncomplete)) this.cache.set(key, frames);
+    if (this.modelOf(query) === model && mayBeKept(query, frames)) this.cache.set(key, frames);
     return frames;
   }
 
@@ -221,8 +217,7 @@ export class Answerer {
 
   /** The model that an answer depends on; undefined when it depends on none, or there is none. */
   private modelOf(query: ChurnwatchQuery): string | undefined {
-    const depends = isAboutChurn(query) || needsScores(query);
-    return depends ? this.scorer.modelId() : undefined;
+    return dependsOnModel(query) ? this.scorer.modelId() : undefined;
   }
 
   private snapshot<T>(engine: Engine, asOf: string, use: (table: string) => Promise<T>): Promise<T> {
@@ -268,12 +263,6 @@ function pointsFor(
 
 const intervalOf = ({ from, to }: TimeRange, points: number): number => Math.max(1, Math.round((to - from) / points));
 
-/** False for an answer that would be another one the next moment. */
-function mayBeKept(query: ChurnwatchQuery): boolean {
-  if (query.kind === 'operations') return false;
-  return query.kind !== 'sql' || !isVolatile(query.rawSql ?? '');
-}
-
 /** The last moment (ms) that a date can hold (ECMA-262, time values). */
 const LAST_DATE = 8.64e15;
 
@@ -282,23 +271,4 @@ function checkRange({ from, to }: TimeRange): void {
     throw new QueryError('The time range must have a start and an end, both dates of the calendar.');
   }
   if (from > to) throw new QueryError('The time range ends before it begins.');
-}
-
-const ABOUT_CHURN: readonly (HeadlineTopic | undefined)[] = ['risk', 'model'];
-
-/** True for the churn kinds, for a headline about risk or the model, and for the risk bands that there are. */
-const isAboutChurn = (query: ChurnwatchQuery): boolean =>
-  CHURN_KINDS.some((one) => one === query.kind) ||
-  (query.kind === 'headline' && ABOUT_CHURN.includes(query.topic)) ||
-  (query.kind === 'values' && query.dimension === 'band');
-
-const keyOf = (parts: unknown[]): string => createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-
-/** Size of an answer in bytes, as the cache counts it: its buffers, its statements and something for the rest. */
-function bytesOf(frames: readonly Frame[]): number {
-  const columns = frames.flatMap((frame) => frame.fields.map((field) => field.column));
-  const buffers = columns.flatMap((column) => [column.values, column.validity, column.offsets]);
-  // The frames of an answer share one text, of up to two bytes a character.
-  const statements = 2 * (frames[0]?.meta?.executedQueryString?.length ?? 0);
-  return buffers.reduce((sum, buffer) => sum + (buffer?.byteLength ?? 0), 1_024 + statements);
 }

@@ -2,7 +2,7 @@ import { BAND_STYLES, RISK_BANDS, SEGMENTS, type ValuesQuery } from '../../contr
 import type { QueryContext } from '../context';
 import { shownId } from '../customer-ids';
 import { bind, customerCondition, hasFilters, where, type Condition } from '../filters';
-import { searchCondition } from '../page';
+import { pageConditions } from '../page';
 import { withCustomers } from '../scope';
 import { fill } from '../template';
 import { inRange } from './in-range';
@@ -18,7 +18,10 @@ const DEFAULT_CUSTOMERS = 500;
  */
 export function customerValues(query: ValuesQuery, context: QueryContext): Promise<Value[]> {
   return withCustomers(query, context, async (customers) => {
-    const conditions = [...customerConditions(query, context), searchCondition(query, context.fullIds)];
+    const conditions = [
+      ...customerConditions(query, context),
+      ...pageConditions({ search: query.search }, context.fullIds),
+    ];
     const sql = fill(customersSql, {
       id: shownId('customer_id', context.fullIds),
       customers,
