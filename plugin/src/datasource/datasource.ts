@@ -1,21 +1,32 @@
 import {
   getDefaultTimeRange,
+  type AdHocVariableFilter,
   type CoreApp,
   type DataQueryRequest,
+  type DataQueryResponse,
+  type DataSourceGetTagValuesOptions,
+  type GetTagResponse,
+  type MetricFindValue,
   type DataSourceInstanceSettings,
   type ScopedVars,
   type TimeRange,
 } from '@grafana/data';
 import { DataSourceWithBackend, getTemplateSrv, type TemplateSrv } from '@grafana/runtime';
-import type { ChurnwatchQuery, ValueDimension } from '@contract';
-import { lastValueFrom } from 'rxjs';
+import { migrateQuery, type ChurnwatchQuery, type ValueDimension } from '@contract';
+import { defer, lastValueFrom, map, type Observable } from 'rxjs';
+import { narrowed, takesFilters } from './adhoc/narrow';
+import { withFilterNotices } from './adhoc/notice';
+import { TAG_KEYS, tagValues } from './adhoc/tags';
+import { usableFilters } from './adhoc/usable';
+import { annotationSupport } from './annotations/annotationSupport';
 import { isAllSelected } from './query/allSelected';
 import { defaultQuery } from './query/defaults';
 import { interpolateQuery } from './query/interpolate';
 import { isKind } from './query/parameters';
 import { summarize } from './query/summary';
-import { readValues } from './query/values';
+import { readOptions, type ValueOption } from './query/values';
 import type { WarehouseOptions, WarehouseQuery } from './types';
+import { NO_SEARCH } from './variables/variableQuery';
 import { WarehouseVariables } from './variables/WarehouseVariables';
 
 /** Grafana has variables of these names, whose values are no SQL: the backend's macros of these names must reach it. */
@@ -31,10 +42,7 @@ export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, W
     private readonly templates: TemplateSrv = getTemplateSrv(),
   ) {
     super(settings);
-    // Grafana's own support reads the columns time, timeEnd, title, text and tags of any query.
-    this.annotations = {
-      getDefaultQuery: () => ({ kind: 'sales_forecast', view: 'anomalies' }),
-    };
+    this.annotations = annotationSupport;
     this.variables = new WarehouseVariables(this);
   }
 
@@ -43,23 +51,55 @@ export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, W
   }
 
   override filterQuery(query: WarehouseQuery): boolean {
-    return !query.hide && isKind(query.kind) && !(query.kind === 'sql' && !query.rawSql?.trim());
+    const known = migrateQuery(query);
+    return !query.hide && isKind(known.kind) && !(known.kind === 'sql' && !known.rawSql?.trim());
   }
 
-  override applyTemplateVariables(query: WarehouseQuery, scopedVars: ScopedVars): WarehouseQuery {
-    const known = { ...scopedVars, ...BACKEND_MACROS };
-    return interpolateQuery(query, {
-      replace: (text, format) => this.templates.replace(text, known, format),
-      isAll: (name) => isAllSelected(name, scopedVars, this.templates.getVariables()),
+  /** Fails, before anything is asked, on a filter of the dashboard that no query can hold. */
+  override query(request: DataQueryRequest<WarehouseQuery>): Observable<DataQueryResponse> {
+    return defer(() => {
+      if (request.targets.map((target) => migrateQuery(target)).some(takesFilters)) usableFilters(request.filters);
+      return super.query(request).pipe(map((response) => withFilterNotices(response, request)));
     });
   }
 
-  override interpolateVariablesInQueries(queries: WarehouseQuery[], scopedVars: ScopedVars): WarehouseQuery[] {
-    return queries.map((query) => ({ ...this.applyTemplateVariables(query, scopedVars), datasource: this.getRef() }));
+  /** @throws Error naming a filter of the dashboard that cannot be used */
+  override applyTemplateVariables(
+    query: WarehouseQuery,
+    scopedVars: ScopedVars,
+    filters?: AdHocVariableFilter[],
+  ): WarehouseQuery {
+    const known = { ...scopedVars, ...BACKEND_MACROS };
+    const interpolated = interpolateQuery(migrateQuery(query), {
+      replace: (text, format) => this.templates.replace(text, known, format),
+      isAll: (name) => isAllSelected(name, scopedVars, this.templates.getVariables()),
+    });
+    return takesFilters(interpolated) ? narrowed(interpolated, usableFilters(filters)) : interpolated;
+  }
+
+  override interpolateVariablesInQueries(
+    queries: WarehouseQuery[],
+    scopedVars: ScopedVars,
+    filters?: AdHocVariableFilter[],
+  ): WarehouseQuery[] {
+    return queries.map((query) => ({
+      ...this.applyTemplateVariables(query, scopedVars, filters),
+      datasource: this.getRef(),
+    }));
   }
 
   override getQueryDisplayText(query: WarehouseQuery): string {
-    return summarize(query);
+    return summarize(migrateQuery(query));
+  }
+
+  /** What a dashboard can be filtered by. */
+  override getTagKeys(): Promise<MetricFindValue[]> {
+    return Promise.resolve([...TAG_KEYS]);
+  }
+
+  /** The values that a filter can be set to in the time range, beside the other filters. */
+  override getTagValues(options: DataSourceGetTagValuesOptions<WarehouseQuery>): Promise<GetTagResponse> {
+    return tagValues(options, (query, range) => this.listOptions({ ...query, refId: 'values' }, range));
   }
 
   /** The names of the dashboard's variables as they are written in a query: `$state`. */
@@ -72,18 +112,28 @@ export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, W
    *
    * @throws Error with the backend's message
    */
-  async listValues(dimension: ValueDimension, range: TimeRange = getDefaultTimeRange()): Promise<string[]> {
+  async listValues(dimension: ValueDimension, range?: TimeRange): Promise<string[]> {
+    const options = await this.listOptions({ refId: 'values', kind: 'values', dimension }, range);
+    return options.map(({ value }) => value);
+  }
+
+  /**
+   * What a variable with this query can be set to.
+   *
+   * @throws Error with the backend's message
+   */
+  async listOptions(query: WarehouseQuery, range: TimeRange = getDefaultTimeRange()): Promise<ValueOption[]> {
     const request: DataQueryRequest<WarehouseQuery> = {
-      requestId: `values-${this.uid}-${dimension}`,
+      requestId: `values-${this.uid}-${JSON.stringify(query)}`,
       app: 'query-editor',
       interval: '1d',
       intervalMs: 86_400_000,
       range,
-      scopedVars: {},
+      scopedVars: NO_SEARCH,
       startTime: Date.now(),
-      targets: [{ refId: 'values', kind: 'values', dimension }],
+      targets: [query],
       timezone: 'utc',
     };
-    return readValues(await lastValueFrom(this.query(request)));
+    return readOptions(await lastValueFrom(this.query(request)));
   }
 }

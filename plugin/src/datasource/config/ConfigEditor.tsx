@@ -8,6 +8,7 @@ import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';
 import { WarehouseStatusView } from '../../components/status/WarehouseStatusView';
 import type { WarehouseOptions } from '../types';
 import { AsOfFields } from './AsOfFields';
+import { CampaignsField } from './CampaignsField';
 import { ChurnFields } from './ChurnFields';
 import { ForecastFields } from './ForecastFields';
 import { FolderFields } from './FolderFields';
@@ -45,6 +46,13 @@ function Editor({ options, onOptionsChange }: Props) {
       <Divider />
       <ConfigSection title="Sales forecast" description="What the forecast knows of the days to come.">
         <ForecastFields {...fields} />
+      </ConfigSection>
+      <Divider />
+      <ConfigSection
+        title="Events"
+        description="What is shown on pictures over time besides unusual days and holidays."
+      >
+        <CampaignsField {...fields} />
       </ConfigSection>
       <Divider />
       <ConfigSection

@@ -69,7 +69,6 @@ const DESCRIBE: Record<QueryKind, Describe> = {
   sql: (read) => `SQL: ${firstWords(read('rawSql'))}`,
 };
 
-/** The beginning of a statement, on one line and without comments. */
 /** Which events are told: all, or those of some sources. */
 function events(read: (name: string) => string): string {
   const sources = read('source');
@@ -77,7 +76,7 @@ function events(read: (name: string) => string): string {
   return `Events: ${sources.split(', ').map(lower).join(', ')}`;
 }
 
-/** The beginning of a statement, on one line. */
+/** The beginning of a statement, on one line and without comments. */
 function firstWords(sql: string): string {
   const line = withoutComments(sql).replaceAll(/\s+/g, ' ').trim();
   if (line === '') return 'no statement yet';

@@ -4,9 +4,12 @@ import type { Observable } from 'rxjs';
 import type { WarehouseDataSource } from '../datasource';
 import type { WarehouseQuery } from '../types';
 import { VariableEditor } from './VariableEditor';
-import { completeVariableQuery, DEFAULT_VARIABLE_QUERY } from './variableQuery';
+import { completeVariableQuery, DEFAULT_VARIABLE_QUERY, NO_SEARCH } from './variableQuery';
 
-/** Dashboard variables from texts of the warehouse: the answer's frames go on as they are. */
+/**
+ * Dashboard variables from texts of the warehouse: the answer's frames go on as they are. Grafana takes the fields `text`
+ * and `value`, or the first one for both.
+ */
 export class WarehouseVariables extends CustomVariableSupport<WarehouseDataSource, WarehouseQuery, WarehouseQuery> {
   override editor = VariableEditor;
 
@@ -15,7 +18,11 @@ export class WarehouseVariables extends CustomVariableSupport<WarehouseDataSourc
   }
 
   override query(request: DataQueryRequest<WarehouseQuery>): Observable<DataQueryResponse> {
-    return this.datasource.query({ ...request, targets: request.targets.map(completeVariableQuery) });
+    return this.datasource.query({
+      ...request,
+      scopedVars: { ...NO_SEARCH, ...request.scopedVars },
+      targets: request.targets.map(completeVariableQuery),
+    });
   }
 
   override getDefaultQuery(): ValuesQuery {

@@ -1,0 +1,21 @@
+import type { DataQueryRequest, DataQueryResponse } from '@grafana/data';
+import type { WarehouseQuery } from '../types';
+import { takesFilters } from './narrow';
+
+const TEXT =
+  "The dashboard's filters do not apply to this query, which holds its conditions itself: write them into it, with variables where the dashboard shall choose.";
+
+/** The answer with a notice on the frames of queries that the dashboard's filters cannot narrow. */
+export function withFilterNotices(
+  response: DataQueryResponse,
+  { targets, filters = [] }: Pick<DataQueryRequest<WarehouseQuery>, 'targets' | 'filters'>,
+): DataQueryResponse {
+  const unnarrowed = targets.filter((target) => !takesFilters(target)).map(({ refId }) => refId);
+  if (filters.length === 0 || unnarrowed.length === 0) return response;
+  const data = response.data.map((frame) => {
+    if (!unnarrowed.includes(frame.refId)) return frame;
+    const notices = [...(frame.meta?.notices ?? []), { severity: 'info', text: TEXT }];
+    return { ...frame, meta: { ...frame.meta, notices } };
+  });
+  return { ...response, data };
+}
