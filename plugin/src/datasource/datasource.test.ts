@@ -1,6 +1,6 @@
 import { CoreApp, FieldType, toDataFrame, type DataQueryRequest, type DataQueryResponse } from '@grafana/data';
 import { DataSourceWithBackend } from '@grafana/runtime';
-import { of } from 'rxjs';
+import { lastValueFrom, of } from 'rxjs';
 import { datasourceWith } from './testing/datasources';
 import type { WarehouseQuery } from './types';
 import { WarehouseVariables } from './variables/WarehouseVariables';
@@ -87,6 +87,67 @@ describe('running queries', () => {
     expect(datasourceWith().getQueryDisplayText({ refId: 'A', kind: 'breakdown', by: 'state' })).toBe(
       'Revenue by state',
     );
+  });
+});
+
+describe('the filters of a dashboard', () => {
+  const state = { key: 'state', operator: '=', value: 'RJ' };
+  const request = (target: WarehouseQuery, filters = [state]): DataQueryRequest<WarehouseQuery> =>
+    ({ targets: [target], filters, scopedVars: {} }) as Partial<DataQueryRequest> as DataQueryRequest<WarehouseQuery>;
+  const kpis: WarehouseQuery = { refId: 'A', kind: 'kpis', filters: { state: ['$state'] } };
+
+  it('narrow queries after their variables are replaced', () => {
+    const datasource = datasourceWith({ state: ['SP', 'RJ'] });
+    expect(datasource.applyTemplateVariables(kpis, {}, [state]).filters).toEqual({ state: ['RJ'] });
+    expect(datasource.interpolateVariablesInQueries([kpis], {}, [state])[0]?.filters).toEqual({ state: ['RJ'] });
+  });
+
+  it('that no query can hold fail before anything is asked', async () => {
+    const requests = answerWith({ data: [] });
+    const asked = datasourceWith().query(request(kpis, [{ ...state, operator: '=~' }]));
+    await expect(lastValueFrom(asked)).rejects.toThrow('state takes = or !=');
+    expect(requests).toHaveLength(0);
+  });
+
+  it('do not narrow SQL, which says so', async () => {
+    answerWith({ data: [toDataFrame({ refId: 'A', fields: [] })] });
+    const sql: WarehouseQuery = { refId: 'A', kind: 'sql', rawSql: 'SELECT 1' };
+    const { data } = await lastValueFrom(datasourceWith().query(request(sql, [{ ...state, operator: '=~' }])));
+    expect(data[0].meta.notices[0].text).toContain('do not apply to this query');
+  });
+
+  it('are offered by name, each with its values', async () => {
+    const requests = answerWith({ data: [states] });
+    const datasource = datasourceWith();
+    expect((await datasource.getTagKeys()).map(({ text }) => text)).toEqual([
+      'State',
+      'Category',
+      'Payment type',
+      'Segment',
+      'Risk band',
+    ]);
+    const { data } = await datasource.getTagValues({ key: 'state', filters: [{ ...state, key: 'category' }] });
+    expect(data.map(({ value }) => value)).toEqual(['RJ', 'SP']);
+    expect(requests[0]?.targets[0]).toMatchObject({
+      kind: 'values',
+      dimension: 'state',
+      filters: { category: ['RJ'] },
+    });
+  });
+});
+
+describe('queries of older shapes', () => {
+  it('run, and are told, as what they mean', () => {
+    const datasource = datasourceWith();
+    const old: WarehouseQuery = JSON.parse('{ "refId": "A", "rawSql": "SELECT 1", "format": 1, "rawQuery": true }');
+    expect(datasource.filterQuery(old)).toBe(true);
+    expect(datasource.getQueryDisplayText(old)).toBe('SQL: SELECT 1');
+    expect(datasource.applyTemplateVariables(old, {})).toEqual({
+      refId: 'A',
+      kind: 'sql',
+      rawSql: 'SELECT 1',
+      format: 'table',
+    });
   });
 });
 

@@ -99,6 +99,18 @@ describe('the settings', () => {
     expect(onSettings).toHaveBeenLastCalledWith({ horizonDays: 90, playbookFile: '/etc/playbook.yaml' });
   });
 
+  it('take the file of campaigns, and take it back when it is emptied', async () => {
+    const onSettings = jest.fn();
+    render(<Page onSettings={onSettings} />);
+    await settled();
+    const field = screen.getByLabelText(/^Campaigns file/);
+    await userEvent.click(field);
+    await userEvent.paste('/etc/campaigns.csv');
+    expect(onSettings).toHaveBeenLastCalledWith({ campaignsFile: '/etc/campaigns.csv' });
+    await userEvent.clear(field);
+    expect(onSettings.mock.lastCall?.[0].campaignsFile).toBeUndefined();
+  });
+
   it('take the country of the holidays, and take it back when it is emptied', async () => {
     const onSettings = jest.fn();
     render(<Page onSettings={onSettings} />);
@@ -173,6 +185,7 @@ describe('the settings', () => {
     ['churnDays', { churnDays: 1.5 }, /churnDays must be a whole number/],
     ['horizonDays', { horizonDays: 0.5 }, /horizonDays must be a whole number/],
     ['playbookFile', { playbookFile: 'playbook.yaml' }, /playbookFile must be an absolute path/],
+    ['campaignsFile', { campaignsFile: 'campaigns.csv' }, /campaignsFile must be an absolute path/],
     ['country', { country: 'Brasil' }, /country must be the two letters of a country/],
     ['segmentGrid', { segmentGrid: [['Lost']] }, /segmentGrid must have five rows/],
     ['sqlLimits', { sqlMode: 'editors', sqlLimits: { rows: 0 } }, /sqlLimits.rows must be a whole number from 1/],

@@ -32,6 +32,12 @@ describe('the summary of a query', () => {
       'Customers by last order, smallest first, 50 rows, from row 50, churned, id starts with ab',
     ],
     [{ kind: 'values', dimension: 'city' }, 'Values of city'],
+    [
+      { kind: 'values', dimension: 'customer', within: 'time_range', search: 'ab', limit: 50 },
+      'Values of customer, of the time range, found by ab, 50 largest',
+    ],
+    [{ kind: 'annotations' }, 'Events of all sources'],
+    [{ kind: 'annotations', source: ['anomalies', 'loads'] }, 'Events: anomalies, data loads'],
     [{ kind: 'sales_forecast' }, 'Sales forecast: revenue, 180 days ahead'],
     [
       { kind: 'sales_forecast', view: 'sums', measure: 'orders', horizonDays: 30, by: 'state', limit: 27 },

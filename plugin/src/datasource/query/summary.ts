@@ -45,7 +45,7 @@ const DESCRIBE: Record<QueryKind, Describe> = {
   rfm_segments: (read) =>
     read('measure') ? `${labelOf(read('measure'))} per RFM segment` : 'RFM segments, all measures',
   customers: (read) => list('Customers', 'monetary', read),
-  values: (read) => `Values of ${lower(read('dimension') || 'state')}`,
+  values,
   churn_scores: (read) => list('Churn scores', 'revenue_at_risk', read),
   churn_score: (read) => `Churn score of ${read('customer') || 'no customer yet'}`,
   what_if: (read) => `What if ${read('customer') || 'a customer'} were different`,
@@ -68,6 +68,13 @@ const DESCRIBE: Record<QueryKind, Describe> = {
   annotations: (read) => events(read),
   sql: (read) => `SQL: ${firstWords(read('rawSql'))}`,
 };
+
+/** What a variable lists: all values, or those of the time range, or those that a search finds. */
+function values(read: (name: string) => string): string {
+  const within = read('within') === 'time_range' ? ', of the time range' : '';
+  const search = read('search') ? `, found by ${read('search')}` : '';
+  return `Values of ${lower(read('dimension') || 'state')}${within}${search}${largest(read('limit'))}`;
+}
 
 /** Which events are told: all, or those of some sources. */
 function events(read: (name: string) => string): string {

@@ -43,6 +43,33 @@ describe('a dashboard variable', () => {
     expect(query.mock.calls[0]?.[0].targets[0]).toMatchObject({ kind: 'values', dimension: 'state' });
   });
 
+  it.each([
+    ['"values(city)"', { kind: 'values', dimension: 'city' }],
+    ['"band"', { kind: 'values', dimension: 'band' }],
+    ['"label_values(up)"', { kind: 'values', dimension: 'state' }],
+    ['{ "rawSql": "SELECT 1", "format": 1 }', { kind: 'sql', rawSql: 'SELECT 1', format: 'table' }],
+  ])('of an old dashboard, %s, is understood', (saved, today) => {
+    const datasource = datasourceWith();
+    const query = jest.spyOn(datasource, 'query').mockReturnValue(of({ data: [] }));
+    new WarehouseVariables(datasource).query(request(saved));
+    expect(query.mock.calls[0]?.[0].targets).toEqual([{ refId: 'variable', ...today }]);
+  });
+
+  it('searches for what is typed into its drop-down, and for nothing while nothing is typed', () => {
+    const datasource = datasourceWith();
+    const query = jest.spyOn(datasource, 'query').mockReturnValue(of({ data: [] }));
+    const asked = request('{ "kind": "values", "dimension": "customer", "search": "$__searchFilter" }');
+    const variables = new WarehouseVariables(datasource);
+    const searched = (one: typeof asked) => {
+      variables.query(one);
+      const { targets, scopedVars } = query.mock.lastCall?.[0] ?? asked;
+      return targets.map((target) => datasource.applyTemplateVariables(target, scopedVars));
+    };
+    expect(searched(asked)[0]).not.toHaveProperty('search');
+    const typed = { ...asked, scopedVars: { __searchFilter: { text: 'ab', value: 'ab' } } };
+    expect(searched(typed)[0]).toHaveProperty('search', 'ab');
+  });
+
   it('starts with the states', () => {
     expect(new WarehouseVariables(datasourceWith()).getDefaultQuery()).toEqual({ kind: 'values', dimension: 'state' });
   });
