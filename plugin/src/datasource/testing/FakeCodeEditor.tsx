@@ -2,9 +2,13 @@ import type { CodeEditor, Monaco, MonacoEditor, monacoTypes } from '@grafana/ui'
 import React, { useEffect, useRef, type ComponentProps } from 'react';
 
 type Provider = monacoTypes.languages.CompletionItemProvider;
+type HoverProvider = monacoTypes.languages.HoverProvider;
 
 /** The completion providers of the editors that are shown. */
 export const providers = new Set<Provider>();
+
+/** What tells of names in the editors that are shown. */
+export const hovers = new Set<HoverProvider>();
 
 /** A text field in place of Grafana's code editor, which needs a real browser. Its text is one long line. */
 export function FakeCodeEditor(props: ComponentProps<typeof CodeEditor>) {
@@ -53,6 +57,10 @@ export function fakeMonaco(): Monaco {
       registerCompletionItemProvider: (_: string, provider: Provider) => {
         providers.add(provider);
         return { dispose: () => providers.delete(provider) };
+      },
+      registerHoverProvider: (_: string, provider: HoverProvider) => {
+        hovers.add(provider);
+        return { dispose: () => hovers.delete(provider) };
       },
     },
   });

@@ -2,6 +2,7 @@ import type { SchemaBody } from '@contract';
 import { CodeEditor, type Monaco, type MonacoEditor } from '@grafana/ui';
 import React, { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
 import { handleOf, type CodeHandle } from './codeHandle';
+import { registerHover } from './hover';
 import { LANGUAGE_ID, registerLanguage } from './language';
 import { registerCompletions, type Knowledge } from './suggest';
 
@@ -45,8 +46,8 @@ export const CodeField = forwardRef<CodeHandle, Props>(function CodeField(
     handle.current = handleOf(editor);
     const knowledge: Knowledge = () => latest.current;
     const model = editor.getModel();
-    const completions = model ? registerCompletions(monaco, model, knowledge) : undefined;
-    dispose.current = () => completions?.dispose();
+    const registered = model ? [registerCompletions, registerHover].map((add) => add(monaco, model, knowledge)) : [];
+    dispose.current = () => registered.forEach((one) => one.dispose());
     // An action belongs to this editor; a command would answer for all editors on the page.
     editor.addAction({
       id: 'churnwatch-run-query',

@@ -7,6 +7,7 @@ import { expectAccessible } from '../../../testing/accessibility';
 import { giveElementsSize } from '../../../testing/layout';
 import type { WarehouseDataSource } from '../../datasource';
 import { datasourceWith } from '../../testing/datasources';
+import { hovers, providers } from '../../testing/FakeCodeEditor';
 import { panelData } from '../../testing/panelData';
 import { schemaWith } from '../../testing/schema';
 import type { WarehouseQuery } from '../../types';
@@ -240,6 +241,14 @@ describe('what stands beside a statement', () => {
     show({ initial: SQL });
     await screen.findByRole('button', { name: 'Run query' });
     expect(screen.queryByLabelText('As of')).not.toBeInTheDocument();
+  });
+
+  it('leaves nothing behind in the code editor that all editors of the page share', async () => {
+    const { unmount } = show({ initial: SQL });
+    await code();
+    expect([providers.size, hovers.size]).toEqual([1, 1]);
+    unmount();
+    expect([providers.size, hovers.size]).toEqual([0, 0]);
   });
 
   it('folds the schema away, for the next editor too', async () => {
