@@ -1,6 +1,7 @@
+import { migrateQuery } from '@contract';
 import { LoadingState, store, type QueryEditorProps } from '@grafana/data';
 import { Stack } from '@grafana/ui';
-import React, { useState } from 'react';
+import React, { useMemo, useState } from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
 import type { WarehouseDataSource } from '../datasource';
 import { BUILDER_KINDS } from '../query/parameters';
@@ -20,9 +21,10 @@ type Props = QueryEditorProps<WarehouseDataSource, WarehouseQuery, WarehouseOpti
 const BROWSING = 'churnwatch.sql.schema';
 
 function Editor(props: Props) {
-  const { query, datasource, range, data, onChange, onRunQuery } = props;
-  const modes = useModes(props);
-  const statement = useStatement(props);
+  const { query: saved, datasource, range, data, onChange, onRunQuery } = props;
+  const query = useMemo(() => migrateQuery(saved), [saved]);
+  const modes = useModes({ ...props, query });
+  const statement = useStatement({ ...props, query });
   const [browsing, setBrowsing] = useState(() => store.getBool(BROWSING, true));
   const readOnly = !isSql(query) || (modes.schema.phase === 'known' && !modes.schema.schema.allowed);
 

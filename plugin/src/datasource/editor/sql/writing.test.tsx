@@ -20,6 +20,13 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe('writing a statement', () => {
+  it('takes up one that was saved in an older way', async () => {
+    const { onChange } = show({ initial: JSON.parse('{ "refId": "A", "kind": "SQL", "rawSql": "SELECT 1" }') });
+    await userEvent.type(await code(), ' + 1');
+    await userEvent.tab();
+    expect(onChange.mock.calls).toEqual([[{ refId: 'A', kind: 'sql', rawSql: 'SELECT 1 + 1' }]]);
+  });
+
   it('keeps it when the editor is left, and runs nothing', async () => {
     const { onChange, onRunQuery } = show({ initial: SQL });
     await userEvent.type(await code(), ' + 1');
