@@ -121,7 +121,11 @@ describeInBrowser('it behaves', () => {
     expect(await forecast.innerText()).toMatch(/expected in the next 90 days, to .*; between R\$.* with 80% certainty/);
     await forecast.getByRole('slider').waitFor();
     await asking(page, () => forecast.getByRole('radio', { name: 'Past forecasts' }).click());
-    await forecast.getByRole('list', { name: 'Legend' }).getByText(/Forecast/).first().waitFor();
+    await forecast
+      .getByRole('list', { name: 'Legend' })
+      .getByText(/Forecast/)
+      .first()
+      .waitFor();
   });
 
   it('leads back to the data from a time range without any', async () => {
