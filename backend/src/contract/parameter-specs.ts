@@ -11,6 +11,8 @@ interface ParameterBase {
   name: string;
   label: string;
   help: string;
+  /** The parameter without which this one says nothing, such as the split of which a limit keeps the largest. */
+  needs?: string;
 }
 
 /** A parameter of a query kind: drives both the query editor's form field and the backend's validation. */
@@ -42,6 +44,8 @@ export interface KindSpec {
   parameters: readonly ParameterSpec[];
   /** False for a kind that the common filters cannot narrow. */
   takesFilters?: boolean;
+  /** True for a kind that answers the same whatever the filters: dashboards may pass theirs on. */
+  ignoresFilters?: boolean;
 }
 
 /** Choices with the labels of their values. */
@@ -52,7 +56,7 @@ export const choices = (values: readonly string[]): Choice[] =>
 export const MAX_ROWS = 1_000_000;
 
 /** The parameter `limit`, at least 1. */
-export const limit = (fallback: number | undefined, max: number, help: string): ParameterSpec => ({
+export const limit = (fallback: number | undefined, max: number, help: string, needs?: string): ParameterSpec => ({
   name: 'limit',
   label: 'Limit',
   help,
@@ -60,6 +64,7 @@ export const limit = (fallback: number | undefined, max: number, help: string): 
   min: 1,
   max,
   default: fallback,
+  needs,
 });
 
 /** The parameter `sort`; without a default, the rows come in an order of their own. */
@@ -73,12 +78,13 @@ export const sortBy = (values: readonly string[], fallback: string | undefined, 
 });
 
 /** The parameter `descending`. */
-export const descending = (help: string): ParameterSpec => ({
+export const descending = (help: string, needs?: string): ParameterSpec => ({
   name: 'descending',
   label: 'Descending',
   help,
   type: 'boolean',
   default: true,
+  needs,
 });
 
 /** The parameter `compare`. */

@@ -116,7 +116,7 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
         type: 'choice',
         choices: choices(SALES_DIMENSIONS),
       },
-      limit(10, 200, 'With a split: the largest so many values; the rest is summed as "Other".'),
+      limit(10, 200, 'The largest so many values; the rest is summed as "Other".', 'by'),
       compareWithBefore(
         'Adds the period of the same length just before the time range, moved onto it: dashed, “(period before)”.',
       ),
@@ -159,7 +159,7 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
         choices: choices(SEGMENT_MEASURES),
       },
       sortBy(SEGMENT_MEASURES, undefined, 'Empty: segments from the best to the most endangered.'),
-      descending('With a sort: largest first.'),
+      descending('Largest first.', 'sort'),
     ],
   },
   customers: {

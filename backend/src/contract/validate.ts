@@ -87,15 +87,19 @@ function parseGiven(spec: ParameterSpec, value: unknown): unknown {
   }
 }
 
+function inSql(key: 'filters' | 'exclude', name: string): string {
+  const condition = `${name} ${key === 'filters' ? 'IN' : 'NOT IN'} ('…')`;
+  return `, which answers what it says itself: write a condition, such as ${condition}.`;
+}
+
 function parseNarrowing(kind: QueryKind, model: Fields): Narrowing {
   const keys = ['filters', 'exclude'] as const;
   const parts = keys.map((key) => {
     const values = parseFilters(key, model[key]);
     const [name] = Object.keys(values);
     if (name !== undefined && KIND_SPECS[kind].takesFilters === false) {
-      const condition = `${name} ${key === 'filters' ? 'IN' : 'NOT IN'} ('…')`;
       throw new QueryError(
-        `${key}.${name} does not apply to ${kind}, which answers what it says itself: write a condition, such as ${condition}.`,
+        `${key}.${name} does not apply to ${kind}${kind === 'sql' ? inSql(key, name) : ': leave it out.'}`,
       );
     }
     return [key, values] as const;

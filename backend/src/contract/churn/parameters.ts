@@ -42,6 +42,7 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
   churn_score: {
     label: 'Churn score of one customer',
     help: 'Churn probability with reasons, percentiles, value, recommended action, past scores and orders of one customer.',
+    ignoresFilters: true,
     parameters: [
       {
         name: 'customer',
@@ -55,6 +56,7 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
   what_if: {
     label: 'What if',
     help: 'The score of a customer with some features changed, or of a customer described by features alone.',
+    ignoresFilters: true,
     parameters: [
       {
         name: 'customer',
@@ -137,6 +139,7 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
   model_quality: {
     label: 'Model quality',
     help: 'How good the churn model is: metrics, calibration, lift, importance of features, drift and gates.',
+    ignoresFilters: true,
     parameters: [
       {
         name: 'view',

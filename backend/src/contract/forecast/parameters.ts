@@ -30,7 +30,7 @@ const BY: ParameterSpec = {
   choices: choices(FORECAST_DIMENSIONS),
 };
 
-const LIMIT = limit(6, 200, 'With a split: the largest so many values; the rest is summed as "Other".');
+const LIMIT = limit(6, 200, 'The largest so many values; the rest is summed as "Other".', 'by');
 
 const MODEL: ParameterSpec = {
   name: 'model',

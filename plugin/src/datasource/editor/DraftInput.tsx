@@ -2,7 +2,9 @@ import { Input } from '@grafana/ui';
 import React, { useEffect, useState, type KeyboardEvent } from 'react';
 
 interface Props {
-  id: string;
+  id?: string;
+  /** What the field is called where no label stands beside it. */
+  label?: string;
   value: string;
   placeholder?: string;
   width?: number;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A text field that hands on its text when the writer is done with it, not at every keystroke. */
-export function DraftInput({ id, value, onDraft, onCommit, ...rest }: Props) {
+export function DraftInput({ id, label, value, onDraft, onCommit, ...rest }: Props) {
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
 
@@ -34,6 +36,7 @@ export function DraftInput({ id, value, onDraft, onCommit, ...rest }: Props) {
   return (
     <Input
       id={id}
+      aria-label={label}
       value={draft}
       onChange={(event) => onChange(event.currentTarget.value)}
       onBlur={commit}

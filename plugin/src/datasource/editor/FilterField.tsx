@@ -1,65 +1,49 @@
-import { SEGMENT_STYLES, SEGMENTS, type FilterSpec } from '@contract';
+import type { FilterSpec } from '@contract';
 import type { TimeRange } from '@grafana/data';
-import { EditorField } from '@grafana/plugin-ui';
-import { MultiCombobox, type ComboboxOption } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { useState } from 'react';
 import type { WarehouseDataSource } from '../datasource';
+import { FILTER_LISTS, moveFilter, readFilter, writeFilter, type FilterList } from '../query/filters';
+import type { WarehouseQuery } from '../types';
+import { FilterInput } from './FilterInput';
 
 interface Props {
   spec: FilterSpec;
-  values: readonly string[];
+  query: WarehouseQuery;
   idPrefix: string;
   datasource: WarehouseDataSource;
   range?: TimeRange;
-  onChange: (values: string[]) => void;
+  onChange: (query: WarehouseQuery) => void;
 }
 
-/** A filter: any number of a dimension's values, which are loaded when the list is opened, or variables such as `$state`. */
-export function FilterField({ spec, values, idPrefix, datasource, range, onChange }: Props) {
-  const id = `${idPrefix}-filter-${spec.name}`;
-  const options = useMemo(() => optionLoader(spec, datasource, range), [spec, datasource, range]);
-  return (
-    <EditorField label={spec.label} tooltip={spec.help} htmlFor={id}>
-      <MultiCombobox
-        id={id}
-        options={options}
-        value={values.map((value) => ({ value }))}
-        createCustomValue
-        isClearable
-        placeholder="All"
-        width="auto"
-        minWidth={20}
-        maxWidth={50}
-        onChange={(chosen) => onChange(chosen.map((option) => option.value))}
-      />
-    </EditorField>
-  );
-}
-
-/** Loads the values once, when they are first asked for, and searches in them. A failure is tried again the next time. */
-function optionLoader(spec: FilterSpec, datasource: WarehouseDataSource, range?: TimeRange) {
-  let loaded: Promise<ComboboxOption[]> | undefined;
-  return async (search: string): Promise<ComboboxOption[]> => {
-    loaded ??= loadOptions(spec, datasource, range);
-    try {
-      const sought = search.toLowerCase();
-      return (await loaded).filter(({ value }) => value.toLowerCase().includes(sought));
-    } catch (error) {
-      loaded = undefined;
-      throw error;
-    }
+/** A filter on one dimension: values to keep or values to leave out, and both where the query has both. */
+export function FilterField({ spec, query, idPrefix, datasource, range, onChange }: Props) {
+  const [chosen, setChosen] = useState<FilterList>('filters');
+  const used = FILTER_LISTS.filter((list) => readFilter(query, spec.name, list).length > 0);
+  const shown = used.length > 0 ? used : [chosen];
+  const choose = (from: FilterList, to: FilterList) => {
+    setChosen(to);
+    if (used.length > 0) onChange(moveFilter(query, spec.name, from, to));
   };
-}
-
-async function loadOptions(
-  spec: FilterSpec,
-  datasource: WarehouseDataSource,
-  range?: TimeRange,
-): Promise<ComboboxOption[]> {
-  const variables = datasource.variableNames().map((value) => ({ value, description: 'Dashboard variable' }));
-  if (spec.name === 'segment') {
-    return [...variables, ...SEGMENTS.map((value) => ({ value, description: SEGMENT_STYLES[value].meaning }))];
-  }
-  const values = await datasource.listValues(spec.dimension, range);
-  return [...variables, ...values.map((value) => ({ value }))];
+  return (
+    <>
+      {shown.map((list, i) => (
+        <FilterInput
+          // By its place: the field stays the same one when its values move to the other list.
+          key={i}
+          id={`${idPrefix}-filter-${spec.name}-${i}`}
+          spec={spec}
+          label={i === 0 ? spec.label : `${spec.label} (none of)`}
+          list={list}
+          values={readFilter(query, spec.name, list)}
+          datasource={datasource}
+          range={range}
+          onList={(to) => choose(list, to)}
+          onValues={(values) => {
+            setChosen(list);
+            onChange(writeFilter(query, spec.name, values, list));
+          }}
+        />
+      ))}
+    </>
+  );
 }

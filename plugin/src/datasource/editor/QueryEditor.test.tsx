@@ -37,8 +37,10 @@ afterEach(() => jest.restoreAllMocks());
 describe('the fields of the query editor', () => {
   it.each(BUILDER_KINDS)('%s: the parameters that it knows, the as-of day and the filters', (kind) => {
     render(<Page initial={{ refId: 'A', kind }} />);
-    const parameters = KIND_SPECS[kind].parameters.map((spec) => spec.label);
-    expect(labels()).toEqual(['Question', ...parameters, 'As of', ...FILTER_SPECS.map((spec) => spec.label)]);
+    const { parameters, takesFilters = true, ignoresFilters = false } = KIND_SPECS[kind];
+    const shown = parameters.filter(({ needs }) => needs === undefined).map((spec) => spec.label);
+    const filters = takesFilters && !ignoresFilters ? FILTER_SPECS.map((spec) => spec.label) : [];
+    expect(labels().sort()).toEqual(['Question', ...shown, 'As of', ...filters].sort());
   });
 
   it('asks for a question when none is chosen', () => {

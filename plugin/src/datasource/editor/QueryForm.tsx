@@ -1,13 +1,15 @@
-import { FILTER_SPECS, type QueryKind } from '@contract';
+import { FILTER_SPECS, type ParameterSpec, type QueryKind } from '@contract';
 import type { TimeRange } from '@grafana/data';
 import { EditorRow, EditorRows } from '@grafana/plugin-ui';
 import { Text } from '@grafana/ui';
 import React, { useId } from 'react';
 import type { WarehouseDataSource } from '../datasource';
-import { readFilter, writeFilter } from '../query/filters';
-import { isKind, parametersOf, readParameter, writeParameter } from '../query/parameters';
+import { showsFilters } from '../query/filters';
+import { changeParameter, isKind, readParameter, shownParameters } from '../query/parameters';
+import { placeOf, type Place } from '../query/places';
 import { summarize } from '../query/summary';
 import type { WarehouseQuery } from '../types';
+import { ConditionsField } from './ConditionsField';
 import { FilterField } from './FilterField';
 import { KindField } from './KindField';
 import { ParameterField } from './ParameterField';
@@ -21,38 +23,48 @@ interface Props {
   onChange: (query: WarehouseQuery) => void;
 }
 
-/** A query as a form: the question, the parameters and filters that it knows, and below them what it says in a line. */
+/**
+ * A query as a form: the question with what it asks for, what that is narrowed to, how the answer is laid out, and below
+ * them what it says in a line.
+ */
 export function QueryForm({ kinds, query, datasource, range, onChange }: Props) {
   const idPrefix = useId();
+  const specs = isKind(query.kind) ? shownParameters(query) : [];
+  const field = (spec: ParameterSpec) => {
+    const value = readParameter(query, spec.name);
+    const change = (changed: unknown) => onChange(changeParameter(query, spec.name, changed));
+    const key = `${query.kind}-${spec.name}`;
+    if (spec.type === 'conditions') return <ConditionsField key={key} spec={spec} value={value} onChange={change} />;
+    const common = { spec, value, idPrefix, variables: datasource.variableNames(), onChange: change };
+    return <ParameterField key={key} {...common} />;
+  };
+  const fieldsAt = (place: Place) => specs.filter((spec) => placeOf(spec) === place).map(field);
+  const filters = showsFilters(query) ? FILTER_SPECS : [];
+  const narrowed = fieldsAt('narrowed');
+
   return (
     <EditorRows>
       <EditorRow>
         <KindField idPrefix={idPrefix} kinds={kinds} query={query} onChange={onChange} />
-        {isKind(query.kind) &&
-          parametersOf(query.kind).map((spec) => (
-            <ParameterField
-              key={`${query.kind}-${spec.name}`}
+        {fieldsAt('asked')}
+      </EditorRow>
+      {filters.length + narrowed.length > 0 && (
+        <EditorRow>
+          {narrowed}
+          {filters.map((spec) => (
+            <FilterField
+              key={spec.name}
               spec={spec}
-              value={readParameter(query, spec.name)}
+              query={query}
               idPrefix={idPrefix}
-              variables={datasource.variableNames()}
-              onChange={(value) => onChange(writeParameter(query, spec.name, value))}
+              datasource={datasource}
+              range={range}
+              onChange={onChange}
             />
           ))}
-      </EditorRow>
-      <EditorRow>
-        {FILTER_SPECS.map((spec) => (
-          <FilterField
-            key={spec.name}
-            spec={spec}
-            values={readFilter(query, spec.name)}
-            idPrefix={idPrefix}
-            datasource={datasource}
-            range={range}
-            onChange={(values) => onChange(writeFilter(query, spec.name, values))}
-          />
-        ))}
-      </EditorRow>
+        </EditorRow>
+      )}
+      {specs.length > 0 && <EditorRow>{fieldsAt('laidOut')}</EditorRow>}
       <Text element="p" variant="bodySmall" color="secondary">
         {summarize(query)}
       </Text>

@@ -1,6 +1,6 @@
-import { FILTER_SPECS, type FilterSpec } from '@contract';
+import { FILTER_SPECS, KIND_SPECS, type FilterSpec } from '@contract';
 import type { WarehouseQuery } from '../types';
-import { toTexts, writeParameter } from './parameters';
+import { isKind, toTexts, writeParameter } from './parameters';
 
 export type FilterName = FilterSpec['name'];
 
@@ -25,4 +25,19 @@ export function writeFilter(
     return kept.length > 0 ? [[spec.name, kept]] : [];
   });
   return writeParameter(query, list, filters.length > 0 ? Object.fromEntries(filters) : undefined);
+}
+
+/** The query with the values of one filter moved to the other list, beside those that it has. */
+export function moveFilter(query: WarehouseQuery, name: FilterName, from: FilterList, to: FilterList): WarehouseQuery {
+  if (from === to) return query;
+  const values = [...new Set([...readFilter(query, name, to), ...readFilter(query, name, from)])];
+  return writeFilter(writeFilter(query, name, [], from), name, values, to);
+}
+
+/** True where filters narrow what a query asks for, and where they stand in it all the same, so that they can be taken out. */
+export function showsFilters(query: WarehouseQuery): boolean {
+  if (FILTER_LISTS.some((list) => query[list] !== undefined)) return true;
+  if (!isKind(query.kind)) return true;
+  const { takesFilters = true, ignoresFilters = false } = KIND_SPECS[query.kind];
+  return takesFilters && !ignoresFilters;
 }

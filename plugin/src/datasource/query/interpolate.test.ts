@@ -53,6 +53,19 @@ describe('interpolating a query', () => {
     expect(interpolateQuery(query, source)).toEqual(saved({ measure: 'orders', limit: 25, asOf: '2018-06-30' }));
   });
 
+  it('replaces variables in conditions, and drops those that stand for everything or nothing', () => {
+    const [one, all, none, unknown] = ['$size', '$everything', '$nothing', '$unknown'].map((value) => ({
+      field: 'monetary',
+      operator: '>',
+      value,
+    }));
+    const query = saved({ kind: 'customers', where: [one, all, none, unknown] });
+    expect(interpolateQuery(query, source)).toEqual(
+      saved({ kind: 'customers', where: [{ ...one, value: 25 }, unknown] }),
+    );
+    expect(interpolateQuery(saved({ kind: 'customers', where: [all] }), source)).toEqual(saved({ kind: 'customers' }));
+  });
+
   it('turns a list of choices into the values of its variables', () => {
     const query = saved({ kind: 'customers', status: ['$statuses'], search: '$nothing' });
     expect(interpolateQuery(query, source)).toEqual(saved({ kind: 'customers', status: ['active', 'churned'] }));

@@ -1,5 +1,6 @@
 import { FILTER_SPECS, type ParameterSpec } from '@contract';
 import type { WarehouseQuery } from '../types';
+import { expandConditions, readConditions } from './conditions';
 import { FILTER_LISTS, readFilter, writeFilter, type FilterList } from './filters';
 import { isNumberOf } from './parameterText';
 import { isKind, parametersOf, readParameter, toTexts, writeParameter } from './parameters';
@@ -30,6 +31,7 @@ function withoutVariables(query: WarehouseQuery, list: FilterList, source: Varia
 
 function expand(spec: ParameterSpec, value: unknown, source: VariableSource): unknown {
   if (spec.type === 'choices') return expandList(toTexts(value), source);
+  if (spec.type === 'conditions') return expandConditions(readConditions(value), source);
   if (spec.type === 'numbers') return expandNumbers(value, source);
   if (typeof value !== 'string') return value;
   if (spec.type === 'sql') return source.replace(value, sqlValue);

@@ -1,9 +1,11 @@
 import type { ParameterSpec } from '@contract';
+import { conditionsText, readConditions } from './conditions';
 import { formatNumbers, parseNumbers } from './numbers';
 import { toTexts } from './parameters';
 
 /** A parameter's value as the text of its field. */
 export function parameterText(spec: ParameterSpec, value: unknown): string {
+  if (spec.type === 'conditions') return conditionsText(readConditions(value));
   return spec.type === 'numbers' && typeof value === 'object' ? formatNumbers(value) : toTexts(value).join(',');
 }
 

@@ -1,5 +1,5 @@
 import type { WarehouseQuery } from '../types';
-import { changeKind, isKind, readParameter, toTexts, writeParameter } from './parameters';
+import { changeKind, changeParameter, isKind, readParameter, toTexts, writeParameter } from './parameters';
 
 const sales: WarehouseQuery = { refId: 'A', kind: 'sales', measure: 'orders', grain: 'week', limit: 5 };
 
@@ -49,6 +49,33 @@ describe('changing the kind', () => {
   it('drops a choice that the new kind does not offer', () => {
     expect(changeKind(query, 'rfm_segments')).not.toHaveProperty('measure');
     expect(changeKind({ ...query, measure: 'revenue' }, 'rfm_segments')).toHaveProperty('measure', 'revenue');
+  });
+});
+
+describe('conditions when the kind changes', () => {
+  const where = [{ field: 'monetary', operator: '>', value: 5 }];
+  const withConditions = (conditions: object[]): WarehouseQuery =>
+    JSON.parse(JSON.stringify({ refId: 'A', kind: 'customers', where: conditions }));
+  const customers = withConditions(where);
+
+  it('stay where all of their numbers are known', () => {
+    expect(changeKind(customers, 'churn_scores')).toHaveProperty('where', where);
+    const scores = withConditions([...where, { field: 'recency_score', operator: '>', value: 3 }]);
+    expect(changeKind(scores, 'churn_scores')).not.toHaveProperty('where');
+    expect(changeKind(customers, 'sales')).not.toHaveProperty('where');
+  });
+});
+
+describe('the order of a list', () => {
+  const breakdown: WarehouseQuery = { refId: 'A', kind: 'breakdown' };
+
+  it('follows what it is sorted by, until it is chosen by hand', () => {
+    const byName = changeParameter(breakdown, 'sort', 'name');
+    expect(byName).toEqual({ ...breakdown, sort: 'name', descending: false });
+    expect(changeParameter(byName, 'sort', 'value')).toEqual({ ...breakdown, sort: 'value' });
+    const reversed = changeParameter(byName, 'descending', true);
+    expect(changeParameter(reversed, 'sort', 'name')).toEqual(reversed);
+    expect(changeParameter(breakdown, 'limit', 3)).toEqual({ ...breakdown, limit: 3 });
   });
 });
 

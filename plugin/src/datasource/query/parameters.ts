@@ -1,5 +1,6 @@
 import { AS_OF_PARAMETER, KIND_SPECS, QUERY_KINDS, type ParameterSpec, type QueryKind } from '@contract';
 import type { WarehouseQuery } from '../types';
+import { readConditions, takesConditions } from './conditions';
 
 /** What every kind takes, and what Grafana itself puts into a query. */
 const KEPT_KEYS = ['filters', 'exclude', 'refId', 'hide', 'key', 'queryType', 'datasource'];
@@ -29,6 +30,19 @@ export function writeParameter(query: WarehouseQuery, name: string, value: unkno
   return changed;
 }
 
+/** The parameters that say something in a query: one that needs another is left out without it, unless it is set. */
+export function shownParameters(query: WarehouseQuery): ParameterSpec[] {
+  const isGiven = (name: string): boolean => isSet(readParameter(query, name));
+  return parametersOf(query.kind).filter(({ name, needs }) => needs === undefined || isGiven(needs) || isGiven(name));
+}
+
+/** The query with one parameter changed by hand: a list by name begins with A, one by a measure with the largest. */
+export function changeParameter(query: WarehouseQuery, name: string, value: unknown): WarehouseQuery {
+  const changed = writeParameter(query, name, value);
+  if (name !== 'sort' || (value === 'name') === (readParameter(query, 'sort') === 'name')) return changed;
+  return writeParameter(changed, 'descending', value === 'name' ? false : undefined);
+}
+
 /** The query turned into another kind: filters, as-of day and the parameters that mean the same there are kept. */
 export function changeKind(query: WarehouseQuery, kind: QueryKind): WarehouseQuery {
   const kept = Object.entries(query).filter(([key, value]) => {
@@ -49,6 +63,7 @@ function isSet(value: unknown): boolean {
 }
 
 function accepts(spec: ParameterSpec, value: unknown): boolean {
+  if (spec.type === 'conditions') return takesConditions(spec, readConditions(value));
   if (spec.type !== 'choice' && spec.type !== 'choices') return true;
   return toTexts(value).every((text) => spec.choices.some((choice) => choice.value === text));
 }

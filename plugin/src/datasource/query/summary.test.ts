@@ -16,6 +16,22 @@ describe('the summary of a query', () => {
       'Orders by month, split by payment type, 3 largest',
     ],
     [{ kind: 'breakdown', by: 'category', limit: 10 }, 'Revenue by category, 10 largest'],
+    [{ kind: 'sales', grain: 'week', compare: true }, 'Revenue by week, compared with the period before'],
+    [{ kind: 'breakdown', by: 'city', descending: false }, 'Revenue by city, smallest first'],
+    [{ kind: 'breakdown', by: 'city', descending: false, limit: 5 }, 'Revenue by city, 5 smallest'],
+    [
+      { kind: 'breakdown', measure: 'orders', sort: 'name', descending: false, limit: 5, compare: true },
+      'Orders by state, 5 largest, A to Z, compared with the period before',
+    ],
+    [{ kind: 'breakdown', sort: 'name' }, 'Revenue by state, Z to A'],
+    [
+      { kind: 'rfm_segments', sort: 'mean_monetary', descending: false },
+      'RFM segments, all measures, smallest first by mean monetary value',
+    ],
+    [
+      { kind: 'risk_summary', sort: 'customers', limit: 3 },
+      'Risk measures by segment, 3 largest, largest first by customers',
+    ],
     [{ kind: 'rfm_segments' }, 'RFM segments, all measures'],
     [{ kind: 'rfm_segments', measure: 'churned_share' }, 'Churned share per RFM segment'],
     [{ kind: 'customers' }, 'Customers by monetary value, largest first, 100 rows'],
@@ -30,6 +46,17 @@ describe('the summary of a query', () => {
         limit: 50,
       },
       'Customers by last order, smallest first, 50 rows, from row 50, churned, id starts with ab',
+    ],
+    [
+      {
+        kind: 'churn_scores',
+        limit: 10,
+        where: [
+          { field: 'churn_probability', operator: '>=', value: 0.9 },
+          { field: 'frequency', operator: '!=', value: 1 },
+        ],
+      },
+      'Churn scores by revenue at risk, largest first, 10 rows, churn probability >= 0.9 and frequency != 1',
     ],
     [{ kind: 'values', dimension: 'city' }, 'Values of city'],
     [

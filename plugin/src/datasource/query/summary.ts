@@ -1,6 +1,7 @@
 import { FILTER_SPECS, KIND_SPECS, labelOf, type QueryKind } from '@contract';
 import type { WarehouseQuery } from '../types';
 import { withoutComments } from '../statement/tokens';
+import { conditionsText, readConditions } from './conditions';
 import { readFilter } from './filters';
 import { isKind, readParameter, toTexts } from './parameters';
 
@@ -13,7 +14,26 @@ function sales(read: (name: string) => string): string {
   const grain = read('grain');
   const step = grain && grain !== 'auto' ? `by ${lower(grain)}` : 'over time';
   const by = read('by');
-  return `${labelOf(read('measure') || 'revenue')} ${step}${by ? `, split by ${lower(by)}${largest(read('limit'))}` : ''}`;
+  const split = by ? `, split by ${lower(by)}${largest(read('limit'))}` : '';
+  return `${labelOf(read('measure') || 'revenue')} ${step}${split}${compared(read)}`;
+}
+
+const compared = (read: (name: string) => string): string =>
+  read('compare') === 'true' ? ', compared with the period before' : '';
+
+/** A measure by groups: of which there are the largest or the smallest, and in what order they come. */
+function grouped(what: string, by: string, read: (name: string) => string): string {
+  const [sort, ascending, limit] = [read('sort'), read('descending') === 'false', read('limit')];
+  const byName = sort === 'name';
+  const most = ascending && !byName ? 'smallest' : 'largest';
+  const order = byName ? `, ${ascending ? 'A to Z' : 'Z to A'}` : sorted(sort, ascending, limit !== '');
+  return `${what} by ${lower(by)}${limit ? `, ${limit} ${most}` : ''}${order}`;
+}
+
+function sorted(sort: string, ascending: boolean, limited: boolean): string {
+  const measure = sort && sort !== 'value' ? ` by ${lower(sort)}` : '';
+  if (measure === '' && (!ascending || limited)) return '';
+  return `, ${ascending ? 'smallest' : 'largest'} first${measure}`;
 }
 
 /** A list of customers: what it is sorted by, how long it is, and what it is narrowed to. */
@@ -22,6 +42,7 @@ function list(name: string, sort: string, read: (name: string) => string): strin
   const parts = [`${name} by ${lower(read('sort') || sort)}, ${order}`, `${read('limit') || '100'} rows`];
   if (read('offset')) parts.push(`from row ${read('offset')}`);
   if (read('status')) parts.push(read('status'));
+  if (read('where')) parts.push(read('where'));
   if (read('search')) parts.push(`id starts with ${read('search')}`);
   return parts.join(', ');
 }
@@ -41,16 +62,17 @@ const DESCRIBE: Record<QueryKind, Describe> = {
   },
   sales,
   breakdown: (read) =>
-    `${labelOf(read('measure') || 'revenue')} by ${lower(read('by') || 'state')}${largest(read('limit'))}`,
-  rfm_segments: (read) =>
-    read('measure') ? `${labelOf(read('measure'))} per RFM segment` : 'RFM segments, all measures',
+    `${grouped(labelOf(read('measure') || 'revenue'), read('by') || 'state', read)}${compared(read)}`,
+  rfm_segments: (read) => {
+    const what = read('measure') ? `${labelOf(read('measure'))} per RFM segment` : 'RFM segments, all measures';
+    return read('sort') ? `${what}${sorted(read('sort'), read('descending') === 'false', false)}` : what;
+  },
   customers: (read) => list('Customers', 'monetary', read),
   values,
   churn_scores: (read) => list('Churn scores', 'revenue_at_risk', read),
   churn_score: (read) => `Churn score of ${read('customer') || 'no customer yet'}`,
   what_if: (read) => `What if ${read('customer') || 'a customer'} were different`,
-  risk_summary: (read) =>
-    `${labelOf(read('measure') || 'risk measures')} by ${lower(read('by') || 'segment')}${largest(read('limit'))}`,
+  risk_summary: (read) => grouped(labelOf(read('measure') || 'risk measures'), read('by') || 'segment', read),
   risk_history: (read) =>
     `${labelOf(read('measure') || 'high_risk_share')} by month${read('by') ? `, split by ${lower(read('by'))}` : ''}`,
   score_distribution: () => KIND_SPECS.score_distribution.label,
@@ -93,7 +115,10 @@ function firstWords(sql: string): string {
 /** One readable line that says what a query asks for. */
 export function summarize(query: WarehouseQuery): string {
   if (!isKind(query.kind)) return 'Nothing chosen yet';
-  const read = (name: string): string => toTexts(readParameter(query, name)).join(', ');
+  const read = (name: string): string => {
+    const value = readParameter(query, name);
+    return name === 'where' ? conditionsText(readConditions(value)) : toTexts(value).join(', ');
+  };
   const filters = FILTER_SPECS.flatMap(({ name, label }) => {
     const [kept, leftOut] = [readFilter(query, name), readFilter(query, name, 'exclude')];
     const said = [
