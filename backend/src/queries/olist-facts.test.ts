@@ -65,4 +65,44 @@ whenOlist('on the real Olist files', () => {
     expect(champions.length).toBeGreaterThan(0);
     expect(champions.every((row) => Number(row.frequency) > 1)).toBe(true);
   });
+
+  it('counts what is left out, and the period before, as the files do', async () => {
+    const [truth] = await shop.csv(`
+      SELECT
+        sum(paid) FILTER (WHERE day >= '2018-01-01') AS now,
+        sum(paid) FILTER (WHERE day < '2018-01-01') AS before
+      FROM (
+        SELECT order_purchase_timestamp::DATE AS day, payment_value::DECIMAL(18, 2)::DOUBLE AS paid
+        FROM orders JOIN customers USING (customer_id) JOIN order_payments USING (order_id)
+        WHERE order_status NOT IN ('canceled', 'unavailable') AND customer_state NOT IN ('SP', 'RJ'))
+      WHERE day BETWEEN '2017-10-03' AND '2018-03-31'`);
+    const model = { exclude: { state: ['SP', 'RJ'] }, compare: true };
+    const range = { from: '2018-01-01', to: '2018-03-31' };
+    const { frames } = await shop.ask({ kind: 'sales', grain: 'week', ...model }, range);
+    const [now, before] = frames[0]!.fields
+      .slice(1)
+      .map(({ column }) => Array.from(column.values, Number).reduce((sum, one) => sum + one, 0));
+    expect(now).toBeCloseTo(Number(truth?.now), 1);
+    expect(before).toBeCloseTo(Number(truth?.before), 1);
+    const rows = rowsOf((await shop.ask({ kind: 'breakdown', by: 'city', ...model }, range)).frames[0]);
+    expect(rows.reduce((sum, row) => sum + Number(row.revenue), 0)).toBeCloseTo(Number(truth?.now), 0);
+  });
+
+  it('lists customers who never paid by voucher and spent much, as the files do', async () => {
+    const [truth] = await shop.csv(`
+      WITH people AS (
+        SELECT customer_unique_id, sum(payment_value::DECIMAL(18, 2)) AS paid, bool_or(payment_type = 'voucher') AS voucher
+        FROM orders JOIN customers USING (customer_id) JOIN order_payments USING (order_id)
+        WHERE order_status NOT IN ('canceled', 'unavailable') AND order_purchase_timestamp::DATE <= '2018-06-30'
+        GROUP BY 1)
+      SELECT count(*)::INTEGER AS customers FROM people WHERE NOT voucher AND paid >= 500`);
+    const query = {
+      kind: 'customers',
+      exclude: { payment_type: ['voucher'] },
+      where: [{ field: 'monetary', operator: '>=', value: 500 }],
+      limit: 1_000_000,
+    };
+    const { frames } = await shop.ask(query, { from: '2017-01-01', to: '2018-06-30' });
+    expect(rowsOf(frames[0])).toHaveLength(Number(truth?.customers));
+  });
 });
