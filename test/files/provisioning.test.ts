@@ -1,4 +1,4 @@
-import { resolveSettings, SQL_LIMIT_NAMES } from '../../backend/src/contract';
+import { KIND_SPECS, QUERY_KINDS, resolveSettings, SQL_LIMIT_NAMES } from '../../backend/src/contract';
 import { filesIn, readJson, readText, readYaml } from './repository';
 
 interface DataSources {
@@ -23,6 +23,15 @@ describe('provisioning', () => {
     expect(Object.keys(datasources[0]?.jsonData ?? {}).filter((key) => !known.includes(key))).toEqual([]);
     expect(datasources[0]?.jsonData).toMatchObject({ dataFolder: '$CHURNWATCH_DATA' });
     expect(() => resolveSettings({ ...datasources[0]?.jsonData, dataFolder: '', warehouseFolder: '' })).not.toThrow();
+  });
+
+  it('names every kind of query in the README, with all of its parameters', () => {
+    const rows = readText('README.md').split('\n');
+    for (const kind of QUERY_KINDS) {
+      const row = rows.find((line) => line.startsWith(`| \`${kind}\``)) ?? '';
+      const missing = KIND_SPECS[kind].parameters.filter(({ name }) => !row.includes(`\`${name}\``));
+      expect({ kind, missing: missing.map(({ name }) => name) }).toEqual({ kind, missing: [] });
+    }
   });
 
   it('explains every setting in the README, and SQL stays off', () => {

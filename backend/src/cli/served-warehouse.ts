@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { ModelKeeper } from '../churn/model/keeper';
 import type { QueryKind, ResolvedSettings } from '../contract';
+import { AnswerError } from '../http/ask';
 import type { Metrics } from '../http/metrics';
 import type { Served } from '../http/served';
 import { Answerer, type Answer } from '../queries/answer';
 import type { Forecaster } from '../forecast/forecast';
 import { modelScorer } from '../queries/churn/model-scorer';
 import { describeSchema } from '../queries/sql-mode/describe';
-import { WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
+import { NotReadyError, WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
 import { buildInBackground } from './background-build';
 import { bundleFolder } from './bundle-folder';
 import { trainInBackground } from './background-train';
@@ -105,7 +106,12 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
       await keeper.close();
     },
     answer: (question, signal) => counted(answerer.answer(question, signal)),
-    describe: (fullIds) => keeper.use((engine) => describeSchema(engine, fullIds)),
+    describe: (fullIds) => keeper.use((engine) => describeSchema(engine, fullIds)).catch(notReadyInWords),
     predict: (request, signal) => counted(answerer.predict(request, signal)),
   };
+}
+
+/** A warehouse that is being built is no fault: whoever asked asks again. */
+function notReadyInWords(error: unknown): never {
+  throw error instanceof NotReadyError ? new AnswerError(error.status, error.message) : error;
 }

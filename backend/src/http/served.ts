@@ -16,7 +16,7 @@ export interface Served {
   /**
    * What statements of callers may use who see ids whole, or not.
    *
-   * @throws NotReadyError while there is no warehouse
+   * @throws AnswerError while there is no warehouse
    */
   describe(fullIds: boolean): Promise<SqlSchema>;
   /** Trains another model in the background; false when one is being trained already, or there is no warehouse yet. */

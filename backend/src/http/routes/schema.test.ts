@@ -1,4 +1,5 @@
 import type { SchemaBody } from '../../contract';
+import { AnswerError } from '../ask';
 import { fakeApp, type FakeApp } from '../testing/fake-app';
 
 let fake: FakeApp;
@@ -26,6 +27,13 @@ describe('GET /schema', () => {
     expect(schema.allowed).toBe(true);
     expect(schema).not.toHaveProperty('reason');
     expect(schema.functions).toEqual(['sum']);
+  });
+
+  it('says that the warehouse is being built, and how far it has come', async () => {
+    fake.served.describe = () => Promise.reject(new AnswerError(503, 'The warehouse is being built, 60 %.'));
+    const { status, body } = await fake.get('/api/schema');
+    expect({ status, body }).toEqual({ status: 503, body: { error: 'The warehouse is being built, 60 %.' } });
+    expect(fake.faults).toEqual([]);
   });
 
   it.each([
