@@ -45,7 +45,7 @@ export function FilterInput({ id, spec, label, list, values, datasource, range, 
           isClearable
           placeholder={list === 'filters' ? 'All' : 'Leaves out nothing'}
           width="auto"
-          minWidth={20}
+          minWidth={15}
           maxWidth={50}
           onChange={(chosen) => onValues(chosen.map((option) => option.value))}
         />

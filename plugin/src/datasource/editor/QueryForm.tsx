@@ -41,6 +41,7 @@ export function QueryForm({ kinds, query, datasource, range, onChange }: Props) 
   const fieldsAt = (place: Place) => specs.filter((spec) => placeOf(spec) === place).map(field);
   const filters = showsFilters(query) ? FILTER_SPECS : [];
   const narrowed = fieldsAt('narrowed');
+  const conditions = fieldsAt('conditions');
 
   return (
     <EditorRows>
@@ -48,7 +49,7 @@ export function QueryForm({ kinds, query, datasource, range, onChange }: Props) 
         <KindField idPrefix={idPrefix} kinds={kinds} query={query} onChange={onChange} />
         {fieldsAt('asked')}
       </EditorRow>
-      {filters.length + narrowed.length > 0 && (
+      {filters.length + narrowed.length + conditions.length > 0 && (
         <EditorRow>
           {narrowed}
           {filters.map((spec) => (
@@ -62,6 +63,7 @@ export function QueryForm({ kinds, query, datasource, range, onChange }: Props) 
               onChange={onChange}
             />
           ))}
+          {conditions}
         </EditorRow>
       )}
       {specs.length > 0 && <EditorRow>{fieldsAt('laidOut')}</EditorRow>}
