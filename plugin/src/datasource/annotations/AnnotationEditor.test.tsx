@@ -16,10 +16,9 @@ interface Props {
   onChange?: (query: WarehouseQuery) => void;
 }
 
-/** The editor as Grafana shows it, with the default query laid below the saved one. */
+/** The editor as Grafana shows it. */
 function Page({ initial, data, onChange }: Props) {
   const [saved, setSaved] = useState(initial);
-  const query = { ...annotationSupport.getDefaultQuery?.(), ...saved } as WarehouseQuery;
   const change = (changed: WarehouseQuery) => {
     setSaved(changed);
     onChange?.(changed);
@@ -27,7 +26,7 @@ function Page({ initial, data, onChange }: Props) {
   return (
     <AnnotationEditor
       datasource={datasourceWith()}
-      query={query}
+      query={saved}
       data={data}
       onChange={change}
       onRunQuery={jest.fn()}
@@ -101,14 +100,18 @@ describe('the query of an annotation', () => {
     ['{}', { refId: 'Anno', kind: 'annotations', source: ['anomalies'] }],
     ['{ "refId": "B", "query": "what?" }', { refId: 'B', kind: 'annotations', source: ['anomalies'] }],
     ['{ "refId": "B", "kind": "annotations" }', { refId: 'B', kind: 'annotations' }],
-    [
-      '{ "kind": "sales_forecast", "source": ["anomalies"] }',
-      { refId: 'Anno', kind: 'sales_forecast', view: 'anomalies' },
-    ],
+    ['{ "kind": "sales_forecast" }', { refId: 'Anno', kind: 'sales_forecast', view: 'anomalies' }],
     ['{ "kind": "sales_forecast", "view": "sums" }', { refId: 'Anno', kind: 'sales_forecast', view: 'sums' }],
     ['{ "query": "SELECT 1" }', { refId: 'Anno', kind: 'sql', rawSql: 'SELECT 1' }],
   ])('%s is run as %j', (saved, run) => {
     expect(completeAnnotationQuery(JSON.parse(saved))).toEqual(run);
+  });
+
+  it('of all sources is shown and run as such', () => {
+    render(<Page initial={{ refId: 'Anno', kind: 'annotations' }} />);
+    expect(screen.getByText('Events of all sources')).toBeVisible();
+    // Grafana would lay it below what was saved.
+    expect(annotationSupport.getDefaultQuery).toBeUndefined();
   });
 
   it('is the default one where nothing was saved', () => {

@@ -1,5 +1,5 @@
 import { migrateQuery, type AnnotationsQuery, type QueryKind } from '@contract';
-import { isKind, parametersOf } from '../query/parameters';
+import { isKind } from '../query/parameters';
 import type { WarehouseQuery } from '../types';
 
 /** The kinds whose answers can be events: tables with a time and a text. */
@@ -10,19 +10,13 @@ export const DEFAULT_ANNOTATION_QUERY: AnnotationsQuery = { kind: 'annotations',
 
 const REF_ID = 'Anno';
 
-/**
- * An annotation's query as it was saved, or what a new one shows where nothing is chosen. Grafana's editor lays the
- * default query below the saved one, so that parameters of the one show up in a query of another kind: those go.
- */
+/** An annotation's query as it was saved, or what a new one shows where nothing is chosen. */
 export function completeAnnotationQuery(saved: Partial<WarehouseQuery> | undefined): WarehouseQuery {
   const query = migrateQuery<Partial<WarehouseQuery>>(saved ?? {});
   if (!isWhole(query)) return { ...DEFAULT_ANNOTATION_QUERY, refId: saved?.refId || REF_ID };
-  const known = parametersOf(query.kind).map(({ name }) => name);
-  const strange = Object.keys(DEFAULT_ANNOTATION_QUERY).filter((key) => key !== 'kind' && !known.includes(key));
   const kept: WarehouseQuery = { ...query, refId: query.refId || REF_ID };
   // Of a forecast's views, one alone has events.
   if (kept.kind === 'sales_forecast') kept.view ??= 'anomalies';
-  for (const key of strange) Reflect.deleteProperty(kept, key);
   return kept;
 }
 
