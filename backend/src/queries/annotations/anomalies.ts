@@ -10,7 +10,14 @@ import type { Told } from './event';
  */
 export async function anomalyEvents(query: AnnotationsQuery, context: QueryContext): Promise<Told> {
   const { measure = 'revenue', asOf } = query;
-  const forecast = { kind: 'sales_forecast', view: 'anomalies', grain: 'day', measure, ...narrowingOf(query), asOf } as const;
+  const forecast = {
+    kind: 'sales_forecast',
+    view: 'anomalies',
+    grain: 'day',
+    measure,
+    ...narrowingOf(query),
+    asOf,
+  } as const;
   const unusual = await unusualBuckets(forecast, context);
   if (!unusual) return { events: [] };
   const events = unusual.rows.map(({ time, timeEnd, title, text, tags, start }) => {
