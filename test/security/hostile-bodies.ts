@@ -17,7 +17,7 @@ export const HOSTILE_BODIES: readonly (readonly [body: object | string, refusal:
   [{ kind: '__proto__' }, /Unknown query kind/],
   [{ kind: 'constructor' }, /Unknown query kind/],
   [{ kind: 'toString' }, /Unknown query kind/],
-  [{ kind: 'SQL' }, /Unknown query kind/],
+  [{ kind: 'sqlite' }, /Unknown query kind/],
   [{ kind: 'x'.repeat(100_000) }, /Unknown query kind/],
   ['{"kind":"sales","__proto__":{"limit":1}}', /"__proto__" is not a parameter/],
   ['{"kind":"sales","constructor":{"prototype":{"polluted":1}}}', /"constructor" is not a parameter/],
