@@ -40,7 +40,7 @@ export interface Question {
   fullIds: boolean;
   /** Is the caller trusted with SQL where only editors are? See `sqlRefusal`. */
   trusted?: boolean;
-  /** Who asks, so that one does not keep others waiting: any text. */
+  /** Who asks, so that one does not keep others waiting; some text that names them. */
   user?: string;
 }
 

@@ -24,7 +24,7 @@ export interface QueryContext {
   intervalMs: number;
   /** False: customer ids are shortened. */
   fullIds: boolean;
-  /** Who asks, so that one does not keep others waiting: any text. */
+  /** Who asks, so that one does not keep others waiting; some text that names them. */
   user: string;
   /** How the queries of this data source have fared. */
   load: QueryLoad;

@@ -30,7 +30,7 @@ export interface RunOptions extends SizeLimits {
   signal?: AbortSignal;
   /** How long the statement may run, and how long it may wait before. */
   timeLimitMs: number;
-  /** Who asks, for fairness: any text. */
+  /** Who asks, for fairness; some text that names them. */
   user: string;
   /** True: ids of customers are shortened wherever they are read. */
   masked: boolean;
