@@ -65,9 +65,15 @@ export class Attacked {
       await startPlugin(pluginExecutable()),
       mkdtempSync(join(tmpdir(), 'churnwatch-security-')),
     );
+    await shop.served();
+    return shop;
+  }
+
+  /** Settles once the warehouse and its model are served with these settings, which have an instance of their own. */
+  async served(settings?: Settings): Promise<void> {
     for (let tries = 0; tries < 280; tries++) {
-      const { message } = await shop.health();
-      if (/Generated sample data.*Churn model \S+ for/.test(message)) return shop;
+      const { message } = await this.health(settings);
+      if (/Generated sample data.*Churn model \S+ for/.test(message)) return;
     }
     throw new Error('the sample was not built');
   }
@@ -77,8 +83,9 @@ export class Attacked {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  health(): Promise<CheckHealthResponse> {
-    return this.plugin.call('pluginv2.Diagnostics', 'CheckHealth', { pluginContext: this.contextOf('Admin') });
+  health(settings?: Settings): Promise<CheckHealthResponse> {
+    const pluginContext = this.contextOf('Admin', settings);
+    return this.plugin.call('pluginv2.Diagnostics', 'CheckHealth', { pluginContext });
   }
 
   /** Each query's answer, by the position of its model; texts go as they are. */

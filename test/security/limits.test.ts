@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { execFileSync } from 'node:child_process';
 import { eventually } from '../../backend/src/grafana/testing/eventually';
 import { Attacked, START_MS, leaksOf } from './attacked';
@@ -88,6 +89,7 @@ it('end the work of a caller who went away', async () => {
 
 it('let others be answered while one floods', async () => {
   const gone = new AbortController();
+  setMaxListeners(0, gone.signal);
   const flood = Array.from({ length: 30 }, (_, i) =>
     shop.sql(`${CROSS} AND a.range > ${i}`, { login: 'ann', settings: PATIENT, signal: gone.signal }),
   );

@@ -136,6 +136,7 @@ describe('resource calls', () => {
     'cannot forge a role by the header %s',
     async (name) => {
       const settings: Settings = { sqlMode: 'editors' };
+      await shop.served(settings);
       const headers = { ...JSON_TYPE, [name]: { values: ['Admin'] } };
       const trained = await shop.resource({ path: 'model/train', method: 'POST', headers, settings });
       expect(trained.code).toBe(403);
