@@ -83,7 +83,7 @@ const LABELS: Record<string, string> = {
   slowest_seconds: 'Slowest',
   table_name: 'Table',
   cohort: 'First purchase',
-  cohort_customers: 'Customers of the cohort',
+  cohort_customers: 'Cohort size',
   complete: 'Period is over',
   from_segment: 'From',
   to_segment: 'To',

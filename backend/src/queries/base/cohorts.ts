@@ -122,5 +122,9 @@ const cohortField = (cells: readonly Cell[]): FrameField => ({
     'cohort',
     cells.map(({ cohort }) => startOf(cohort)),
   ),
-  config: { displayNameFromDS: labelOf('cohort'), description: 'First day of the period of the first purchase.' },
+  config: {
+    unit: 'time:YYYY-MM-DD',
+    displayNameFromDS: labelOf('cohort'),
+    description: 'First day of the period of the first purchase.',
+  },
 });
