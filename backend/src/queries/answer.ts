@@ -186,7 +186,7 @@ export class Answerer {
     return [asked.from, asked.to, campaigns ? await this.campaigns.stamp() : ''];
   }
 
-  /** @throws QueryError for SQL of a caller who may not run any */
+  /** @throws NotAllowedError for SQL of a caller who may not run any */
   private checkMayAsk(query: ChurnwatchQuery, { trusted = false }: Question): void {
     const refusal = query.kind === 'sql' ? sqlRefusal(this.settings.sqlMode, trusted) : undefined;
     if (refusal !== undefined) throw new NotAllowedError(refusal);

@@ -9,7 +9,7 @@ import { fill } from './template';
 import customersSql from './sql/customers.sql';
 
 /** SQL of what the list can be sorted by. */
-export const SORT_SQL: Record<CustomerSort, string> = {
+const SORT_SQL: Record<CustomerSort, string> = {
   customer: 'customer_id',
   state: 'state',
   last_order: 'last_order',
@@ -29,6 +29,10 @@ const CONFIG: Record<string, FieldConfig> = {
   monetary_score: { description: '1 (least) to 5 (most).' },
 };
 
+/** How the list is sorted, as SQL: who paid most first unless said otherwise. */
+export const customerOrder = ({ sort = 'monetary', descending = true }: CustomersQuery): string =>
+  `${SORT_SQL[sort]} ${descending ? 'DESC' : 'ASC'}`;
+
 /** One row per customer at the as-of date, sorted and paged. */
 export function customers(query: CustomersQuery, context: QueryContext): Promise<Frame[]> {
   return withCustomers(query, context, async (table) => {
@@ -37,7 +41,7 @@ export function customers(query: CustomersQuery, context: QueryContext): Promise
       customer_id: shownId('customer_id', context.fullIds),
       customers: table,
       where: where(...conditions.map((one) => one.sql)),
-      order: `${SORT_SQL[query.sort ?? 'monetary']} ${(query.descending ?? true) ? 'DESC' : 'ASC'}`,
+      order: customerOrder(query),
     });
     const bound = bind(pageBounds(query), ...conditions);
     const { columns, length } = await context.engine.columns(sql, bound, context.signal);

@@ -92,8 +92,8 @@ type Handler<Query extends ChurnwatchQuery = ChurnwatchQuery> = (
   context: QueryContext,
 ) => Promise<Frame[]>;
 
-/** What answers each kind. */
-const HANDLERS: { [Kind in QueryKind]: Handler<Extract<ChurnwatchQuery, { kind: Kind }>> } = {
+/** What answers each kind of the builder. */
+const HANDLERS: { [Kind in BuilderQuery['kind']]: Handler<Extract<BuilderQuery, { kind: Kind }>> } = {
   headline,
   kpis,
   sales,
@@ -106,7 +106,6 @@ const HANDLERS: { [Kind in QueryKind]: Handler<Extract<ChurnwatchQuery, { kind: 
   ...perKind(BASE_KINDS, base),
   operations,
   annotations,
-  sql,
 };
 
 function perKind<Kind extends QueryKind, Query extends ChurnwatchQuery>(
@@ -117,7 +116,7 @@ function perKind<Kind extends QueryKind, Query extends ChurnwatchQuery>(
 }
 
 /** The entry of a query's own kind takes that query; the compiler cannot follow the two of them at once. */
-const handlerOf = ({ kind }: ChurnwatchQuery): Handler => HANDLERS[kind] as Handler;
+const handlerOf = ({ kind }: BuilderQuery): Handler => HANDLERS[kind] as Handler;
 
 const OF_NO_DAY: readonly QueryKind[] = ['sales', 'breakdown', 'values', 'operations', 'annotations'];
 

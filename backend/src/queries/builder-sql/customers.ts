@@ -1,5 +1,5 @@
 import type { CustomersQuery } from '../../contract';
-import { SORT_SQL } from '../customers';
+import { customerOrder } from '../customers';
 import { customerCondition } from '../filters';
 import { pageBounds, pageConditions } from '../page';
 import { asOfSql, laidOut, onlyCtes, type SqlContext, whereBlock } from './pieces';
@@ -12,7 +12,7 @@ export function customersStatement(query: CustomersQuery, context: SqlContext): 
   return laidOut(customersSql, {
     ctes: onlyCtes(query, context, true),
     where: whereBlock(conditions, asOfSql(query, context)),
-    order: `${SORT_SQL[query.sort ?? 'monetary']} ${(query.descending ?? true) ? 'DESC' : 'ASC'}`,
+    order: customerOrder(query),
     limit: offset > 0 ? `${limit} OFFSET ${offset}` : String(limit),
   });
 }

@@ -62,6 +62,8 @@ export async function openReader(file: string, options: ReaderOptions): Promise<
 function createReader(instance: DuckDBInstance, pool: SessionPool, sandbox: OneSandbox): Reader {
   const rows = (sql: string, parameters?: SqlParameters, signal?: AbortSignal): Promise<Row[]> =>
     pool.use(signal, (session) => session.run(sql, parameters, signal, toRows));
+  // A generation never changes, and every statement of people's own is checked against its tables.
+  let described: Promise<TableDescription[]> | undefined;
   return {
     rows,
     columns: (sql, parameters, signal): Promise<ColumnSet> =>
@@ -71,7 +73,13 @@ function createReader(instance: DuckDBInstance, pool: SessionPool, sandbox: OneS
         session.run(sql, parameters, signal, async (result) => void (await result.fetchAllChunks())),
       ),
     fill: (name, columns, signal): Promise<void> => pool.use(signal, (session) => session.fill(name, columns)),
-    describe: (): Promise<TableDescription[]> => describeGeneration(rows),
+    describe: (): Promise<TableDescription[]> => {
+      described ??= describeGeneration(rows).catch((error: unknown) => {
+        described = undefined;
+        throw error;
+      });
+      return described;
+    },
     sandbox: (limits) => sandbox.open(limits),
     close: () => {
       sandbox.close();
