@@ -19,7 +19,7 @@ const BUILD: Record<CellKind, (name: string, cells: readonly Cell[]) => Column> 
 
 /** A field with its label, unit, decimals and description. */
 export function fieldOf(column: Column, config?: FieldConfig): FrameField {
-  return { column, config: { ...FIELD_CONFIG[column.name], displayNameFromDS: labelOf(column.name), ...config } };
+  return { column, config: { displayNameFromDS: labelOf(column.name), ...FIELD_CONFIG[column.name], ...config } };
 }
 
 /**

@@ -51,6 +51,8 @@ export const FIELD_CONFIG: Readonly<Record<string, FieldConfig>> = {
   frequency_segment_percentile: { ...SHARE, description: 'Share of the segment’s customers who bought on fewer days.' },
   monetary_segment_percentile: { ...SHARE, description: 'Share of the segment’s customers who paid less.' },
   value: {},
+  low: { displayNameFromDS: 'Lower end (95 %)', description: 'Lower end of the 95 % confidence interval.' },
+  high: { displayNameFromDS: 'Upper end (95 %)', description: 'Upper end of the 95 % confidence interval.' },
   contribution: { unit: 'percentunit', decimals: 2, description: 'What it adds to the churn probability.' },
   status: { description: 'Active or churned by the churn rule.' },
   days_late: { ...DAYS, description: 'Days of delivery after the promised day; below zero: early.' },

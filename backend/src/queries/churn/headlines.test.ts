@@ -87,6 +87,12 @@ describe('the figures of the model', () => {
   });
 });
 
+it('does not take the ends of a confidence interval for risk bands', async () => {
+  const { frames } = await shop.ask({ kind: 'model_quality', view: 'metrics' }, { scorer });
+  const names = frames[0]?.fields.map(({ column, config }) => [column.name, config?.displayNameFromDS]) ?? [];
+  expect(Object.fromEntries(names)).toMatchObject({ low: 'Lower end (95 %)', high: 'Upper end (95 %)' });
+});
+
 it('counts each bin of the distribution once more in the column of its band', async () => {
   const bins = await rows({ kind: 'score_distribution' });
   for (const bin of bins) {
