@@ -79,7 +79,7 @@ export const VALUE_SCOPES = ['all_time', 'time_range'] as const;
 export type ValueScope = (typeof VALUE_SCOPES)[number];
 
 /** What a headline can speak of. */
-export const HEADLINE_TOPICS = ['sales', 'risk', 'model', 'forecast'] as const;
+export const HEADLINE_TOPICS = ['sales', 'risk', 'model', 'forecast', 'segments', 'places', 'operations'] as const;
 export type HeadlineTopic = (typeof HEADLINE_TOPICS)[number];
 
 export const GRAINS = ['auto', 'day', 'week', 'month'] as const;

@@ -69,7 +69,7 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
       {
         name: 'topic',
         label: 'About',
-        help: 'Sales in the time range, the churn risk of active customers, how good the churn model is, or the sales to expect.',
+        help: 'Sales in the time range, the churn risk of active customers, how good the churn model is, the sales to expect, how segments move, where customers are, or how the service fares.',
         type: 'choice',
         choices: choices(HEADLINE_TOPICS),
         default: 'sales',

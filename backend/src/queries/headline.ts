@@ -1,13 +1,16 @@
 import { narrowingOf, readColumn, type Frame, type HeadlineQuery, type HeadlineTopic } from '../contract';
 import { textColumn } from '../frames';
+import { segmentSentences } from './base/segment-sentences';
 import { breakdown } from './breakdown';
 import { modelSentences } from './churn/model-sentences';
+import { placeSentences } from './churn/place-sentences';
 import { riskSentences } from './churn/risk-sentences';
 import type { QueryContext } from './context';
 import { forecastSentences } from './forecast/forecast-sentences';
 import { keyFigures, type KeyFigures } from './kpis';
 import { changeOf } from './kpis/change';
 import { KPI_DEFINITIONS } from './kpis/definitions';
+import { operationsSentences } from './operations/operations-sentences';
 import { count, longDay, money, share } from './wording';
 
 type Sentences = (query: HeadlineQuery, context: QueryContext) => Promise<string[]>;
@@ -17,6 +20,9 @@ const SENTENCES: Record<HeadlineTopic, Sentences> = {
   risk: riskSentences,
   model: (_query, context) => modelSentences(context),
   forecast: forecastSentences,
+  segments: segmentSentences,
+  places: placeSentences,
+  operations: (_query, context) => Promise.resolve(operationsSentences(context, Date.now())),
 };
 
 /** One row with one text: what an executive should know first about the topic. */

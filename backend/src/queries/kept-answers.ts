@@ -7,11 +7,11 @@ import { isVolatile } from './sql-mode/volatile';
 /** False for an answer that would be another one the next moment, or lacks something that may be there then. */
 export function mayBeKept(query: ChurnwatchQuery, frames: readonly Frame[]): boolean {
   if (frames.some(isIncomplete)) return false;
-  if (query.kind === 'operations') return false;
+  if (query.kind === 'operations' || (query.kind === 'headline' && query.topic === 'operations')) return false;
   return query.kind !== 'sql' || !isVolatile(query.rawSql ?? '');
 }
 
-const ABOUT_CHURN: readonly (HeadlineTopic | undefined)[] = ['risk', 'model'];
+const ABOUT_CHURN: readonly (HeadlineTopic | undefined)[] = ['risk', 'model', 'places'];
 
 /** True where the answer is another one with another churn model. */
 export const dependsOnModel = (query: ChurnwatchQuery): boolean => isAboutChurn(query) || needsScores(query);

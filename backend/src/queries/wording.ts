@@ -26,6 +26,12 @@ export function longDay(day: string): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
+/** Names as people list them: `SP, RJ and MG`. */
+export function listed(names: readonly string[]): string {
+  const last = names[names.length - 1] ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
 /** A share (0 to 1) in percent with one decimal: `59.9 %`. */
 export function share(value: number): string {
   return `${(value * 100).toFixed(1)} %`;

@@ -2,7 +2,7 @@
 export const OPERATIONS_KINDS = ['operations'] as const;
 
 /** What `operations` can show, one frame each: see query.ts. */
-export const OPERATIONS_VIEWS = ['figures', 'queries', 'load'] as const;
+export const OPERATIONS_VIEWS = ['figures', 'queries', 'history', 'load'] as const;
 export type OperationsView = (typeof OPERATIONS_VIEWS)[number];
 
 export const OPERATIONS_FIGURES = [

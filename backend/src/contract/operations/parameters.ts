@@ -11,7 +11,7 @@ export const OPERATIONS_KIND_SPECS: Record<(typeof OPERATIONS_KINDS)[number], Ki
       {
         name: 'view',
         label: 'View',
-        help: 'Figures: numbers for tiles and alert rules. Queries: a row per kind of query. Load: a row per file.',
+        help: 'Figures: numbers for tiles and alert rules. Queries: a row per kind of query. History: queries by minute. Load: a row per file.',
         type: 'choice',
         choices: choices(OPERATIONS_VIEWS),
         default: 'figures',

@@ -8,6 +8,8 @@ import type { OperationsFigure, OperationsView } from './kinds';
  *   `minutes`; one that cannot be known (no query was asked, no model serves) is null.
  * - queries: a row per kind asked in the last `minutes`: kind, queries, failed, mean_seconds, p50_seconds, p95_seconds,
  *   slowest_seconds
+ * - history: timeseries-wide, a point per minute of the last `minutes`: queries, failed, p95_seconds (null in a minute
+ *   without a query)
  * - load: a row per file of the generation that serves: file, table_name, rows_read, rows_loaded, rows_rejected, bytes,
  *   notes
  */

@@ -33,6 +33,20 @@ describe('the headline about risk', () => {
     expect(text).toMatch(/^Sample data, not a real shop\. .* of it in [A-Z]{2}, [A-Z]{2} and [A-Z]{2}\.$/);
   });
 
+  it('compares what is at stake with the month end about a month before', async () => {
+    const options = { scorer, to: '2018-05-31', settings: { riskBands: { high: 1.2, low: 1.5 } } };
+    const worth = async (to: string) =>
+      sum(
+        await rows({ kind: 'risk_summary', by: 'state', status: ['active'] }, { ...options, to }),
+        'high_risk_revenue',
+      );
+    const change = (await worth('2018-05-31')) / (await worth('2018-04-30')) - 1;
+    const text = await headline({ topic: 'risk' }, options);
+    expect(Math.abs(change)).toBeGreaterThan(0.001);
+    const amount = `${(Math.abs(change) * 100).toFixed(1)} %`;
+    expect(text).toContain(` at stake (${amount} ${change > 0 ? 'more' : 'less'} than a month before)`);
+  });
+
   it('keeps to the filters: names no states where one is left, and says when nobody is', async () => {
     expect(await headline({ topic: 'risk', filters: { state: ['RJ'] } })).not.toContain(' of it in ');
     expect(await headline({ topic: 'risk', filters: { band: ['low'] } })).toContain('None of them is at high risk.');

@@ -1,12 +1,17 @@
-import { narrowingOf, type HeadlineQuery } from '../../contract';
+import { addDays, narrowingOf, type HeadlineQuery } from '../../contract';
 import { NoScoreError } from '../../churn/scoring/scored';
 import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
-import { count, money, share } from '../wording';
-import { GROUP_SQL, riskGroups } from './risk-groups';
+import { count, listed, money, share } from '../wording';
+import { monthEnds } from './month-ends';
+import { GROUP_SQL, riskGroups, type Grouping } from './risk-groups';
 
 /** So many states are named. */
 const NAMED = 3;
+/** The day of comparison lies about a month back: days that must lie between. */
+const MONTH_DAYS = 28;
+/** Changes below this share are said as none. */
+const NOTHING = 0.0005;
 
 /**
  * What matters of the churn risk of active customers: who will buy again, what hangs on those at high risk, and where.
@@ -18,7 +23,8 @@ export async function riskSentences(query: HeadlineQuery, context: QueryContext)
       const grouping = { dimension: GROUP_SQL.state, ...narrowingOf(query), status: ['active' as const] };
       const states = await riskGroups(grouping, table, context.asOf, context);
       if (states.length === 0) return ['There are no active customers here.'];
-      return [returnSentence(states, model.facts.horizonDays), riskSentence(states)];
+      const change = changeText(total(states, 'high_risk_revenue'), await worthBefore(grouping, context));
+      return [returnSentence(states, model.facts.horizonDays), riskSentence(states, change)];
     });
   } catch (error) {
     if (error instanceof NoScoreError) return [error.message];
@@ -37,11 +43,33 @@ function returnSentence(states: readonly Row[], horizonDays: number): string {
   );
 }
 
-function riskSentence(states: readonly Row[]): string {
+/** What was at stake a month before, as today's model sees it; undefined before the data or where nothing can be scored. */
+async function worthBefore(grouping: Grouping, context: QueryContext): Promise<number | undefined> {
+  const before = monthEnds(addDays(context.asOf, -2 * MONTH_DAYS), addDays(context.asOf, -MONTH_DAYS + 1)).at(-1);
+  if (before === undefined || before < context.generation.firstDay) return undefined;
+  try {
+    return await context.scored(before, async ({ table }) => {
+      const rows = await riskGroups({ ...grouping, dimension: "'all'" }, table, before, context);
+      return total(rows, 'high_risk_revenue');
+    });
+  } catch (error) {
+    if (error instanceof NoScoreError) return undefined;
+    throw error;
+  }
+}
+
+function changeText(now: number, before: number | undefined): string {
+  if (before === undefined || before === 0) return '';
+  const change = now / before - 1;
+  if (Math.abs(change) < NOTHING) return ' (as much as a month before)';
+  return ` (${share(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than a month before)`;
+}
+
+function riskSentence(states: readonly Row[], change: string): string {
   const [risky, worth] = [total(states, 'high_risk_customers'), total(states, 'high_risk_revenue')];
   if (risky === 0) return 'None of them is at high risk.';
   const are = `${count(risky)} ${risky === 1 ? 'is' : 'are'} at high risk`;
-  return `${are} (${share(risky / total(states, 'customers'))}), with ${money(worth)} at stake${placesOf(states, worth)}.`;
+  return `${are} (${share(risky / total(states, 'customers'))}), with ${money(worth)} at stake${change}${placesOf(states, worth)}.`;
 }
 
 /** The states that hold most of what is at stake, unless there are too few to choose from. */
@@ -52,6 +80,5 @@ function placesOf(states: readonly Row[], worth: number): string {
     .slice(0, NAMED)
     .filter((row) => Number(row.high_risk_revenue) > 0);
   const names = most.map((row) => String(row.group_name));
-  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}` : names[0];
-  return `, ${share(total(most, 'high_risk_revenue') / worth)} of it in ${listed}`;
+  return `, ${share(total(most, 'high_risk_revenue') / worth)} of it in ${listed(names)}`;
 }

@@ -52,6 +52,27 @@ describe('operations', () => {
     expect((await rows({}))[0]).toMatchObject({ queries: 4, failed_share: 0 });
   });
 
+  it('tells the queries of every minute up to now, also of those without any', async () => {
+    await ask({ kind: 'sales' });
+    await ask({ kind: 'sales' });
+    const { frames } = await ask({ kind: 'operations', view: 'history', minutes: 30 });
+    expect(frames[0]?.meta?.type).toBe('timeseries-wide');
+    const minutes = rowsOf(frames[0]);
+    expect(minutes).toHaveLength(30);
+    expect(minutes.reduce((sum, { queries }) => sum + Number(queries), 0)).toBe(2);
+    expect(minutes[0]).toMatchObject({ queries: 0, failed: 0, p95_seconds: null });
+    const times = minutes.map(({ time }) => Number(BigInt(String(time)) / 1_000_000n));
+    expect(times.every((time, i) => i === 0 || time - (times[i - 1] ?? 0) === 60_000)).toBe(true);
+  });
+
+  it('says in a headline how fresh data and model are and how queries fare, anew each time', async () => {
+    const text = async () => String((await rows({ kind: 'headline', topic: 'operations' }))[0]?.text);
+    const first = await text();
+    expect(first).toMatch(/The files were loaded (just now|\d+ minutes? ago), all [\d,]+ rows were taken/);
+    expect(first).toContain('No churn model serves. Nothing was asked in the last 15 minutes.');
+    expect(await text()).toMatch(/Of 1 query in the last 15 minutes none failed; 95 of 100 took at most \d+/);
+  });
+
   it('has no rows before anything was asked', async () => {
     const { frames } = await ask({ kind: 'operations', view: 'queries' });
     expect(frames[0]).toMatchObject({ name: 'queries', fields: [] });

@@ -2,6 +2,7 @@ import type { FieldConfig, Frame, OperationsQuery } from '../../contract';
 import { tableOf, type CellKind } from '../churn/cells';
 import type { QueryContext } from '../context';
 import { figuresFrame } from './figures';
+import { historyFrame } from './history';
 import type { KindLoad } from './query-load';
 
 const DEFAULT_MINUTES = 15;
@@ -12,6 +13,7 @@ export async function operations(query: OperationsQuery, context: QueryContext):
   const now = Date.now();
   if (view === 'load') return [await loadFrame(context)];
   if (view === 'queries') return [queriesFrame(context.load.byKind(minutes, now))];
+  if (view === 'history') return [historyFrame(context.load.byMinute(minutes, now))];
   const { generation, load } = context;
   return [figuresFrame({ generation, load, trainedAt: context.model()?.facts.trainedAt, minutes, now }, figure)];
 }

@@ -13,6 +13,12 @@ export interface KindLoad {
   slowestSeconds: number;
 }
 
+/** How the queries of one minute have fared, all kinds together. */
+export interface MinuteLoad extends Omit<KindLoad, 'kind'> {
+  /** In ms since 1970-01-01 UTC. */
+  start: number;
+}
+
 interface Tally {
   queries: number;
   failed: number;
@@ -69,6 +75,17 @@ export class QueryLoad {
     const sum = emptyTally();
     for (const [kind, tally] of this.since(minutes, now)) if (kinds?.includes(kind) ?? true) add(sum, tally);
     return loadOf(sum);
+  }
+
+  /** The last minutes one by one, this one included, oldest first; those without a query too. */
+  byMinute(minutes: number, now: number): MinuteLoad[] {
+    const last = Math.floor(now / MINUTE_MS);
+    return Array.from({ length: minutes }, (_, i) => {
+      const minute = last - minutes + 1 + i;
+      const sum = emptyTally();
+      for (const tally of this.minutes.get(minute)?.values() ?? []) add(sum, tally);
+      return { start: minute * MINUTE_MS, ...loadOf(sum) };
+    });
   }
 
   private *since(minutes: number, now: number): Iterable<[string, Tally]> {
