@@ -1,5 +1,6 @@
 import { labelOf, type CustomersQuery, type CustomerSort, type FieldConfig, type Frame } from '../contract';
 import { noData } from '../frames';
+import { pastConditions } from './base/past';
 import type { QueryContext } from './context';
 import { shownId } from './customer-ids';
 import { bind, customerCondition, where } from './filters';
@@ -36,7 +37,11 @@ export const customerOrder = ({ sort = 'monetary', descending = true }: Customer
 /** One row per customer at the as-of date, sorted and paged. */
 export function customers(query: CustomersQuery, context: QueryContext): Promise<Frame[]> {
   return withCustomers(query, context, async (table) => {
-    const conditions = [customerCondition(query, context.asOf), ...pageConditions(query, context.fullIds)];
+    const conditions = [
+      customerCondition(query, context.asOf),
+      ...pastConditions(query, context),
+      ...pageConditions(query, context.fullIds),
+    ];
     const sql = fill(customersSql, {
       customer_id: shownId('customer_id', context.fullIds),
       customers: table,

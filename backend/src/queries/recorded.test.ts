@@ -57,6 +57,20 @@ describe('the statements of an answer', () => {
     },
   );
 
+  it.each(['purchased', 'new', 'returning', 'reactivated', 'dormant'])(
+    'have no value left to bind for customers by what they did (%s)',
+    async (activity) => {
+      const statement = await textOf({
+        kind: 'customers',
+        firstPurchase: '2017-03-01',
+        during: '2017-10-01',
+        activity,
+      });
+      expect(statement).toContain("'2017-10-31'::DATE");
+      expect(statement).not.toContain('$');
+    },
+  );
+
   it('are none where nothing was run', async () => {
     const { frames } = await shop.ask({ kind: 'values', dimension: 'segment' });
     expect(frames[0]?.meta).not.toHaveProperty('executedQueryString');

@@ -30,6 +30,10 @@ export function bucketStarts(range: TimeRange, grain: FixedGrain): string[] {
   return starts;
 }
 
+/** The last day of the bucket of a day. */
+export const bucketEnd = (day: string, grain: FixedGrain): string =>
+  addDays(nextBucket(bucketOf(day, grain), grain), -1);
+
 function nextBucket(start: string, grain: FixedGrain): string {
   if (grain === 'day') return addDays(start, 1);
   if (grain === 'week') return addDays(start, 7);

@@ -11,5 +11,20 @@ export type CohortMeasure = (typeof COHORT_MEASURES)[number];
 export const LIFECYCLE_STAGES = ['new', 'returning', 'reactivated', 'dormant'] as const;
 export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number];
 
+/**
+ * One place for the colours of the stages: of Okabe and Ito's palette, told apart by colour-blind readers, dormant being
+ * that of high risk. Never the only mark: each stage has its own place in a picture, and its name.
+ */
+export const LIFECYCLE_COLORS: Record<LifecycleStage, string> = {
+  new: '#0072b2',
+  returning: '#56b4e9',
+  reactivated: '#e6b800',
+  dormant: '#d55e00',
+};
+
+/** What a list of customers can be narrowed to their having done in a step of time: any purchase, or a stage of `lifecycle`. */
+export const ACTIVITIES = ['purchased', ...LIFECYCLE_STAGES] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
 /** Where `segment_moves` lets customers come from who had not bought anything before. */
 export const NOT_YET = 'Not yet a customer';

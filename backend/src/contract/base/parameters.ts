@@ -1,5 +1,5 @@
 import { choices, type KindSpec, type ParameterSpec } from '../parameter-specs';
-import { COHORT_MEASURES, COHORT_PERIODS, type BASE_KINDS } from './kinds';
+import { ACTIVITIES, COHORT_MEASURES, COHORT_PERIODS, type BASE_KINDS } from './kinds';
 
 const period: ParameterSpec = {
   name: 'period',
@@ -9,6 +9,36 @@ const period: ParameterSpec = {
   choices: choices(COHORT_PERIODS),
   default: 'month',
 };
+
+/** What a list of customers takes to show those behind a cell of `cohorts` or a bar of `lifecycle`. */
+export const PAST_PARAMETERS: readonly ParameterSpec[] = [
+  {
+    name: 'firstPurchase',
+    label: 'First purchase',
+    help: 'Day (YYYY-MM-DD): customers who first purchased in its month or week, and in the time range. A row of the cohorts.',
+    type: 'day',
+  },
+  {
+    name: 'during',
+    label: 'During',
+    help: 'Day (YYYY-MM-DD): customers who did what "Activity" says in its month or week. Empty: in the time range.',
+    type: 'day',
+  },
+  {
+    name: 'activity',
+    label: 'Activity',
+    help: 'What they did then: any purchase, or a stage of the lifecycle. Empty: any purchase, where "During" names a day.',
+    type: 'choice',
+    choices: choices(ACTIVITIES),
+  },
+  {
+    name: 'period',
+    label: 'Period',
+    help: 'Of those days the calendar month, or the week that begins on Monday. Empty: the month.',
+    type: 'choice',
+    choices: choices(COHORT_PERIODS),
+  },
+];
 
 /** The parameters of the kinds about the customer base. */
 export const BASE_KIND_SPECS: Record<(typeof BASE_KINDS)[number], KindSpec> = {

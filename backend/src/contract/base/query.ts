@@ -1,5 +1,5 @@
 import type { QueryBase } from '../query-base';
-import type { CohortMeasure, CohortPeriod } from './kinds';
+import type { Activity, CohortMeasure, CohortPeriod } from './kinds';
 
 /**
  * Customers by the period of their first purchase, and how many of them purchased again so many periods later.
@@ -21,6 +21,17 @@ export interface CohortsQuery extends QueryBase {
  */
 export interface LifecycleQuery extends QueryBase {
   kind: 'lifecycle';
+  period?: CohortPeriod;
+}
+
+/** Which customers a list shows by what they did when: those behind a cell of `cohorts` or a bar of `lifecycle`. */
+export interface PastNarrowing {
+  /** A day: who first purchased in its month or week, and in the time range. */
+  firstPurchase?: string;
+  /** A day: who did what `activity` says in its month or week; absent: in the time range. */
+  during?: string;
+  /** Absent: any purchase, where `during` names a day. */
+  activity?: Activity;
   period?: CohortPeriod;
 }
 

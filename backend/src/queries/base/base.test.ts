@@ -63,7 +63,8 @@ describe('cohorts', () => {
   });
 
   it('go by weeks that begin on Mondays', async () => {
-    const { fields } = await frameOf(shop.ask({ kind: 'cohorts', period: 'week', measure: 'customers' }, UNTIL));
+    const { fields, meta } = await frameOf(shop.ask({ kind: 'cohorts', period: 'week', measure: 'customers' }, UNTIL));
+    expect(meta?.custom).toMatchObject({ grain: 'week' });
     const [cohort] = fields;
     for (const ns of rowsOf({ name: 'x', fields: [cohort!] })) {
       expect(new Date(Number(BigInt(String(ns.cohort)) / 1_000_000n)).getUTCDay()).toBe(1);

@@ -6,6 +6,7 @@ import {
   type CohortsQuery,
   type FieldConfig,
   type Frame,
+  type FrameMeta,
   type FrameField,
 } from '../../contract';
 import { boolColumn, noData, numberColumn, timeColumn } from '../../frames';
@@ -49,7 +50,8 @@ export function cohorts(query: CohortsQuery, context: QueryContext): Promise<Fra
     const { period = 'month', measure } = query;
     const cells = await load(query, period, context, customers);
     if (cells.length === 0) return [noData('cohorts', 'table')];
-    return [{ name: 'cohorts', meta: { type: 'table' }, fields: measure ? wide(cells, measure) : long(cells) }];
+    const meta: FrameMeta = { type: 'table', custom: { grain: period } };
+    return [{ name: 'cohorts', meta, fields: measure ? wide(cells, measure) : long(cells) }];
   });
 }
 

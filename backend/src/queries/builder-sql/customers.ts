@@ -1,4 +1,5 @@
 import type { CustomersQuery } from '../../contract';
+import { activityCondition, cohortCondition } from '../base/past';
 import { customerOrder } from '../customers';
 import { customerCondition } from '../filters';
 import { pageBounds, pageConditions } from '../page';
@@ -7,7 +8,13 @@ import customersSql from './sql/customers.sql';
 
 /** One row per customer. */
 export function customersStatement(query: CustomersQuery, context: SqlContext): string {
-  const conditions = [customerCondition(query, context.asOf), ...pageConditions(query, context.fullIds)];
+  const conditions = [
+    customerCondition(query, context.asOf),
+    ...(query.firstPurchase === undefined ? [] : ['$__timeFilter(first_order)']),
+    cohortCondition(query),
+    activityCondition(query, context),
+    ...pageConditions(query, context.fullIds),
+  ];
   const { limit, offset } = pageBounds(query);
   return laidOut(customersSql, {
     ctes: onlyCtes(query, context, true),

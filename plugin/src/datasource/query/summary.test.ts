@@ -36,6 +36,15 @@ describe('the summary of a query', () => {
     [{ kind: 'rfm_segments', measure: 'churned_share' }, 'Churned share per RFM segment'],
     [{ kind: 'customers' }, 'Customers by monetary value, largest first, 100 rows'],
     [
+      { kind: 'customers', firstPurchase: '2017-03-06', period: 'week', during: '2017-06-05' },
+      'Customers by monetary value, largest first, 100 rows, first purchase in the week of 2017-03-06, ' +
+        'purchased in the week of 2017-06-05',
+    ],
+    [
+      { kind: 'customers', activity: 'dormant' },
+      'Customers by monetary value, largest first, 100 rows, dormant in the time range',
+    ],
+    [
       {
         kind: 'customers',
         sort: 'last_order',

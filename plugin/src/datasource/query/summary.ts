@@ -44,7 +44,18 @@ function list(name: string, sort: string, read: (name: string) => string): strin
   if (read('status')) parts.push(read('status'));
   if (read('where')) parts.push(read('where'));
   if (read('search')) parts.push(`id starts with ${read('search')}`);
-  return parts.join(', ');
+  return [...parts, ...past(read)].join(', ');
+}
+
+/** Which customers a list is narrowed to by what they did when. */
+function past(read: (name: string) => string): string[] {
+  const period = lower(read('period') || 'month');
+  const [first, during, activity] = [read('firstPurchase'), read('during'), read('activity')];
+  const when = during ? `in the ${period} of ${during}` : 'in the time range';
+  return [
+    ...(first ? [`first purchase in the ${period} of ${first}`] : []),
+    ...(during || activity ? [`${lower(activity || 'purchased')} ${when}`] : []),
+  ];
 }
 
 /** What is forecast: its measure, the days ahead, and by what it is split. */
