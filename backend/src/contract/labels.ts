@@ -87,6 +87,7 @@ const LABELS: Record<string, string> = {
   complete: 'Period is over',
   from_segment: 'From',
   to_segment: 'To',
+  segment_before: 'Segment before',
   loads: 'Data loads',
 };
 

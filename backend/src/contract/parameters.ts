@@ -1,5 +1,5 @@
 import { ANNOTATION_KIND_SPECS } from './annotations/parameters';
-import { BASE_KIND_SPECS, PAST_PARAMETERS } from './base/parameters';
+import { BASE_KIND_SPECS, MOVED_PARAMETERS, PAST_PARAMETERS } from './base/parameters';
 import { CHURN_KIND_SPECS } from './churn/parameters';
 import { CUSTOMER_NUMBERS } from './conditions';
 import { FORECAST_KIND_SPECS } from './forecast/parameters';
@@ -170,6 +170,7 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
       statusChoices,
       numberConditions(CUSTOMER_NUMBERS),
       ...PAST_PARAMETERS,
+      ...MOVED_PARAMETERS,
       sortBy(CUSTOMER_SORTS, 'monetary', 'Equal customers keep the same order from page to page.'),
       descending('Largest first.'),
       limit(100, MAX_ROWS, 'Rows of one page.'),

@@ -1,5 +1,5 @@
 import type { AnnotationsQuery } from './annotations/query';
-import type { BaseQuery, PastNarrowing } from './base/query';
+import type { BaseQuery, Moved, PastNarrowing } from './base/query';
 import type { ChurnQuery } from './churn/query';
 import type { ForecastQuery } from './forecast/query';
 import type { CustomerNumber, NumberCondition } from './conditions';
@@ -68,7 +68,7 @@ export interface RfmSegmentsQuery extends QueryBase {
   descending?: boolean;
 }
 
-export interface CustomersQuery extends QueryBase, PastNarrowing {
+export interface CustomersQuery extends QueryBase, PastNarrowing, Moved {
   kind: 'customers';
   /** The whole customer id, or its beginning. */
   search?: string;

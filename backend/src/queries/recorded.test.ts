@@ -48,14 +48,21 @@ describe('the statements of an answer', () => {
     expect(rows.map((row) => row.value)).toEqual(Array.from(frames[0]!.fields[1]!.column.values, Number));
   });
 
-  it.each(['headline', 'kpis', 'sales', 'rfm_segments', 'customers', 'values', 'churn_scores', 'risk_summary'])(
-    'are on every frame of %s, and none has a value left to bind',
-    async (kind) => {
-      const statements = (await textOf({ kind, filters: { state: ['SP'] } })).split(';\n\n');
-      expect(statements.length).toBeGreaterThan(0);
-      for (const statement of statements) expect(statement.replaceAll(/^--.*\n/gm, '')).toMatch(/^(SELECT|WITH)[^$]+$/);
-    },
-  );
+  it.each([
+    'headline',
+    'kpis',
+    'sales',
+    'rfm_segments',
+    'customers',
+    'values',
+    'churn_scores',
+    'risk_summary',
+    'segment_moves',
+  ])('are on every frame of %s, and none has a value left to bind', async (kind) => {
+    const statements = (await textOf({ kind, filters: { state: ['SP'] } })).split(';\n\n');
+    expect(statements.length).toBeGreaterThan(0);
+    for (const statement of statements) expect(statement.replaceAll(/^--.*\n/gm, '')).toMatch(/^(SELECT|WITH)[^$]+$/);
+  });
 
   it.each(['purchased', 'new', 'returning', 'reactivated', 'dormant'])(
     'have no value left to bind for customers by what they did (%s)',

@@ -1,3 +1,5 @@
+import { SEGMENTS } from '../segments';
+
 /** The query kinds about how the customer base came to be what it is. */
 export const BASE_KINDS = ['cohorts', 'lifecycle', 'segment_moves'] as const;
 
@@ -28,3 +30,14 @@ export type Activity = (typeof ACTIVITIES)[number];
 
 /** Where `segment_moves` lets customers come from who had not bought anything before. */
 export const NOT_YET = 'Not yet a customer';
+
+/** How customers can have moved between two days. Everybody is one of the first four; some have gone or come back besides. */
+export const MOVES = ['stayed', 'up', 'down', 'new', 'gone', 'back'] as const;
+export type Move = (typeof MOVES)[number];
+
+/** Where customers can have been before: a segment, or nowhere yet. */
+export const MOVED_FROM = [...SEGMENTS, NOT_YET] as const;
+export type MovedFrom = (typeof MOVED_FROM)[number];
+
+/** Days between the two, unless a query says otherwise. */
+export const DEFAULT_MOVED_DAYS = 90;

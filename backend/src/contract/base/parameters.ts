@@ -1,5 +1,14 @@
 import { choices, type KindSpec, type ParameterSpec } from '../parameter-specs';
-import { ACTIVITIES, COHORT_MEASURES, COHORT_PERIODS, type BASE_KINDS } from './kinds';
+import { SEGMENTS } from '../segments';
+import {
+  ACTIVITIES,
+  COHORT_MEASURES,
+  COHORT_PERIODS,
+  DEFAULT_MOVED_DAYS,
+  MOVED_FROM,
+  MOVES,
+  type BASE_KINDS,
+} from './kinds';
 
 const period: ParameterSpec = {
   name: 'period',
@@ -40,6 +49,39 @@ export const PAST_PARAMETERS: readonly ParameterSpec[] = [
   },
 ];
 
+/** The parameters that narrow a list of customers to those who have moved between segments. */
+export const MOVED_PARAMETERS: readonly ParameterSpec[] = [
+  {
+    name: 'movedFrom',
+    label: 'Moved from',
+    help: 'Segment some days before; with the day’s segment beside it in the list. Empty: any.',
+    type: 'choices',
+    choices: choices(MOVED_FROM),
+  },
+  {
+    name: 'movedTo',
+    label: 'Moved to',
+    help: 'Segment at the as-of date, of those who moved. Empty: any.',
+    type: 'choices',
+    choices: choices(SEGMENTS),
+  },
+  {
+    name: 'moved',
+    label: 'Moved',
+    help: 'Up: to a better segment. New: not yet a customer then. Gone: active then, churned now. Back: the other way round.',
+    type: 'choices',
+    choices: choices(MOVES),
+  },
+  {
+    name: 'movedDays',
+    label: 'Moved since (days)',
+    help: `How many days before the as-of date. Empty: ${DEFAULT_MOVED_DAYS}.`,
+    type: 'integer',
+    min: 1,
+    max: 3_650,
+  },
+];
+
 /** The parameters of the kinds about the customer base. */
 export const BASE_KIND_SPECS: Record<(typeof BASE_KINDS)[number], KindSpec> = {
   cohorts: {
@@ -72,7 +114,7 @@ export const BASE_KIND_SPECS: Record<(typeof BASE_KINDS)[number], KindSpec> = {
         type: 'integer',
         min: 1,
         max: 3_650,
-        default: 90,
+        default: DEFAULT_MOVED_DAYS,
       },
     ],
   },

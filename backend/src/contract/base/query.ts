@@ -1,5 +1,6 @@
 import type { QueryBase } from '../query-base';
-import type { Activity, CohortMeasure, CohortPeriod } from './kinds';
+import type { Segment } from '../segments';
+import type { Activity, CohortMeasure, CohortPeriod, Move, MovedFrom } from './kinds';
 
 /**
  * Customers by the period of their first purchase, and how many of them purchased again so many periods later.
@@ -35,11 +36,28 @@ export interface PastNarrowing {
   period?: CohortPeriod;
 }
 
-/** How customers have moved between RFM segments: a row per segment then and segment now. */
+/**
+ * How customers have moved between RFM segments: a row per segment then and segment now. from_segment, to_segment, move
+ * (`stayed`, `up`, `down` or `new`; up is towards the best segment), customers, share (of those who were in that segment
+ * then), revenue (all that they have paid up to the as-of date), gone (active then, churned now), back (churned then, active
+ * now).
+ */
 export interface SegmentMovesQuery extends QueryBase {
   kind: 'segment_moves';
   /** The segments then are those of so many days before the as-of date. */
   days?: number;
+}
+
+/** Narrows a list of customers to those who have moved in some way; nothing given: to nobody's moves. */
+export interface Moved {
+  /** They were in one of these segments, or nowhere yet. */
+  movedFrom?: MovedFrom[];
+  /** They are in one of these segments now. */
+  movedTo?: Segment[];
+  /** They have moved in one of these ways. */
+  moved?: Move[];
+  /** Since so many days before the as-of date. */
+  movedDays?: number;
 }
 
 export type BaseQuery = CohortsQuery | LifecycleQuery | SegmentMovesQuery;

@@ -1,10 +1,13 @@
 -- One row per segment then and segment now that share a customer.
 SELECT
-  coalesce(earlier.segment::VARCHAR, $not_yet) AS from_segment,
-  later.segment::VARCHAR AS to_segment,
+  segment_before AS from_segment,
+  segment::VARCHAR AS to_segment,
+  move,
   count(*)::DOUBLE AS customers,
-  sum(later.monetary)::DOUBLE AS revenue
-FROM (SELECT * FROM {later} {where}) AS later
-LEFT JOIN {earlier} AS earlier USING (customer_key)
+  sum(monetary)::DOUBLE AS revenue,
+  (count(*) FILTER (WHERE {gone}))::DOUBLE AS gone,
+  (count(*) FILTER (WHERE {back}))::DOUBLE AS back
+FROM {moved}
+{where}
 GROUP BY ALL
 ORDER BY customers DESC, from_segment, to_segment

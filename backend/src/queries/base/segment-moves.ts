@@ -1,7 +1,5 @@
 import {
-  addDays,
   labelOf,
-  NOT_YET,
   type FieldConfig,
   type Frame,
   type FrameField,
@@ -14,28 +12,32 @@ import type { QueryContext } from '../context';
 import { bind, customerCondition, where } from '../filters';
 import { withCustomers } from '../scope';
 import { fill } from '../template';
+import { BACK, GONE, withMoved } from './moved-customers';
 import segmentMovesSql from './segment-moves.sql';
 
-const DEFAULT_DAYS = 90;
+const COUNT: FieldConfig = { unit: 'locale', decimals: 0 };
 
 const CONFIG: Record<string, FieldConfig> = {
-  customers: { unit: 'locale', decimals: 0 },
+  move: { description: 'Up: to a better segment. Down: to a more endangered one. New: not yet a customer then.' },
+  customers: COUNT,
   share: { unit: 'percentunit', decimals: 1, description: 'Of the customers who were in that segment then.' },
   revenue: {
     unit: 'currencyBRL',
     description: 'All that these customers have paid for purchases up to the as-of date.',
   },
+  gone: { ...COUNT, description: 'Of these, who were active then and count as churned now.' },
+  back: { ...COUNT, description: 'Of these, who counted as churned then and are active now.' },
 };
 
 /** Customers by their RFM segment some time before the as-of date and by that at it: a row per pair. */
 export function segmentMoves(query: SegmentMovesQuery, context: QueryContext): Promise<Frame[]> {
   const { asOf, generation } = context;
-  const before = addDays(asOf, -(query.days ?? DEFAULT_DAYS));
   return withCustomers(query, context, (later) =>
-    context.snapshot(before, async (earlier) => {
+    withMoved(later, query.days, context, async ({ before, ...moved }) => {
       const condition = customerCondition(query, asOf);
-      const sql = fill(segmentMovesSql, { later, earlier, where: where(condition.sql) });
-      const rows = await context.engine.rows(sql, bind({ not_yet: NOT_YET }, condition), context.signal);
+      const parts = { moved: moved.sql, gone: GONE, back: BACK, where: where(condition.sql) };
+      const sql = fill(segmentMovesSql, parts);
+      const rows = await context.engine.rows(sql, bind({}, moved, condition), context.signal);
       if (rows.length === 0) return [noData('segment_moves', 'table')];
       const notices: Notice[] =
         before < generation.firstDay
@@ -56,7 +58,7 @@ function fieldsOf(rows: readonly Row[]): FrameField[] {
       name,
       rows.map((row) => String(row[name])),
     ),
-    config: { displayNameFromDS: labelOf(name) },
+    config: { ...CONFIG[name], displayNameFromDS: labelOf(name) },
   });
   const numbers = (name: string, valueOf: (row: Row) => number): FrameField => ({
     column: numberColumn(name, rows.map(valueOf)),
@@ -65,8 +67,11 @@ function fieldsOf(rows: readonly Row[]): FrameField[] {
   return [
     texts('from_segment'),
     texts('to_segment'),
+    texts('move'),
     numbers('customers', ({ customers }) => Number(customers)),
     numbers('share', ({ from_segment: from, customers }) => Number(customers) / (before.get(String(from)) ?? 1)),
     numbers('revenue', ({ revenue }) => Math.round(Number(revenue) * 100) / 100),
+    numbers('gone', ({ gone }) => Number(gone)),
+    numbers('back', ({ back }) => Number(back)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CustomersQuery } from '../../contract';
+import { asksForMoves } from '../base/moved-customers';
 import { activityCondition, cohortCondition } from '../base/past';
 import { customerOrder } from '../customers';
 import { customerCondition } from '../filters';
@@ -6,8 +7,9 @@ import { pageBounds, pageConditions } from '../page';
 import { asOfSql, laidOut, onlyCtes, type SqlContext, whereBlock } from './pieces';
 import customersSql from './sql/customers.sql';
 
-/** One row per customer. */
-export function customersStatement(query: CustomersQuery, context: SqlContext): string {
+/** One row per customer; undefined for those who moved, whose segments then no macro gives. */
+export function customersStatement(query: CustomersQuery, context: SqlContext): string | undefined {
+  if (asksForMoves(query)) return undefined;
   const conditions = [
     customerCondition(query, context.asOf),
     ...(query.firstPurchase === undefined ? [] : ['$__timeFilter(first_order)']),

@@ -2,7 +2,7 @@
 SELECT
   {customer_id} AS customer,
   state,
-  segment,
+  {before}segment,
   status,
   recency_days,
   frequency,
