@@ -62,6 +62,8 @@ const kinds = [
   { kind: 'cohorts', measure: 'retention' },
   { kind: 'lifecycle' },
   { kind: 'segment_moves' },
+  { kind: 'geography' },
+  { kind: 'geography', by: 'city' },
   { kind: 'operations' },
   { kind: 'operations', view: 'queries' },
   { kind: 'operations', view: 'load' },

@@ -89,6 +89,7 @@ const LABELS: Record<string, string> = {
   to_segment: 'To',
   segment_before: 'Segment before',
   loads: 'Data loads',
+  customer_base: 'Customer base',
 };
 
 /** The plain-language label of a measure, dimension or choice: its own, or its key with spaces and a capital. */

@@ -16,9 +16,10 @@ const ABOUT_CHURN: readonly (HeadlineTopic | undefined)[] = ['risk', 'model', 'p
 /** True where the answer is another one with another churn model. */
 export const dependsOnModel = (query: ChurnwatchQuery): boolean => isAboutChurn(query) || needsScores(query);
 
-/** True for the churn kinds, for a headline about risk or the model, and for the risk bands that there are. */
+/** True for the churn kinds, a headline about risk or the model, the risk of places, and the risk bands that there are. */
 const isAboutChurn = (query: ChurnwatchQuery): boolean =>
   CHURN_KINDS.some((one) => one === query.kind) ||
+  query.kind === 'geography' ||
   (query.kind === 'headline' && ABOUT_CHURN.includes(query.topic)) ||
   (query.kind === 'values' && query.dimension === 'band');
 

@@ -1,3 +1,4 @@
 export * from './kinds';
 export * from './parameters';
 export * from './query';
+export * from './states';

@@ -1,7 +1,7 @@
 import { SEGMENTS } from '../segments';
 
 /** The query kinds about how the customer base came to be what it is. */
-export const BASE_KINDS = ['cohorts', 'lifecycle', 'segment_moves'] as const;
+export const BASE_KINDS = ['cohorts', 'lifecycle', 'segment_moves', 'geography'] as const;
 
 export const COHORT_PERIODS = ['month', 'week'] as const;
 export type CohortPeriod = (typeof COHORT_PERIODS)[number];
@@ -41,3 +41,20 @@ export type MovedFrom = (typeof MOVED_FROM)[number];
 
 /** Days between the two, unless a query says otherwise. */
 export const DEFAULT_MOVED_DAYS = 90;
+
+/** What a row of `geography` stands for. */
+export const GEOGRAPHY_LEVELS = ['state', 'city'] as const;
+export type GeographyLevel = (typeof GEOGRAPHY_LEVELS)[number];
+
+/** The figures of a place: its sales in the time range, then its customers as of the day and their churn risk. */
+export const GEOGRAPHY_MEASURES = [
+  'revenue',
+  'orders',
+  'customers',
+  'customer_base',
+  'churned_share',
+  'high_risk_customers',
+  'high_risk_share',
+  'high_risk_revenue',
+] as const;
+export type GeographyMeasure = (typeof GEOGRAPHY_MEASURES)[number];

@@ -1,4 +1,4 @@
-import { choices, type KindSpec, type ParameterSpec } from '../parameter-specs';
+import { choices, type KindSpec, type ParameterSpec, limit, statusChoices } from '../parameter-specs';
 import { SEGMENTS } from '../segments';
 import {
   ACTIVITIES,
@@ -8,6 +8,7 @@ import {
   MOVED_FROM,
   MOVES,
   type BASE_KINDS,
+  GEOGRAPHY_LEVELS,
 } from './kinds';
 
 const period: ParameterSpec = {
@@ -116,6 +117,22 @@ export const BASE_KIND_SPECS: Record<(typeof BASE_KINDS)[number], KindSpec> = {
         max: 3_650,
         default: DEFAULT_MOVED_DAYS,
       },
+    ],
+  },
+  geography: {
+    label: 'Geography',
+    help: 'Sales, customers and their churn risk by state or by city, with the place of each city, for a map.',
+    parameters: [
+      {
+        name: 'by',
+        label: 'By',
+        help: 'A row per state, or a row per city with its latitude and longitude.',
+        type: 'choice',
+        choices: choices(GEOGRAPHY_LEVELS),
+        default: 'state',
+      },
+      { ...statusChoices, help: `Customers whose risk counts. ${statusChoices.help}` },
+      limit(undefined, 10_000, 'Only the so many places with the most revenue. Empty: all.'),
     ],
   },
 };

@@ -1,6 +1,7 @@
+import type { Status } from '../kinds';
 import type { QueryBase } from '../query-base';
 import type { Segment } from '../segments';
-import type { Activity, CohortMeasure, CohortPeriod, Move, MovedFrom } from './kinds';
+import type { Activity, CohortMeasure, CohortPeriod, Move, MovedFrom, GeographyLevel } from './kinds';
 
 /**
  * Customers by the period of their first purchase, and how many of them purchased again so many periods later.
@@ -60,4 +61,19 @@ export interface Moved {
   movedDays?: number;
 }
 
-export type BaseQuery = CohortsQuery | LifecycleQuery | SegmentMovesQuery;
+/**
+ * Places with their sales in the time range and their customers as of the day: a table, the largest revenue first.
+ *
+ * By state: state (code), name. By city: city, state, latitude, longitude (degrees; null where the shop's geolocation
+ * knows no place in Brazil). Then the `GEOGRAPHY_MEASURES`; those of risk are null where no churn model serves.
+ */
+export interface GeographyQuery extends QueryBase {
+  kind: 'geography';
+  by?: GeographyLevel;
+  /** Customers whose risk counts: all unless named. */
+  status?: Status[];
+  /** The so many places with the most revenue; absent: all. */
+  limit?: number;
+}
+
+export type BaseQuery = CohortsQuery | LifecycleQuery | SegmentMovesQuery | GeographyQuery;

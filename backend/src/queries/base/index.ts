@@ -1,6 +1,7 @@
 import type { BaseQuery, Frame } from '../../contract';
 import type { QueryContext } from '../context';
 import { cohorts } from './cohorts';
+import { geography } from './geography';
 import { lifecycle } from './lifecycle';
 import { segmentMoves } from './segment-moves';
 
@@ -13,5 +14,7 @@ export function base(query: BaseQuery, context: QueryContext): Promise<Frame[]> 
       return lifecycle(query, context);
     case 'segment_moves':
       return segmentMoves(query, context);
+    case 'geography':
+      return geography(query, context);
   }
 }

@@ -95,6 +95,7 @@ const DESCRIBE: Record<QueryKind, Describe> = {
     `${expected(labelOf(read('figure') || 'shortfall_share'), '30', read)}, against ${lower(read('against') || 'period_before')}`,
   cohorts: (read) =>
     `Cohort ${lower(read('measure') || 'retention')} by ${lower(read('period') || 'month')} of the first purchase`,
+  geography: (read) => `Sales, customers and churn risk by ${lower(read('by') || 'state')}${largest(read('limit'))}`,
   lifecycle: (read) => `Customer lifecycle by ${lower(read('period') || 'month')}`,
   segment_moves: (read) => `Segment movement over ${read('days') || '90'} days`,
   operations: (read) => (read('figure') ? labelOf(read('figure')) : `Operations: ${lower(read('view') || 'figures')}`),
