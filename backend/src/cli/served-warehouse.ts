@@ -12,6 +12,8 @@ import { NotReadyError, WarehouseKeeper, type KeeperOptions } from '../warehouse
 import { buildInBackground } from './background-build';
 import { bundleFolder } from './bundle-folder';
 import { trainInBackground } from './background-train';
+import { loadSummary } from './load-summary';
+import { modelSummary } from './model-summary';
 
 export interface ServedWarehouse extends Served {
   /** Settles once the first attempt to open or build has ended. */
@@ -100,6 +102,9 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
       const { generation } = keeper.status();
       return generation !== undefined && models.retrain(generation.id);
     },
+    rebuild: () => keeper.rebuild(),
+    loads: async () => (await keeper.loads()).map(loadSummary),
+    models: async () => (await models.kept()).map(modelSummary),
     close: async () => {
       clearInterval(looking);
       await models.close();

@@ -4,11 +4,13 @@ import { addNegotiation } from './answers';
 import { seesFullIds, type Role } from './callers';
 import { customerRoutes } from './routes/customers';
 import { modelRoute } from './routes/model';
+import { modelsRoute } from './routes/models';
 import { predictRoute } from './routes/predict';
 import { queryRoutes } from './routes/query';
 import { schemaRoute } from './routes/schema';
 import { statsRoute } from './routes/stats';
 import { trainRoute } from './routes/train';
+import { warehouseRoutes } from './routes/warehouse';
 import type { Served } from './served';
 import type { FastifyReply } from 'fastify';
 
@@ -41,7 +43,9 @@ export const api: FastifyPluginAsync<ApiOptions> = async (app, { served, version
   app.register(predictRoute, options);
   app.register(statsRoute, options);
   app.register(modelRoute, options);
+  app.register(modelsRoute, { served });
   app.register(schemaRoute, { served, roleOf });
   app.register(trainRoute, { served, roleOf });
+  app.register(warehouseRoutes, { served, roleOf });
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
 };

@@ -25,6 +25,9 @@ const served: Served = {
   refresh: () => {},
   predict: () => Promise.reject(new Error('is not asked here')),
   retrain: () => false,
+  rebuild: () => false,
+  loads: () => Promise.resolve([]),
+  models: () => Promise.resolve([]),
   describe: () => Promise.resolve({ tables: [], functions: [], macros: [] }),
   answer: (question) => {
     questions.push(question);

@@ -29,11 +29,14 @@ describe('GET /openapi.json', () => {
       'get /api/customers/{id}',
       'get /api/dashboard/stats',
       'get /api/model',
+      'get /api/models',
       'get /api/schema',
       'get /api/status',
+      'get /api/warehouse/loads',
       'post /api/churn/predict',
       'post /api/model/train',
       'post /api/query',
+      'post /api/warehouse/rebuild',
     ]);
     const predict = body.paths['/api/churn/predict']?.post;
     expect(Object.keys(predict?.requestBody?.content ?? {})).toEqual(['application/json', 'text/csv']);

@@ -24,6 +24,7 @@ export function addOpenApi(app: FastifyInstance, version: string): void {
         { name: 'Predictions', description: 'Scores for lists and for made-up customers.' },
         { name: 'Figures', description: 'Key figures and risk.' },
         { name: 'Model', description: 'How good the model is.' },
+        { name: 'Warehouse', description: 'How the data was loaded, and building it anew.' },
         { name: 'Service', description: 'State of the service, and what dashboards ask.' },
       ],
     },

@@ -1,4 +1,4 @@
-import type { ResolvedSettings, WarehouseStatus } from '../contract';
+import type { KeptModel, LoadSummary, ResolvedSettings, WarehouseStatus } from '../contract';
 import type { Answer, PredictionRequest, Question } from '../queries/answer';
 import type { SqlSchema } from '../queries/sql-mode/describe';
 
@@ -21,4 +21,10 @@ export interface Served {
   describe(fullIds: boolean): Promise<SqlSchema>;
   /** Trains another model in the background; false when one is being trained already, or there is no warehouse yet. */
   retrain(): boolean;
+  /** Builds the warehouse anew in the background; false when it is being built already. */
+  rebuild(): boolean;
+  /** How the generations that are kept were loaded, newest first. */
+  loads(): Promise<LoadSummary[]>;
+  /** The models that are kept, newest first. */
+  models(): Promise<KeptModel[]>;
 }

@@ -89,6 +89,11 @@ export class ModelKeeper {
     this.running = this.update(generation).finally(() => (this.running = undefined));
   }
 
+  /** The models that are kept in the folder for this horizon, newest first. */
+  kept(): Promise<ChurnModel[]> {
+    return openModelStore(this.options.out).kept(this.options.horizonDays);
+  }
+
   /** Settles when what is under way has ended; never rejects. */
   async settled(): Promise<void> {
     await this.running;

@@ -70,6 +70,14 @@ test('five models are kept for each horizon, the newest and the one that serves'
   expect(await servingId()).toBe('churn-180-1');
 });
 
+test('the kept models of a horizon are told, newest first, without files that cannot be read', async () => {
+  expect(await store.kept(180)).toEqual([]);
+  for (const id of ['churn-180-1', 'churn-180-3', 'churn-180-2', 'churn-90-1'])
+    await store.save(named(id, Number(id.split('-')[1])));
+  await writeFile(path('churn-180-2.model.json'), '{');
+  expect((await store.kept(180)).map(({ facts }) => facts.id)).toEqual(['churn-180-3', 'churn-180-1']);
+});
+
 test.each([
   ['nothing', ''],
   ['no JSON', '{"id":'],

@@ -23,6 +23,8 @@ export interface ModelStore {
    * or of another horizon
    */
   champion(horizonDays: number): Promise<ChurnModel | undefined>;
+  /** The models that are kept for a horizon, newest first; files that cannot be read are left out. */
+  kept(horizonDays: number): Promise<ChurnModel[]>;
   /** Changes whenever another model begins to serve. */
   stamp(horizonDays: number): Promise<string>;
 }
@@ -50,6 +52,13 @@ export function openModelStore(out: string): ModelStore {
       throw new ModelFileError(
         `${id}.model.json is a model for ${model.facts.horizonDays} days, not ${horizonDays}. ${RETRAIN}`,
       );
+    },
+    async kept(horizonDays) {
+      const names = await readdir(folder).catch(() => []);
+      const models = await Promise.all(
+        idsOf(names, horizonDays).map((id) => readModel(file(id), `${id}.model.json`).catch(() => undefined)),
+      );
+      return models.filter((model) => model !== undefined);
     },
     async stamp(horizonDays) {
       const info = await stat(pointer(horizonDays), { bigint: true }).catch(() => undefined);
@@ -83,14 +92,17 @@ async function pointedAt(pointer: string): Promise<string | undefined> {
 }
 
 async function removeOld(folder: string, horizonDays: number, champion: string): Promise<void> {
-  const names = await readdir(folder);
-  const ids = names
-    .filter((name) => name.startsWith(`churn-${horizonDays}-`) && name.endsWith('.model.json'))
-    .map((name) => name.slice(0, -'.model.json'.length))
-    .filter((id) => id !== champion)
-    .sort()
-    .reverse();
+  const ids = idsOf(await readdir(folder), horizonDays).filter((id) => id !== champion);
   // One that cannot be removed now goes next time.
   for (const id of ids.slice(KEPT - 1))
     await rm(join(folder, `${id}.model.json`), { force: true }).catch(() => undefined);
+}
+
+/** Ids of the models of a horizon among the files of the folder, newest first. */
+function idsOf(names: readonly string[], horizonDays: number): string[] {
+  return names
+    .filter((name) => name.startsWith(`churn-${horizonDays}-`) && name.endsWith('.model.json'))
+    .map((name) => name.slice(0, -'.model.json'.length))
+    .sort()
+    .reverse();
 }

@@ -1,6 +1,9 @@
 export * from './answer';
+export { BUILDING_BODY } from './building';
 export * from './customers';
+export { LOADS_BODY } from './loads';
 export * from './model';
+export { MODELS_BODY } from './models';
 export * from './parameters';
 export * from './predict';
 export * from './stats';

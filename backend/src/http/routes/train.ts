@@ -1,5 +1,6 @@
-import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
+import type { FastifyPluginCallback } from 'fastify';
 import { TRAINING_BODY } from '../../contract/rest/schemas';
+import { onlyAdministrators, takeEmptyBodies } from '../administrators';
 import type { ApiOptions } from '../api';
 import { AnswerError } from '../ask';
 import { errorAnswers } from '../route-schema';
@@ -16,12 +17,9 @@ export const trainRoute: FastifyPluginCallback<Pick<ApiOptions, 'served' | 'role
   { served, roleOf },
   done,
 ) => {
-  // There is nothing to say in a body: one that is empty, as Grafana's own callers send it, is no mistake.
-  app.removeContentTypeParser('application/json');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, _body, parsed) => parsed(null));
+  takeEmptyBodies(app);
   app.post('/model/train', { schema: SCHEMA }, async (request, reply) => {
-    refuseStrangers(request);
-    if (roleOf(request) !== 'Admin') throw new AnswerError(403, 'Only administrators can have a model trained.');
+    onlyAdministrators(request, roleOf(request), 'have a model trained');
     const { generation, error } = served.status();
     if (!generation) throw new AnswerError(503, error ?? 'There is no warehouse yet to train on.');
     if (!served.retrain())
@@ -35,10 +33,3 @@ export const trainRoute: FastifyPluginCallback<Pick<ApiOptions, 'served' | 'role
   });
   done();
 };
-
-/** A page of another site can make a browser send this, though not read the answer. */
-function refuseStrangers({ headers }: FastifyRequest): void {
-  if (headers['sec-fetch-site'] === 'cross-site') {
-    throw new AnswerError(403, 'A page of another site cannot have a model trained.');
-  }
-}

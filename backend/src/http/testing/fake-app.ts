@@ -46,6 +46,7 @@ export function fakeApp(): FakeApp {
       served.failures.clear();
       served.requests.length = 0;
       served.retrains = true;
+      served.rebuilds = true;
     },
     get: (url, headers = {}) => send({ url, headers }),
     post: (payload, headers = { 'content-type': 'application/json' }) =>

@@ -1,4 +1,11 @@
-import { DEFAULT_SETTINGS, type Frame, type GenerationSummary, type ResolvedSettings } from '../../contract';
+import {
+  DEFAULT_SETTINGS,
+  type Frame,
+  type GenerationSummary,
+  type KeptModel,
+  type LoadSummary,
+  type ResolvedSettings,
+} from '../../contract';
 import type { Answer, PredictionRequest, Question } from '../../queries/answer';
 import type { Served } from '../served';
 import { answerTo, predictionsOf, type FakeQuery } from './fake-answers';
@@ -20,6 +27,45 @@ const GENERATION: GenerationSummary = {
   rowsRejected: 0,
 };
 
+const LOAD: LoadSummary = {
+  generation: 'g1',
+  built_at: '2018-09-01T00:00:00Z',
+  sample: true,
+  source: 'sample',
+  first_day: '2017-01-01',
+  last_day: '2018-08-30',
+  ...TOTALS,
+  rows_read: 9,
+  rows_rejected: 1,
+  checks: 12,
+  seconds: 1.5,
+  files: [
+    {
+      table: 'orders',
+      file: 'olist_orders_dataset.csv',
+      bytes: 900,
+      rows_read: 9,
+      rows_loaded: 8,
+      rows_rejected: 1,
+      rejects: [{ reason: 'order_id is empty', rows: 1, examples: [{ line: 7, record: ',aaaaaaaa11' }] }],
+      notes: ['One value was kept.'],
+    },
+  ],
+};
+
+const MODEL: KeptModel = {
+  id: 'm1',
+  algorithm: 'blend',
+  trained_at: '2018-09-01T00:10:00Z',
+  horizon_days: 180,
+  generation: 'g1',
+  knows_until: '2018-03-01',
+  training_rows: 100,
+  roc_auc: 0.62,
+  pr_auc: null,
+  gates_failed: 1,
+};
+
 export interface FakeServed extends Served {
   /** What has been asked, in order. */
   questions: (Question & { model: FakeQuery })[];
@@ -29,6 +75,8 @@ export interface FakeServed extends Served {
   requests: PredictionRequest[];
   /** What a wish for another training is answered with. */
   retrains: boolean;
+  /** What a wish for another build is answered with. */
+  rebuilds: boolean;
   settings: ResolvedSettings;
 }
 
@@ -43,6 +91,10 @@ export function fakeServed(): FakeServed {
     status: () => ({ state: 'ready', generation: GENERATION }),
     refresh: () => {},
     retrain: () => served.retrains,
+    rebuilds: true,
+    rebuild: () => served.rebuilds,
+    loads: () => Promise.resolve([LOAD]),
+    models: () => Promise.resolve([MODEL]),
     describe: () => Promise.resolve({ tables: [], functions: ['sum'], macros: [] }),
     predict: (request) => {
       served.requests.push(request);

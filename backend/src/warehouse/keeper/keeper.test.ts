@@ -50,6 +50,37 @@ describe('WarehouseKeeper', () => {
     expect(build).toHaveBeenCalledTimes(1);
   });
 
+  it('builds anew when asked, however soon after a failure, and once at a time', async () => {
+    const jobs: BuildJob[] = [];
+    const one = keep((job) => {
+      jobs.push(job);
+      return jobs.length === 1 ? Promise.reject(new Error('no orders')) : untilAborted(job);
+    });
+    await one.settled();
+    expect(one.rebuild()).toBe(true);
+    expect(one.status()).toMatchObject({ state: 'building', progress: { share: 0 } });
+    expect(one.rebuild()).toBe(false);
+    while (jobs.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    expect(one.rebuild()).toBe(false);
+    expect(jobs).toHaveLength(2);
+  });
+
+  it('does not build for ever what it has been asked to build and cannot', async () => {
+    const build = jest.fn(() => Promise.reject(new Error('no orders')));
+    const one = keep(build);
+    await one.settled();
+    expect(one.rebuild()).toBe(true);
+    await one.settled();
+    expect(one.status()).toMatchObject({ state: 'failed', error: 'no orders' });
+    expect(build).toHaveBeenCalledTimes(2);
+  });
+
+  it('builds no more once it is closed', async () => {
+    const one = keep(() => Promise.reject(new Error('no orders')));
+    await one.close();
+    expect(one.rebuild()).toBe(false);
+  });
+
   it('stops a running build when it is closed', async () => {
     let stopped = false;
     const started = new Promise<void>((resolve) =>

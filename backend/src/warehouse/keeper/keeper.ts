@@ -37,6 +37,7 @@ export class NotReadyError extends Error {
 const RETRY_MS = 5_000;
 /** How often the CSV files are looked at for changes. */
 const CHECK_MS = 5 * 60_000;
+const STARTING = { step: 'starting', share: 0 };
 
 /**
  * Keeps one warehouse served: opens the generation that is there, builds the first or a fresh one in the background when
@@ -49,6 +50,8 @@ export class WarehouseKeeper {
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
   private opening: Promise<void> | undefined;
+  /** A build has been asked for and has not begun. */
+  private wanted = false;
   private readonly timer: NodeJS.Timeout;
 
   constructor(private readonly options: KeeperOptions) {
@@ -59,7 +62,8 @@ export class WarehouseKeeper {
 
   status(): WarehouseStatus {
     const generation = this.warehouse?.generation;
-    if (this.progress) return { state: 'building', progress: this.progress, generation, error: this.failure?.message };
+    const progress = this.progress ?? (this.wanted ? STARTING : undefined);
+    if (progress) return { state: 'building', progress, generation, error: this.failure?.message };
     if (!generation) return { state: 'failed', error: this.failure?.message ?? 'The warehouse is not open yet.' };
     return { state: 'ready', generation, error: this.failure?.message };
   }
@@ -93,6 +97,19 @@ export class WarehouseKeeper {
     this.running = this.start();
   }
 
+  /**
+   * Builds a new generation although none is due; the one that serves goes on until the new one is whole. Does not wait.
+   *
+   * @returns false when one is being built or opened already
+   */
+  rebuild(): boolean {
+    if (this.progress || this.wanted || this.stopping.signal.aborted) return false;
+    this.wanted = true;
+    // One that only looks whether a build is due finds that it is.
+    this.running ??= this.start();
+    return true;
+  }
+
   async close(): Promise<void> {
     clearInterval(this.timer);
     this.stopping.abort();
@@ -112,9 +129,10 @@ export class WarehouseKeeper {
       if (!this.warehouse) this.progress = { step: 'opening', share: 0 };
       this.opening = this.open();
       await this.opening;
-      if (await this.buildIsDue()) await this.build();
+      if (this.wanted || (await this.buildIsDue())) await this.build();
       this.failure = undefined;
     } catch (error) {
+      this.wanted = false;
       if (this.stopping.signal.aborted) return;
       this.failure = { message: explain(error), at: Date.now() };
       this.options.onEvent?.('failed', this.failure.message);
@@ -122,6 +140,8 @@ export class WarehouseKeeper {
       this.progress = undefined;
       this.running = undefined;
     }
+    // Asked for after this one had looked whether a build is due.
+    if (this.wanted) await (this.running = this.start());
   }
 
   /** Opens what is there; nothing there, or nothing readable, is a reason to build, not a failure. */
@@ -146,7 +166,8 @@ export class WarehouseKeeper {
   private async build(): Promise<void> {
     const { out } = this.options;
     const data = this.options.data();
-    this.progress = { step: 'starting', share: 0 };
+    this.progress = STARTING;
+    this.wanted = false;
     this.options.onEvent?.('building', data ?? 'sample');
     await this.options.build({
       data,
