@@ -7,6 +7,7 @@ export * from './forecast';
 export * from './frame';
 export * from './kinds';
 export * from './labels';
+export * from './language';
 export * from './migrate';
 export * from './operations';
 export * from './parameter-specs';

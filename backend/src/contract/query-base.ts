@@ -1,4 +1,5 @@
 import type { RiskBand } from './churn/bands';
+import type { Language } from './language';
 import type { Segment } from './segments';
 
 /** Values by dimension. An absent or empty list says nothing about its dimension. */
@@ -29,4 +30,6 @@ export const narrowingOf = ({ filters, exclude }: Narrowing): Narrowing => ({ fi
 export interface QueryBase extends Narrowing {
   /** Overrides the as-of date (a day, `YYYY-MM-DD`), which is otherwise the end of the time range. */
   asOf?: string;
+  /** Language of sentences and display names: English unless said otherwise. */
+  language?: Language;
 }

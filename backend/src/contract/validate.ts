@@ -1,4 +1,5 @@
 import { QUERY_KINDS, type QueryKind } from './kinds';
+import { LANGUAGE_PARAMETER } from './language';
 import { GRAFANA_KEYS, migrateQuery } from './migrate';
 import type { ParameterSpec } from './parameter-specs';
 import { AS_OF_PARAMETER, KIND_SPECS } from './parameters';
@@ -31,7 +32,7 @@ export function parseQuery(body: unknown): ChurnwatchQuery {
   if (!isFields(body)) throw new QueryError('A query must be a JSON object such as {"kind": "sales"}.');
   const model = migrateQuery(body);
   const kind = parseKind(model.kind);
-  const specs = [...KIND_SPECS[kind].parameters, AS_OF_PARAMETER];
+  const specs = [...KIND_SPECS[kind].parameters, AS_OF_PARAMETER, LANGUAGE_PARAMETER];
   refuseUnknownKeys(model, kind, specs);
   const query: Record<string, unknown> = { kind };
   for (const spec of specs) {

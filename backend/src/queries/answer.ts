@@ -1,11 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import {
+  DEFAULT_LANGUAGE,
   parseQuery,
   QueryError,
   sqlRefusal,
   type ChurnwatchQuery,
   type Frame,
   type GenerationSummary,
+  type Language,
   type ResolvedSettings,
   type TimeRange,
 } from '../contract';
@@ -51,6 +53,8 @@ export interface PredictionRequest {
   /** The day as of which customers are judged; absent: the end of the range. */
   asOf?: string;
   fullIds: boolean;
+  /** Language of sentences and display names; absent: English. */
+  language?: Language;
 }
 
 export interface Answer {
@@ -64,7 +68,16 @@ export interface Answer {
 
 type Asked = Pick<
   QueryContext,
-  'engine' | 'generation' | 'range' | 'asked' | 'asOf' | 'maxDataPoints' | 'intervalMs' | 'fullIds' | 'user'
+  | 'engine'
+  | 'generation'
+  | 'range'
+  | 'asked'
+  | 'asOf'
+  | 'maxDataPoints'
+  | 'intervalMs'
+  | 'language'
+  | 'fullIds'
+  | 'user'
 >;
 
 /** All cached answers together stay below this. */
@@ -130,15 +143,26 @@ export class Answerer {
     return this.counted(this.predictTo(request, signal));
   }
 
-  private async predictTo({ rows, range, asOf, fullIds }: PredictionRequest, signal?: AbortSignal): Promise<Answer> {
+  private async predictTo(request: PredictionRequest, signal?: AbortSignal): Promise<Answer> {
     const kind = 'predictions';
+    const { rows, range, asOf, fullIds, language = DEFAULT_LANGUAGE } = request;
     try {
       checkRange(range);
       const frames = await this.keeper.use((engine, generation) => {
         const day = asOfDay(range, generation, asOf, this.settings);
         const held = heldRange(range, generation);
         const points = { maxDataPoints: DEFAULT_POINTS, intervalMs: intervalOf(held, DEFAULT_POINTS) };
-        const asked = { engine, generation, range: held, asked: range, asOf: day.day, ...points, fullIds, user: '' };
+        const asked = {
+          engine,
+          generation,
+          range: held,
+          asked: range,
+          asOf: day.day,
+          ...points,
+          language,
+          fullIds,
+          user: '',
+        };
         return runPredictions(rows, this.contextOf(asked, signal), { asOf: day.reason });
       });
       return { kind, status: 200, frames };
@@ -170,7 +194,18 @@ export class Answerer {
     if (known) return known;
     const compute = (shared: AbortSignal): Promise<Frame[]> => {
       const { fullIds, user = '' } = question;
-      const asked = { engine, generation, range, asked: question.range, asOf: asOf.day, ...points, fullIds, user };
+      const { language = DEFAULT_LANGUAGE } = query;
+      const asked = {
+        engine,
+        generation,
+        range,
+        asked: question.range,
+        asOf: asOf.day,
+        ...points,
+        language,
+        fullIds,
+        user,
+      };
       return runQuery(query, this.contextOf(asked, shared), { asOf: asOf.reason, range: moved.reason });
     };
     const frames = await this.flights.run(key, compute, signal);

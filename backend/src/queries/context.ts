@@ -1,4 +1,4 @@
-import type { GenerationSummary, ResolvedSettings, TimeRange } from '../contract';
+import type { GenerationSummary, Language, ResolvedSettings, TimeRange } from '../contract';
 import type { LoadedPlaybook } from '../churn/playbook';
 import type { ScoredCustomers, ServedModel } from '../churn/scoring/scored';
 import type { ForecastRequest, SeriesForecast } from '../forecast/forecast';
@@ -22,6 +22,8 @@ export interface QueryContext {
   maxDataPoints: number;
   /** Length of one step of the picture, in ms; for the macro `$__interval`. */
   intervalMs: number;
+  /** Language of sentences and display names. */
+  language: Language;
   /** False: customer ids are shortened. */
   fullIds: boolean;
   /** Who asks, so that one does not keep others waiting; some text that names them. */

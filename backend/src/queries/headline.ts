@@ -1,4 +1,11 @@
-import { narrowingOf, readColumn, type Frame, type HeadlineQuery, type HeadlineTopic } from '../contract';
+import {
+  narrowingOf,
+  readColumn,
+  type Frame,
+  type HeadlineQuery,
+  type HeadlineTopic,
+  type InLanguages,
+} from '../contract';
 import { textColumn } from '../frames';
 import { segmentSentences } from './base/segment-sentences';
 import { breakdown } from './breakdown';
@@ -8,10 +15,10 @@ import { riskSentences } from './churn/risk-sentences';
 import type { QueryContext } from './context';
 import { forecastSentences } from './forecast/forecast-sentences';
 import { keyFigures, type KeyFigures } from './kpis';
-import { changeOf } from './kpis/change';
+import { changeOf, type Change } from './kpis/change';
 import { KPI_DEFINITIONS } from './kpis/definitions';
 import { operationsSentences } from './operations/operations-sentences';
-import { count, longDay, money, share } from './wording';
+import { SALES_WORDS } from './headline-words/sales';
 
 type Sentences = (query: HeadlineQuery, context: QueryContext) => Promise<string[]>;
 
@@ -25,10 +32,15 @@ const SENTENCES: Record<HeadlineTopic, Sentences> = {
   operations: (_query, context) => Promise.resolve(operationsSentences(context, Date.now())),
 };
 
+const SAMPLE: InLanguages<string> = {
+  en: 'Sample data, not a real shop.',
+  'pt-BR': 'Dados de exemplo, não de uma loja real.',
+};
+
 /** One row with one text: what an executive should know first about the topic. */
 export async function headline(query: HeadlineQuery, context: QueryContext): Promise<Frame[]> {
   const sentences = [
-    ...(context.generation.sample ? ['Sample data, not a real shop.'] : []),
+    ...(context.generation.sample ? [SAMPLE[context.language]] : []),
     ...(await SENTENCES[query.topic ?? 'sales'](query, context)),
   ];
   return [
@@ -45,31 +57,33 @@ async function salesSentences(query: HeadlineQuery, context: QueryContext): Prom
     keyFigures(query, context, 1),
     breakdown({ kind: 'breakdown', by: 'state', measure: 'revenue', ...narrowingOf(query) }, context),
   ]);
-  return [salesSentence(figures), churnSentence(figures, context), placeSentence(figures, states[0])];
+  return [salesSentence(figures, context), churnSentence(figures, context), placeSentence(figures, states[0], context)];
 }
 
-function salesSentence({ current, compare }: KeyFigures): string {
-  if (!current.orders) return 'There were no purchases in this time range.';
-  const change = changeOf(KPI_DEFINITIONS.revenue, compare('revenue'));
-  const customers = `${count(current.active_customers ?? 0)} ${current.active_customers === 1 ? 'customer' : 'customers'}`;
-  return (
-    `${money(current.revenue ?? 0)} of revenue from ${count(current.orders)} purchases by ${customers}` +
-    `${change.value === null ? '' : ` (${change.text})`}.`
-  );
+function salesSentence({ current, compare }: KeyFigures, { language }: QueryContext): string {
+  const words = SALES_WORDS[language];
+  if (!current.orders) return words.nothing;
+  const change = changeOf(KPI_DEFINITIONS.revenue, compare('revenue'), language);
+  return words.revenue(current.revenue ?? 0, current.orders, current.active_customers ?? 0, textOf(change));
 }
 
-function churnSentence({ path, current, compare }: KeyFigures, { settings, asOf }: QueryContext): string {
+function churnSentence({ path, current, compare }: KeyFigures, { settings, asOf, language }: QueryContext): string {
   if (current.churned_share === null) return '';
-  const change = changeOf(KPI_DEFINITIONS.churned_share, compare('churned_share'));
-  return (
-    `As of ${longDay(asOf)}, ${share(current.churned_share)} of ${count(path.customerBase)} customers have bought nothing ` +
-    `for ${settings.churnDays} days${change.value === null ? '' : ` (${change.text})`}.`
+  const change = changeOf(KPI_DEFINITIONS.churned_share, compare('churned_share'), language);
+  return SALES_WORDS[language].churned(
+    asOf,
+    current.churned_share,
+    path.customerBase,
+    settings.churnDays,
+    textOf(change),
   );
 }
+
+const textOf = ({ value, text }: Change): string => (value === null ? '' : text);
 
 /** The state with the most revenue, unless there is just one. */
-function placeSentence({ current }: KeyFigures, states: Frame | undefined): string {
+function placeSentence({ current }: KeyFigures, states: Frame | undefined, { language }: QueryContext): string {
   const [names, values] = states?.fields.map((field) => field.column) ?? [];
   if (!names || !values || values.length < 2 || !current.revenue) return '';
-  return `${String(readColumn(names)[0])} brings ${share(Number(values.values[0]) / current.revenue)} of the revenue.`;
+  return SALES_WORDS[language].place(String(readColumn(names)[0]), Number(values.values[0]) / current.revenue);
 }

@@ -116,3 +116,18 @@ it('counts each bin of the distribution once more in the column of its band', as
   }
   expect(bins[1]?.odds).toBe(`${Number(bins[1]?.odds_from).toFixed(2)} – ${Number(bins[1]?.odds_to).toFixed(2)}`);
 });
+
+describe('in Portuguese', () => {
+  const inPortuguese = (query: object) => headline({ language: 'pt-BR', ...query });
+
+  it('speaks of sales with the same figures', async () => {
+    const [english, portuguese] = [await headline({}), await inPortuguese({})];
+    expect(portuguese).toMatch(/^Dados de exemplo, não de uma loja real\. R\$ [\d,.]+ (mi|mil) de receita em /);
+    const digits = (text: string) => text.replace(/[.,]/g, '').match(/\d+/g);
+    expect(digits(portuguese)).toEqual(digits(english));
+  });
+
+  it('says when nothing was sold', async () => {
+    expect(await inPortuguese({ filters: { state: ['XX'] } })).toContain('Não houve compras neste período.');
+  });
+});

@@ -1,5 +1,6 @@
-import { longDay } from '../wording';
+import { DEFAULT_LANGUAGE, type Language } from '../../contract';
 import type { KpiDefinition } from './definitions';
+import { CHANGE_WORDS, type ChangeWords } from './change-words';
 
 export interface Change {
   /** Relative change, or difference, as the definition says; null when there is nothing to compare with. */
@@ -24,15 +25,20 @@ export interface Comparison {
 }
 
 /** How a figure has changed against the period before. */
-export function changeOf({ better, change }: KpiDefinition, { value, previous, complete, since }: Comparison): Change {
-  if (value === null) return nothing('not known in this time range');
-  if (since !== undefined) return nothing(`since ${longDay(since)}`);
+export function changeOf(
+  { better, change }: KpiDefinition,
+  { value, previous, complete, since }: Comparison,
+  language: Language = DEFAULT_LANGUAGE,
+): Change {
+  const words = CHANGE_WORDS[language];
+  if (value === null) return nothing(words.unknown);
+  if (since !== undefined) return nothing(words.since(since));
   const difference = value - (previous ?? Number.NaN);
   const amount = change === 'relative' ? difference / (previous ?? Number.NaN) : difference;
-  if (!Number.isFinite(amount)) return nothing('nothing to compare with');
-  const suffix = complete ? 'vs period before' : 'vs partial period';
-  if (Math.abs(amount) < NOTHING) return { value: amount, text: `unchanged ${suffix}`, verdict: 'neutral' };
-  const text = `${amount > 0 ? '▲' : '▼'} ${magnitude(change, Math.abs(amount))} ${suffix}`;
+  if (!Number.isFinite(amount)) return nothing(words.incomparable);
+  const suffix = against(complete, words);
+  if (Math.abs(amount) < NOTHING) return { value: amount, text: `${words.unchanged} ${suffix}`, verdict: 'neutral' };
+  const text = `${amount > 0 ? '▲' : '▼'} ${magnitude(change, Math.abs(amount), words)} ${suffix}`;
   // Against a period of which the data covers only a part, growth is no achievement.
   return { value: amount, text, verdict: complete ? verdictOn(amount, better) : 'neutral' };
 }
@@ -40,10 +46,12 @@ export function changeOf({ better, change }: KpiDefinition, { value, previous, c
 const verdictOn = (amount: number, better: KpiDefinition['better']): Change['verdict'] =>
   amount > 0 === (better === 'up') ? 'good' : 'bad';
 
+const against = (complete: boolean, words: ChangeWords): string => (complete ? words.versusBefore : words.versusPart);
+
 const nothing = (text: string): Change => ({ value: null, text, verdict: 'neutral' });
 
-function magnitude(change: KpiDefinition['change'], amount: number): string {
-  if (change === 'difference') return amount.toFixed(2);
-  const percent = (amount * 100).toFixed(amount >= 1 ? 0 : 1);
-  return change === 'relative' ? `${percent} %` : `${percent} points`;
+function magnitude(change: KpiDefinition['change'], amount: number, words: ChangeWords): string {
+  if (change === 'difference') return words.decimal(amount, 2);
+  const percent = words.decimal(amount * 100, amount >= 1 ? 0 : 1);
+  return change === 'relative' ? `${percent} %` : words.points(percent);
 }

@@ -6,6 +6,7 @@ import {
   type KpiKey,
   type KpisQuery,
   labelOf,
+  type Language,
   type Narrowing,
   startOf,
 } from '../../contract';
@@ -23,7 +24,7 @@ const TREND_STEPS = 12;
 export async function kpis(query: KpisQuery, context: QueryContext): Promise<Frame[]> {
   const keys = query.measures && query.measures.length > 0 ? query.measures : [...KPI_KEYS];
   const path = await keyFigures(query, context, query.trend ? TREND_STEPS : 1);
-  return [query.trend ? trendFrame(keys, path) : tableFrame(keys, path)];
+  return [(query.trend ? trendFrame : tableFrame)(keys, path, context.language)];
 }
 
 /** Figures of the customer base at the as-of date; the others are of the time range alone. */
@@ -104,13 +105,13 @@ export async function keyFigures(query: Narrowing, context: QueryContext, steps:
   };
 }
 
-function changes(keys: readonly KpiKey[], { compare }: KeyFigures): Change[] {
-  return keys.map((key) => changeOf(KPI_DEFINITIONS[key], compare(key)));
+function changes(keys: readonly KpiKey[], { compare }: KeyFigures, language: Language): Change[] {
+  return keys.map((key) => changeOf(KPI_DEFINITIONS[key], compare(key), language));
 }
 
-function tableFrame(keys: readonly KpiKey[], figures: KeyFigures): Frame {
+function tableFrame(keys: readonly KpiKey[], figures: KeyFigures, language: Language): Frame {
   const definitions = keys.map((key) => KPI_DEFINITIONS[key]);
-  const change = changes(keys, figures);
+  const change = changes(keys, figures, language);
   const text = (name: string, values: string[]) => ({ column: textColumn(name, values) });
   return {
     name: 'kpis',
@@ -165,9 +166,9 @@ const VERDICT_COLORS: Record<Change['verdict'], string> = { good: 'green', bad: 
  * A path per figure. Its field says the change in its name and in its colour, so that a plain stat panel shows value,
  * unit, sparkline, and whether the change is good news.
  */
-function trendFrame(keys: readonly KpiKey[], figures: KeyFigures): Frame {
+function trendFrame(keys: readonly KpiKey[], figures: KeyFigures, language: Language): Frame {
   const { path } = figures;
-  const change = changes(keys, figures);
+  const change = changes(keys, figures, language);
   // Without an earlier period the path begins with the range itself: a single point.
   const points = figures.previous.orders === null ? path.figures.slice(1) : path.figures;
   const ends = path.windows.ends.slice(path.windows.ends.length - points.length);

@@ -13,7 +13,7 @@ export function factRows({ facts, quality, baseRate, features }: ServedModel): C
     ['Trained on data generation', facts.generation],
     ['Predicts', `no purchase within ${count(facts.horizonDays)} days`],
     ['Training knows what happened until', longDay(facts.knowsUntil)],
-    ['Training cuts', facts.trainingCuts.map(longDay).join(', ')],
+    ['Training cuts', facts.trainingCuts.map((day) => longDay(day)).join(', ')],
     ['Training rows', count(facts.trainingRows)],
     ['Features', count(features.length)],
     ['Trees', count(facts.trees)],

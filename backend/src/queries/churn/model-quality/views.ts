@@ -89,7 +89,7 @@ function foldRow(fold: QualityReport['folds'][number]): CellRow {
     fold: fold.fold,
     role: fold.role,
     cut: longDay(fold.cut),
-    training_cuts: fold.trainingCuts.map(longDay).join(', '),
+    training_cuts: fold.trainingCuts.map((day) => longDay(day)).join(', '),
     customers: fold.customers,
     returners: fold.returners,
     return_rate: fold.customers === 0 ? null : fold.returners / fold.customers,
