@@ -22,6 +22,7 @@ import { annotationSupport } from './annotations/annotationSupport';
 import { isAllSelected } from './query/allSelected';
 import { defaultQuery } from './query/defaults';
 import { interpolateQuery } from './query/interpolate';
+import { inReadersLanguage } from './query/language';
 import { isKind } from './query/parameters';
 import { summarize } from './query/summary';
 import { readOptions, type ValueOption } from './query/values';
@@ -59,7 +60,8 @@ export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, W
   override query(request: DataQueryRequest<WarehouseQuery>): Observable<DataQueryResponse> {
     return defer(() => {
       if (request.targets.map((target) => migrateQuery(target)).some(takesFilters)) usableFilters(request.filters);
-      return super.query(request).pipe(map((response) => withFilterNotices(response, request)));
+      const targets = request.targets.map(inReadersLanguage);
+      return super.query({ ...request, targets }).pipe(map((response) => withFilterNotices(response, request)));
     });
   }
 

@@ -1,14 +1,13 @@
-import { DataSourcePlugin } from '@grafana/data';
+import { startLanguage } from '../language/start';
 import { chunksPath } from './chunksPath';
-import { ConfigEditor } from './config/ConfigEditor';
-import { WarehouseDataSource } from './datasource';
-import { QueryHelp } from './editor/help/QueryHelp';
-import { QueryEditor } from './editor/QueryEditor';
-import type { WarehouseOptions, WarehouseQuery } from './types';
+import manifest from './plugin.json';
 
 __webpack_public_path__ = chunksPath(__webpack_public_path__);
 
-export const plugin = new DataSourcePlugin<WarehouseDataSource, WarehouseQuery, WarehouseOptions>(WarehouseDataSource)
-  .setConfigEditor(ConfigEditor)
-  .setQueryEditor(QueryEditor)
-  .setQueryEditorHelp(QueryHelp);
+await startLanguage(manifest.id, [
+  () => import('./locales/pt-BR.json'),
+  () => import('../components/locales/pt-BR.json'),
+  () => import('../format/locales/pt-BR.json'),
+]);
+
+export { plugin } from './plugin';

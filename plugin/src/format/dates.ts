@@ -1,15 +1,20 @@
-/** A day `YYYY-MM-DD` in the viewer's language (or `locale`), such as `Aug 31, 2018`; text that is no day stays as it is. */
-export function formatDay(day: string, locale?: string): string {
-  const moment = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(moment.getTime())) return day;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(moment);
+import { perLocale } from '../language/perLocale';
+
+const day = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+const dayAndTime = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+
+/** A day `YYYY-MM-DD` in the page's language (or `locale`), such as `Aug 31, 2018`; text that is no day stays as it is. */
+export function formatDay(text: string, locale?: string): string {
+  const moment = new Date(`${text}T00:00:00Z`);
+  if (Number.isNaN(moment.getTime())) return text;
+  return day(locale).format(moment);
 }
 
-/** An RFC 3339 moment in the viewer's language and time zone, such as `Aug 31, 2018, 2:05 PM`. */
+/** An RFC 3339 moment in the page's language and the reader's time zone, such as `Aug 31, 2018, 2:05 PM`. */
 export function formatMoment(moment: string, locale?: string): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return moment;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return dayAndTime(locale).format(date);
 }
 
 /** A moment in ms as its day (UTC), written as `formatDay` does; a dash where there is none. */

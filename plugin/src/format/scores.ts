@@ -1,3 +1,6 @@
+import { t } from '../language/t';
+import { formatCount, formatDecimal } from './numbers';
+
 const NONE = '–';
 
 type Quantity = number | null | undefined;
@@ -14,19 +17,20 @@ export function formatProbability(value: Quantity): string {
   if (!known(value)) return NONE;
   const away = Math.min(value, 1 - value);
   if (away <= 0) return value > 0 ? '100%' : '0%';
-  return `${(value * 100).toFixed(away < 0.05 ? 2 : 1)}%`;
+  return `${formatDecimal(value * 100, away < 0.05 ? 2 : 1)}%`;
 }
 
 /** Odds as a multiple of the average's: `0.62×`, `12×`; a dash where there are none. */
 export function formatOdds(value: Quantity): string {
   if (!known(value)) return NONE;
-  return `${value < 10 ? value.toFixed(2) : value.toFixed(0)}×`;
+  return `${formatDecimal(value, value < 10 ? 2 : 0)}×`;
 }
 
 /** A difference of probabilities in percentage points, signed: `+0.42`, `−1.30`; `±0.00` where it rounds to nothing. */
 export function formatPoints(value: number, decimals: number): string {
-  const text = Math.abs(value * 100).toFixed(decimals);
-  if (Number(text) === 0) return `±${text}`;
+  const size = Math.abs(value * 100);
+  const text = formatDecimal(size, decimals);
+  if (Number(size.toFixed(decimals)) === 0) return `±${text}`;
   return `${value < 0 ? '−' : '+'}${text}`;
 }
 
@@ -34,5 +38,5 @@ export function formatPoints(value: number, decimals: number): string {
 export function formatDays(value: Quantity): string {
   if (!known(value)) return NONE;
   const days = Math.round(value);
-  return `${days.toLocaleString('en-US')} ${days === 1 ? 'day' : 'days'}`;
+  return t('format.days', days === 1 ? '{{days}} day' : '{{days}} days', { count: days, days: formatCount(days) });
 }

@@ -1,4 +1,5 @@
 import { rangeUtil, type TimeRange } from '@grafana/data';
+import { inReadersLanguage } from '../../datasource/query/language';
 import { interpolateQuery } from '../../datasource/query/interpolate';
 import { variableNames, type VariableSource } from '../../datasource/query/variables';
 import type { WarehouseQuery } from '../../datasource/types';
@@ -36,7 +37,7 @@ function waitsFor(targets: readonly Target[], pending: readonly string[]): boole
 /** One query with its variables replaced. The data source that a dashboard names means nothing to this server. */
 export function interpolateTarget(target: Target, source: VariableSource): Target {
   const { datasource: _, ...query } = target;
-  return isWarehouseQuery(query) ? { ...interpolateQuery(query, source) } : query;
+  return isWarehouseQuery(query) ? inReadersLanguage({ ...interpolateQuery(query, source) }) : query;
 }
 
 /** True for a query of our data source, as far as one can tell. */

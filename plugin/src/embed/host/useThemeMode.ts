@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { parseUrlState } from '../url/urlState';
 import { changeQuery, usePlace } from './location';
+import { remember, remembered } from './remembered';
 
 export type ThemeMode = 'dark' | 'light';
 
@@ -11,9 +12,9 @@ const PREFERS_LIGHT = '(prefers-color-scheme: light)';
 export function useThemeMode(): [ThemeMode, (mode: ThemeMode) => void] {
   const { search } = usePlace();
   const system = useSyncExternalStore<ThemeMode>(onSystem, systemMode);
-  const mode = parseUrlState(search).theme ?? remembered() ?? system;
+  const mode = parseUrlState(search).theme ?? lastChosen() ?? system;
   const choose = useCallback((chosen: ThemeMode) => {
-    remember(chosen);
+    remember(KEY, chosen);
     changeQuery({ theme: chosen }, true);
   }, []);
   useEffect(() => {
@@ -32,20 +33,7 @@ function systemMode(): ThemeMode {
   return window.matchMedia(PREFERS_LIGHT).matches ? 'light' : 'dark';
 }
 
-/** Inside another site's frame a browser may refuse storage; then the choice lives in the address only. */
-function remembered(): ThemeMode | undefined {
-  try {
-    const mode = window.localStorage.getItem(KEY);
-    return mode === 'dark' || mode === 'light' ? mode : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(mode: ThemeMode): void {
-  try {
-    window.localStorage.setItem(KEY, mode);
-  } catch {
-    // Nothing is lost: the address says it too.
-  }
+function lastChosen(): ThemeMode | undefined {
+  const mode = remembered(KEY);
+  return mode === 'dark' || mode === 'light' ? mode : undefined;
 }

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import type { ThemeMode } from '../host/useThemeMode';
 import logo from '../../img/logo.svg';
+import { LanguageSwitch } from './LanguageSwitch';
 import { ThemeToggle } from './ThemeToggle';
 
 interface Props {
@@ -36,6 +37,7 @@ export function TopBar({ title, subtitle, description, mode, onMode, children, b
         </div>
         {children && <div className={styles.controls}>{children}</div>}
         <div className={styles.toggle}>
+          <LanguageSwitch />
           <ThemeToggle mode={mode} onChange={onMode} />
         </div>
       </div>
@@ -74,5 +76,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     [theme.breakpoints.down('md')]: { order: 1, flexBasis: '100%' },
     '@media print': { display: 'none' },
   }),
-  toggle: css({ '@media print': { display: 'none' } }),
+  toggle: css({ display: 'flex', gap: theme.spacing(1), '@media print': { display: 'none' } }),
 });

@@ -1,3 +1,5 @@
+import { LANGUAGES, type Language } from '@contract';
+
 /** What a dashboard's address says, with Grafana's own names so that links fit both. */
 export interface UrlState {
   /** Milliseconds, `now-30d` and the like, or an ISO date. */
@@ -8,6 +10,8 @@ export interface UrlState {
   /** Interval of automatic refreshing, such as `30s`; an empty text turns it off. */
   refresh?: string;
   theme?: 'dark' | 'light';
+  /** The language of the page. */
+  lang?: Language;
 }
 
 const VARIABLE = 'var-';
@@ -26,6 +30,7 @@ export function parseUrlState(search: string): UrlState {
     variables,
     refresh: parameters.get('refresh') ?? undefined,
     theme: theme === 'dark' || theme === 'light' ? theme : undefined,
+    lang: LANGUAGES.find((language) => language === parameters.get('lang')),
   };
 }
 

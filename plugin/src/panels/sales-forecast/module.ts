@@ -1,16 +1,12 @@
-import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
-import { grafanaBacktest } from './ask/grafanaBacktest';
-import { createForecastPanel } from './ForecastPanel';
-import { readOptions, type ForecastOptions } from './options';
-import { addOptions } from './panelOptions';
-import { suggestionsSupplier } from './suggestions';
+import components from '../../components/locales/pt-BR.json';
+import format from '../../format/locales/pt-BR.json';
+import { startLanguage } from '../../language/start';
+import own from './locales/pt-BR.json';
+import manifest from './plugin.json';
 
-/** Standard options that mean something here: how values are written. Colours and names come from one place. */
-const WITH = [FieldConfigProperty.Unit, FieldConfigProperty.Decimals];
-const WITHOUT = Object.values(FieldConfigProperty).filter((property) => !WITH.includes(property));
+await startLanguage(
+  manifest.id,
+  [own, components, format].map((texts) => () => Promise.resolve(texts)),
+);
 
-export const plugin = new PanelPlugin<ForecastOptions>(createForecastPanel(grafanaBacktest))
-  .useFieldConfig({ disableStandardOptions: WITHOUT })
-  .setPanelOptions(addOptions)
-  .setMigrationHandler((panel) => readOptions(panel.options))
-  .setSuggestionsSupplier(suggestionsSupplier);
+export { plugin } from './plugin';

@@ -8,7 +8,7 @@ import {
 } from '@grafana/data';
 import { render, screen } from '@testing-library/react';
 import React from 'react';
-import { plugin } from './module';
+import { plugin } from './plugin';
 import { DEFAULT_OPTIONS, type ForecastOptions } from './options';
 import { forecastFrame, loaded } from './testing/frames';
 

@@ -2,7 +2,7 @@ import { PluginType, type AppPluginMeta, type AppRootProps } from '@grafana/data
 import { render, screen } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
-import { plugin } from './module';
+import { plugin } from './plugin';
 import type { AppSettings } from './pages/settings';
 import { grafanaWith, ready, sourceSettings } from './testing/status';
 

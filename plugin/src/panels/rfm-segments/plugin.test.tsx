@@ -10,7 +10,7 @@ import { locationService } from '@grafana/runtime';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { plugin } from './module';
+import { plugin } from './plugin';
 import { DEFAULT_OPTIONS, type SegmentsOptions } from './options';
 import { loaded, shopFrames } from './testing/frames';
 
