@@ -64,6 +64,7 @@ const kinds = [
   { kind: 'segment_moves' },
   { kind: 'geography' },
   { kind: 'geography', by: 'city' },
+  { kind: 'customers', moved: ['down'] },
   { kind: 'operations' },
   { kind: 'operations', view: 'queries' },
   { kind: 'operations', view: 'load' },

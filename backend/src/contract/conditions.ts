@@ -32,5 +32,6 @@ export const SCORE_NUMBERS = [
   'recency_days',
   'frequency',
   'monetary',
+  'value_if_returns',
 ] as const;
 export type ScoreNumber = (typeof SCORE_NUMBERS)[number];

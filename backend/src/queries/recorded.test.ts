@@ -58,6 +58,7 @@ describe('the statements of an answer', () => {
     'churn_scores',
     'risk_summary',
     'segment_moves',
+    'value_at_risk',
   ])('are on every frame of %s, and none has a value left to bind', async (kind) => {
     const statements = (await textOf({ kind, filters: { state: ['SP'] } })).split(';\n\n');
     expect(statements.length).toBeGreaterThan(0);

@@ -154,6 +154,27 @@ export const DISTRIBUTION_COLUMNS = [
   'low_risk',
 ] as const;
 
+/**
+ * `value_at_risk`: a row for each class of value and each risk band, the high ones first, also where nobody is. Shares are of
+ * all customers asked for. `revenue`: all that they have paid. `value_from` (that amount and more) and `value_to` (below it)
+ * bound the class; null where it has no end. `priority`: 1 is the cell to act on first; null where nothing is at stake.
+ */
+export const VALUE_AT_RISK_COLUMNS = [
+  'value_class',
+  'band',
+  'customers',
+  'customer_share',
+  'revenue',
+  'revenue_share',
+  'revenue_at_risk',
+  'revenue_at_risk_share',
+  'expected_revenue',
+  'mean_churn_probability',
+  'value_from',
+  'value_to',
+  'priority',
+] as const;
+
 /** `risk_summary`: the group, the measures, and what weighs most for its high-risk customers. */
 export const TOP_REASON_COLUMN = 'top_reason';
 

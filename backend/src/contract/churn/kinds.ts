@@ -6,6 +6,7 @@ export const CHURN_KINDS = [
   'risk_summary',
   'risk_history',
   'score_distribution',
+  'value_at_risk',
   'model_quality',
 ] as const;
 
@@ -71,3 +72,18 @@ export type QualityView = (typeof QUALITY_VIEWS)[number];
 
 export const HISTORY_DIMENSIONS = ['segment', 'state', 'band'] as const;
 export type HistoryDimension = (typeof HISTORY_DIMENSIONS)[number];
+
+/** Classes of customers by what they are worth, from the most to the least. */
+export const VALUE_CLASSES = ['high_value', 'medium_value', 'low_value'] as const;
+export type ValueClass = (typeof VALUE_CLASSES)[number];
+
+/** What a customer's worth is measured by: all that was paid up to the as-of date, or what an average return is worth. */
+export const VALUE_BASES = ['monetary', 'value_if_returns'] as const;
+export type ValueBasis = (typeof VALUE_BASES)[number];
+
+/** Unless a query names amounts, high value begins with the top fifth of all customers, and low value is the lower half. */
+export const VALUE_QUANTILES = { high: 0.8, medium: 0.5 } as const;
+
+/** What a cell of value and risk can be asked for by itself. */
+export const VALUE_AT_RISK_MEASURES = ['customers', 'revenue', 'revenue_at_risk', 'expected_revenue'] as const;
+export type ValueAtRiskMeasure = (typeof VALUE_AT_RISK_MEASURES)[number];

@@ -19,6 +19,8 @@ import {
   RISK_MEASURES,
   RISK_SORTS,
   SCORE_SORTS,
+  VALUE_AT_RISK_MEASURES,
+  VALUE_BASES,
   type CHURN_KINDS,
 } from './kinds';
 
@@ -135,6 +137,42 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
     label: 'Score distribution',
     help: 'How many customers are how likely to come back, compared with the average customer.',
     parameters: [statusChoices],
+  },
+  value_at_risk: {
+    label: 'Value at risk',
+    help: 'Customers by value and churn risk: how many, what they paid, and how much revenue is at stake in each cell.',
+    parameters: [
+      {
+        name: 'value',
+        label: 'Value',
+        help: 'What a customer is worth by: all that was paid so far, or the revenue to expect should the customer return.',
+        type: 'choice',
+        choices: choices(VALUE_BASES),
+        default: 'monetary',
+      },
+      {
+        name: 'highFrom',
+        label: 'High value from (R$)',
+        help: 'Empty: where the top fifth of all customers begins.',
+        type: 'number',
+        min: 0,
+      },
+      {
+        name: 'mediumFrom',
+        label: 'Medium value from (R$)',
+        help: 'Empty: where the upper half of all customers begins.',
+        type: 'number',
+        min: 0,
+      },
+      {
+        name: 'measure',
+        label: 'Measure',
+        help: `One number per cell, as an alert rule needs it. Empty: a table of all measures. ${MEASURE_HELP}`,
+        type: 'choice',
+        choices: choices(VALUE_AT_RISK_MEASURES),
+      },
+      statusChoices,
+    ],
   },
   model_quality: {
     label: 'Model quality',

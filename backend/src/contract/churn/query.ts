@@ -9,6 +9,8 @@ import type {
   RiskMeasure,
   RiskSort,
   ScoreSort,
+  ValueAtRiskMeasure,
+  ValueBasis,
 } from './kinds';
 
 /** One row per customer: churn probability, band, value, main reason, recommended action. Filters include `band`. */
@@ -70,6 +72,22 @@ export interface ScoreDistributionQuery extends QueryBase {
   status?: Status[];
 }
 
+/**
+ * Customers by what they are worth and by how likely they are to leave: a table, see VALUE_AT_RISK_COLUMNS. With `measure`
+ * one number per cell, for alert rules.
+ */
+export interface ValueAtRiskQuery extends QueryBase {
+  kind: 'value_at_risk';
+  /** What they are worth by: what they have paid unless said otherwise. */
+  value?: ValueBasis;
+  /** High value from this amount upwards (R$); absent: the top fifth of all customers at the as-of date. */
+  highFrom?: number;
+  /** Medium value from this amount upwards (R$); absent: the upper half of all customers at the as-of date. */
+  mediumFrom?: number;
+  measure?: ValueAtRiskMeasure;
+  status?: Status[];
+}
+
 export interface ModelQualityQuery extends QueryBase {
   kind: 'model_quality';
   view?: QualityView;
@@ -84,4 +102,5 @@ export type ChurnQuery =
   | RiskSummaryQuery
   | RiskHistoryQuery
   | ScoreDistributionQuery
+  | ValueAtRiskQuery
   | ModelQualityQuery;

@@ -98,6 +98,19 @@ export const FIELD_CONFIG: Readonly<Record<string, FieldConfig>> = {
     description: 'Days of trade, up to the as-of date, that the model’s training did not know of.',
   },
   gates_failed: COUNT,
+  value_class: {
+    description: 'What the customers are worth: high, medium or low; value_from and value_to say how much.',
+  },
+  customer_share: { ...SHARE, description: 'Share of all customers asked for.' },
+  revenue: { ...SUM, description: 'All that these customers have paid for purchases.' },
+  revenue_share: { ...SHARE, description: 'Share of all that the customers asked for have paid.' },
+  revenue_at_risk_share: { ...SHARE, description: 'Share of the revenue at risk of all customers asked for.' },
+  value_from: { ...MONEY, description: 'Customers are worth at least this much.' },
+  value_to: { ...MONEY, description: 'Customers are worth less than this.' },
+  priority: {
+    ...COUNT,
+    description: 'The order in which to act: the highest risk first, then the most revenue at stake.',
+  },
 };
 
 /** Sums over many customers need no cents. */

@@ -9,6 +9,7 @@ import { predictMany, type RowToPredict } from './predict';
 import { riskHistory } from './risk-history';
 import { riskSummary } from './risk-summary';
 import { scoreDistribution } from './score-distribution';
+import { valueAtRisk } from './value-at-risk';
 import { whatIf } from './what-if';
 
 /**
@@ -62,6 +63,8 @@ function answer(query: ChurnQuery, context: QueryContext, scored: ScoredCustomer
       return riskHistory(query, context, scored);
     case 'score_distribution':
       return scoreDistribution(query, context, scored);
+    case 'value_at_risk':
+      return valueAtRisk(query, context, scored);
     case 'model_quality':
       return modelQuality(query, context, scored.model);
   }

@@ -72,6 +72,19 @@ describe('the summary of a query', () => {
       { kind: 'values', dimension: 'customer', within: 'time_range', search: 'ab', limit: 50 },
       'Values of customer, of the time range, found by ab, 50 largest',
     ],
+    [
+      { kind: 'customers', moved: ['up', 'back'], movedFrom: ['Lost'], movedTo: ['New', 'Promising'], movedDays: 30 },
+      'Customers by monetary value, largest first, 100 rows, moved up or back from Lost to New or Promising within 30 days',
+    ],
+    [
+      { kind: 'customers', movedFrom: ['Lost'] },
+      'Customers by monetary value, largest first, 100 rows, moved from Lost within 90 days',
+    ],
+    [{ kind: 'value_at_risk' }, 'Value at risk by monetary value and risk band'],
+    [
+      { kind: 'value_at_risk', measure: 'customers', value: 'value_if_returns', highFrom: 500, mediumFrom: 100 },
+      'Customers by value if the customer returns and risk band, high value from R$ 500, medium from R$ 100',
+    ],
     [{ kind: 'annotations' }, 'Events of all sources'],
     [{ kind: 'annotations', source: ['anomalies', 'loads'] }, 'Events: anomalies, data loads'],
     [{ kind: 'sales_forecast' }, 'Sales forecast: revenue, 180 days ahead'],

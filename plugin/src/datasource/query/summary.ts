@@ -78,7 +78,7 @@ const DESCRIBE: Record<QueryKind, Describe> = {
     const what = read('measure') ? `${labelOf(read('measure'))} per RFM segment` : 'RFM segments, all measures';
     return read('sort') ? `${what}${sorted(read('sort'), read('descending') === 'false', false)}` : what;
   },
-  customers: (read) => list('Customers', 'monetary', read),
+  customers: (read) => `${list('Customers', 'monetary', read)}${moves(read)}`,
   values,
   churn_scores: (read) => list('Churn scores', 'revenue_at_risk', read),
   churn_score: (read) => `Churn score of ${read('customer') || 'no customer yet'}`,
@@ -87,6 +87,7 @@ const DESCRIBE: Record<QueryKind, Describe> = {
   risk_history: (read) =>
     `${labelOf(read('measure') || 'high_risk_share')} by month${read('by') ? `, split by ${lower(read('by'))}` : ''}`,
   score_distribution: () => KIND_SPECS.score_distribution.label,
+  value_at_risk: (read) => valueAtRisk(read),
   model_quality: (read) => `Model quality: ${lower(read('view') || 'metrics')}`,
   sales_forecast: (read) => expected(`Sales ${lower(read('view') || 'forecast')}`, '180', read),
   forecast_quality: (read) =>
@@ -102,6 +103,28 @@ const DESCRIBE: Record<QueryKind, Describe> = {
   annotations: (read) => events(read),
   sql: (read) => `SQL: ${firstWords(read('rawSql'))}`,
 };
+
+/** Which customers of a list: those who moved between segments in some way. */
+function moves(read: (name: string) => string): string {
+  const [ways, from, to] = [read('moved'), read('movedFrom'), read('movedTo')];
+  if (`${ways}${from}${to}` === '') return '';
+  const parts = [
+    ...(ways ? [`moved ${ways.split(', ').map(lower).join(' or ')}`] : ['moved']),
+    ...(from ? [`from ${from.replaceAll(', ', ' or ')}`] : []),
+    ...(to ? [`to ${to.replaceAll(', ', ' or ')}`] : []),
+  ];
+  return `, ${parts.join(' ')} within ${read('movedDays') || '90'} days`;
+}
+
+/** What is at stake by value and risk, and where the classes of value begin when the query says so. */
+function valueAtRisk(read: (name: string) => string): string {
+  const cuts = [
+    ...(read('highFrom') ? [`high value from R$ ${read('highFrom')}`] : []),
+    ...(read('mediumFrom') ? [`medium from R$ ${read('mediumFrom')}`] : []),
+  ];
+  const what = read('measure') ? labelOf(read('measure')) : 'Value at risk';
+  return [`${what} by ${lower(read('value') || 'monetary')} and risk band`, ...cuts].join(', ');
+}
 
 /** What a variable lists: all values, or those of the time range, or those that a search finds. */
 function values(read: (name: string) => string): string {
