@@ -1,7 +1,9 @@
-import type { ParameterSpec } from '@contract';
+import { isNumberOf, type ParameterSpec } from '@contract';
 import { conditionsText, readConditions } from './conditions';
 import { formatNumbers, parseNumbers } from './numbers';
 import { toTexts } from './parameters';
+
+export { isNumberOf };
 
 /** A parameter's value as the text of its field. */
 export function parameterText(spec: ParameterSpec, value: unknown): string {
@@ -13,10 +15,4 @@ export function parameterText(spec: ParameterSpec, value: unknown): string {
 export function parameterValue(spec: ParameterSpec, text: string): unknown {
   if (spec.type === 'numbers') return parseNumbers(text) ?? text;
   return isNumberOf(spec, text) ? Number(text) : text;
-}
-
-/** True where a text is the number that a parameter takes. */
-export function isNumberOf(spec: ParameterSpec, text: string): boolean {
-  if (spec.type === 'integer') return /^-?\d+$/.test(text);
-  return spec.type === 'number' && /^-?\d+(\.\d+)?$/.test(text);
 }

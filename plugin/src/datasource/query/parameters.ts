@@ -1,6 +1,8 @@
-import { AS_OF_PARAMETER, KIND_SPECS, QUERY_KINDS, type ParameterSpec, type QueryKind } from '@contract';
+import { parametersOf, QUERY_KINDS, toTexts, type ParameterSpec, type QueryKind } from '@contract';
 import type { WarehouseQuery } from '../types';
 import { readConditions, takesConditions } from './conditions';
+
+export { parametersOf, toTexts };
 
 /** What every kind takes, and what Grafana itself puts into a query. */
 const KEPT_KEYS = ['filters', 'exclude', 'refId', 'hide', 'key', 'queryType', 'datasource'];
@@ -11,11 +13,6 @@ export const BUILDER_KINDS: readonly QueryKind[] = QUERY_KINDS.filter((kind) => 
 /** True for a kind of query that the backend knows. */
 export function isKind(value: unknown): value is QueryKind {
   return QUERY_KINDS.some((kind) => kind === value);
-}
-
-/** The parameters that a kind knows, the as-of day last. */
-export function parametersOf(kind: QueryKind): ParameterSpec[] {
-  return [...KIND_SPECS[kind].parameters, AS_OF_PARAMETER];
 }
 
 /** A parameter's value as it stands in the query, which may be a variable where a number is expected. */
@@ -50,12 +47,6 @@ export function changeKind(query: WarehouseQuery, kind: QueryKind): WarehouseQue
     return parametersOf(kind).some((spec) => spec.name === key && accepts(spec, value));
   });
   return { ...Object.fromEntries(kept), refId: query.refId, kind };
-}
-
-/** A list of texts from what a query holds: a list, one text, or nothing. */
-export function toTexts(value: unknown): string[] {
-  if (Array.isArray(value)) return value.map(String);
-  return isSet(value) ? [String(value)] : [];
 }
 
 function isSet(value: unknown): boolean {

@@ -1,11 +1,10 @@
+import { formatValues, interpolateText } from '@contract';
 import { dateTimeFormat, type InterpolateFunction, type ScopedVars, type TimeRange } from '@grafana/data';
 import type { VariableSource } from '../../datasource/query/variables';
 import type { Variable } from '../model/dashboard';
 import { ALL } from '../model/readVariable';
 import { boundsForUrl } from '../time/dataRange';
 import { fieldMacro } from './fieldMacros';
-import { formatValues } from './format';
-import { interpolate } from './interpolate';
 import { isAll, selectedTexts, type Options, type Selection } from './state';
 
 /** What the variables of a dashboard stand for at the moment. */
@@ -22,7 +21,7 @@ export interface Scope {
 export function variableSource(scope: Scope): VariableSource {
   return {
     replace: (text, format) =>
-      interpolate(text, (name, path, written) => {
+      interpolateText(text, (name, path, written) => {
         const values = valuesOf(scope, name);
         if (values) return written === undefined ? format(values) : formatValues(values, name, written);
         return builtIn(scope, name, path, written);
@@ -34,7 +33,7 @@ export function variableSource(scope: Scope): VariableSource {
 /** Grafana's function that replaces variables in a text: the dashboard's, the built-in and those of data links. */
 export function replaceIn(scope: Scope): InterpolateFunction {
   return (text = '', scopedVars, defaultFormat) =>
-    interpolate(text, (name, path, format) => {
+    interpolateText(text, (name, path, format) => {
       const wanted = format ?? (typeof defaultFormat === 'string' ? defaultFormat : undefined);
       return (
         scoped(scopedVars, name, path, wanted) ?? builtIn(scope, name, path, format) ?? ofVariable(scope, name, wanted)

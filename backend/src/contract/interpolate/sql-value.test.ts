@@ -1,4 +1,4 @@
-import { sqlValue } from './sqlValue';
+import { sqlValue } from './sql-value';
 
 describe('a variable in a statement', () => {
   it.each([

@@ -5,7 +5,7 @@ export type Lookup = (name: string, path: string | undefined, format: string | u
 const VARIABLE = /\$(\w+)|\[\[(\w+?)(?::(\w+))?\]\]|\$\{(\w+)(?:\.([^:^}]+))?(?::([^}]+))?\}/g;
 
 /** The text with each variable replaced that `lookup` knows. */
-export function interpolate(text: string, lookup: Lookup): string {
+export function interpolateText(text: string, lookup: Lookup): string {
   if (!text.includes('$') && !text.includes('[[')) return text;
   return text.replace(
     VARIABLE,

@@ -1,0 +1,4 @@
+export * from './fields';
+export * from './moments';
+export * from './saved';
+export * from './selection';
