@@ -5,6 +5,7 @@ import { buildCommand } from './build';
 import { compareCommand } from './compare';
 import { forecastCommand } from './forecast/command';
 import { inspectCommand } from './inspect';
+import { linkCommand } from './links/command';
 import { sampleCommand } from './sample';
 import { startCommand } from './start';
 import { trainCommand } from './train';
@@ -21,6 +22,7 @@ const program = new Command('churnwatch')
   .addCommand(compareCommand())
   .addCommand(forecastCommand())
   .addCommand(startCommand())
+  .addCommand(linkCommand())
   .showHelpAfterError('Run the command with --help to see what it takes.');
 
 try {

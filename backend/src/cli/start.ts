@@ -1,12 +1,12 @@
-import { join } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { DEFAULT_SETTINGS } from '../contract';
 import { createApp } from '../http/app';
 import { Metrics } from '../http/metrics';
-import { addPages } from '../http/pages';
+import { addPages, type EmbedOptions } from '../http/pages';
 import { version } from '../version';
 import { messageOf, WarehouseError } from '../warehouse';
-import { checkoutFolder } from './bundle-folder';
+import { dashboardFolder } from './dashboards/find';
+import { embedOptions } from './links/embed-options';
 import { listenNear } from './listen';
 import { processForecaster } from './process-forecaster';
 import { progressReport } from './progress';
@@ -21,6 +21,9 @@ interface StartFlags {
   out?: string;
   port: number;
   grafana?: string;
+  embedOrigin: string[];
+  embedHost: string[];
+  secretFile?: string;
 }
 
 /** `churnwatch start` (and `npm start`): builds what is missing and serves the dashboards on this machine. */
@@ -31,7 +34,20 @@ export function startCommand(): Command {
     .option('--out <dir>', 'folder for the warehouse (default: .churnwatch in the checkout)')
     .option('--port <n>', 'port on 127.0.0.1; the next free one is taken when it is busy', portNumber, DEFAULT_PORT)
     .option('--grafana <homepath>', 'run this Grafana installation with Churnwatch in it instead of the viewer')
+    .addOption(embedOption('--embed-origin <origin>', 'origin of pages that may embed ours', 'CHURNWATCH_EMBED_ORIGIN'))
+    .addOption(embedOption('--embed-host <name>', 'name by which visitors with links come', 'CHURNWATCH_EMBED_HOST'))
+    .option('--secret-file <file>', 'file with the secret of signed links (default: .churnwatch/link-secret)')
     .action(runStart);
+}
+
+/** An option that may be given several times, or with commas; the environment's variable stands in where it is absent. */
+function embedOption(flags: string, help: string, variable: string): Option {
+  const fallback = namesIn(process.env[variable] ?? '', []);
+  return new Option(flags, `${help}; may be given several times (or ${variable})`).default(fallback).argParser(namesIn);
+}
+
+function namesIn(text: string, before: readonly string[]): string[] {
+  return [...before, ...text.split(',').filter((one) => one.trim() !== '')];
 }
 
 function portNumber(text: string): number {
@@ -55,10 +71,10 @@ async function runStart(flags: StartFlags): Promise<void> {
       port: flags.port,
     });
   }
-  await startViewer(flags.port, data, out);
+  await startViewer(flags.port, data, out, embedOptions(flags));
 }
 
-async function startViewer(port: number, data: string | undefined, out: string): Promise<void> {
+async function startViewer(port: number, data: string | undefined, out: string, embed: EmbedOptions): Promise<void> {
   say(data === undefined ? 'No shop data given: showing generated sample data.' : `Shop data: ${data}`);
   const onFault = (message: string, error: unknown): void => complain(`${message}: ${messageOf(error)}`);
   const metrics = new Metrics(() => new Map([['warehouse', served.status()]]));
@@ -90,7 +106,7 @@ async function startViewer(port: number, data: string | undefined, out: string):
     await served.close();
     throw new WarehouseError('bad_input', 'There is nothing to show: the warehouse could not be built.', error ?? '');
   }
-  await addPages(app, { dashboardFolder: join(checkoutFolder, 'dashboards'), viewerFolder, metrics });
+  await addPages(app, { served, dashboardFolder, viewerFolder, metrics, embed });
   const address = await listenNear(app, port);
   say(`Churnwatch is at ${address}  (Ctrl+C ends it)`);
   const stop = async (): Promise<void> => {

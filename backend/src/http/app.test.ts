@@ -50,7 +50,12 @@ beforeEach(async () => {
   );
   app = createApp({ served, version: '1.2.3', roleOf: () => role, onFault: (message) => faults.push(message) });
   const metrics = new Metrics(() => new Map([['warehouse', status]]));
-  await addPages(app, { viewerFolder: join(folder, 'viewer'), dashboardFolder: join(folder, 'dashboards'), metrics });
+  await addPages(app, {
+    served,
+    viewerFolder: join(folder, 'viewer'),
+    dashboardFolder: join(folder, 'dashboards'),
+    metrics,
+  });
 });
 
 afterEach(async () => {

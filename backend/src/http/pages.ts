@@ -1,41 +1,52 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { dashboards } from './dashboards';
+import { embedPages } from './embed/pages';
+import { visitorRoutes } from './embed/visitors';
 import type { Metrics } from './metrics';
+import { PAGE_POLICY } from './page-policy';
+import type { Served } from './served';
 
 export interface PagesOptions {
+  served: Served;
   /** Folder with the dashboards' JSON files. */
   dashboardFolder: string;
   /** Folder with the viewer's index.html and assets. */
   viewerFolder: string;
   metrics: Metrics;
+  /** Whom pages of other sites and signed links let in; absent: nobody. */
+  embed?: EmbedOptions;
 }
+
+export interface EmbedOptions {
+  /** Origins of pages that may show `/embed` in a frame, beside this server's own. */
+  origins: readonly string[];
+  /** Names by which visitors reach this server, through a proxy; they need a signed link, and get nothing else. */
+  hosts: readonly string[];
+  /** The secret of signed links; undefined where there is none. */
+  secret(): Promise<string | undefined>;
+}
+
+const NOBODY: EmbedOptions = { origins: [], hosts: [], secret: () => Promise.resolve(undefined) };
 
 /** Turns the app into the stand-alone server: viewer pages, dashboards, metrics, and a browser's protections. */
 export async function addPages(
   app: FastifyInstance,
-  { dashboardFolder, viewerFolder, metrics }: PagesOptions,
+  { served, dashboardFolder, viewerFolder, metrics, embed = NOBODY }: PagesOptions,
 ): Promise<void> {
   app.addHook('onRequest', async (request, reply) => {
-    if (!isLoopbackHost(request.hostname)) {
+    if (isLoopbackHost(request.hostname)) return;
+    if (!embed.hosts.includes(request.hostname.toLowerCase())) {
       return reply
         .status(403)
         .send({ error: 'This server answers on this machine only: open it as http://127.0.0.1.' });
     }
+    if (!isForVisitors(request)) return reply.callNotFound();
   });
   await app.register(fastifyHelmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        // Grafana's components write their styles into the page at run time.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        workerSrc: ["'self'", 'blob:'],
-        upgradeInsecureRequests: null,
-      },
-    },
+    contentSecurityPolicy: { directives: PAGE_POLICY },
     strictTransportSecurity: false,
   });
   await app.register(fastifyCompress);
@@ -51,6 +62,10 @@ export async function addPages(
     },
   });
   await app.register(dashboards, { prefix: '/api', folder: dashboardFolder });
+  const visitors = { served, dashboardFolder, secret: embed.secret };
+  await app.register(visitorRoutes, { prefix: '/embed/api', ...visitors });
+  const isLocal = (request: FastifyRequest): boolean => isLoopbackHost(request.hostname);
+  await app.register(embedPages, { prefix: '/embed', ...visitors, origins: embed.origins, isLocal });
   app.get('/metrics', UNDOCUMENTED, async (_request, reply) =>
     reply.type(metrics.contentType).send(await metrics.text()),
   );
@@ -59,6 +74,11 @@ export async function addPages(
 
 /** Not part of the REST API that is described as OpenAPI. */
 const UNDOCUMENTED = { schema: { hide: true } };
+
+/** What a visitor may ask for at all: what looks at their link itself, and the code and pictures of the pages. */
+function isForVisitors({ routeOptions, url }: FastifyRequest): boolean {
+  return routeOptions.config?.visitors === true || (routeOptions.url === '/*' && url.startsWith('/assets/'));
+}
 
 /** Refuses names that a hostile page could have made point to this machine (DNS rebinding). */
 function isLoopbackHost(hostname: string): boolean {
