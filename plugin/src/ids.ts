@@ -5,6 +5,7 @@ export const EXECUTIVE_DASHBOARD_UID = 'churnwatch-executive-overview';
 export const CHURN_RISK_DASHBOARD_UID = 'churnwatch-churn-risk';
 export const SALES_OUTLOOK_DASHBOARD_UID = 'churnwatch-sales-outlook';
 export const MODEL_CARD_DASHBOARD_UID = 'churnwatch-model-card';
+export const OPERATIONS_DASHBOARD_UID = 'churnwatch-operations';
 /** The dashboards' variable that names the data source. */
 export const DATASOURCE_VARIABLE = 'datasource';
 /** The dashboards' variable that names the chosen segments. */
