@@ -8,6 +8,7 @@ const MINIMUM_WIDTH: Record<string, number> = {
   table: 360,
   'churnwatch-segments-panel': 320,
   'churnwatch-forecast-panel': 320,
+  'churnwatch-map-panel': 320,
 };
 
 const OTHERS = 280;

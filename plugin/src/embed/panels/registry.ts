@@ -13,6 +13,7 @@ const KINDS: Record<string, () => Promise<PanelKind>> = {
   'churnwatch-churnscore-panel': async () => (await import('./churnScore')).churnScore,
   'churnwatch-segments-panel': async () => (await import('./segments')).segments,
   'churnwatch-forecast-panel': async () => (await import('./forecast')).forecast,
+  'churnwatch-map-panel': async () => (await import('./brazilMap')).brazilMap,
 };
 
 export function isKnown(type: string): boolean {

@@ -1,0 +1,49 @@
+import { MEASURES, type Measure } from './measures';
+import { METHODS, type Method } from './scale/classes';
+
+export const LEVELS = ['states', 'cities'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What can be set for the panel. */
+export interface MapOptions {
+  /** What is shown first; viewers can switch. */
+  measure: Measure;
+  /** States by colour, or cities as circles; viewers can switch. */
+  level: Level;
+  /** True: figures in place of the map at first. */
+  asTable: boolean;
+  /** How values are put into classes of one colour each. */
+  method: Method;
+  showLabels: boolean;
+  showLegend: boolean;
+  /** The dashboard variable that a chosen state is written to; empty: a state is chosen for this panel alone. */
+  variable: string;
+}
+
+export const DEFAULT_OPTIONS: MapOptions = {
+  measure: 'revenue',
+  level: 'states',
+  asTable: false,
+  method: 'quantiles',
+  showLabels: true,
+  showLegend: true,
+  variable: 'state',
+};
+
+/** Options as they were saved, by whichever version, with the default for everything that is absent or not known. */
+export function readOptions(saved: Partial<Record<keyof MapOptions, unknown>> | undefined): MapOptions {
+  const { measure, level, method, variable } = saved ?? {};
+  const read = (name: 'asTable' | 'showLabels' | 'showLegend'): boolean => {
+    const value = saved?.[name];
+    return typeof value === 'boolean' ? value : DEFAULT_OPTIONS[name];
+  };
+  return {
+    measure: MEASURES.find((known) => known === measure) ?? DEFAULT_OPTIONS.measure,
+    level: LEVELS.find((known) => known === level) ?? DEFAULT_OPTIONS.level,
+    asTable: read('asTable'),
+    method: METHODS.find((known) => known === method) ?? DEFAULT_OPTIONS.method,
+    showLabels: read('showLabels'),
+    showLegend: read('showLegend'),
+    variable: typeof variable === 'string' ? variable.trim() : DEFAULT_OPTIONS.variable,
+  };
+}

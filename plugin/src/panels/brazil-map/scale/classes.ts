@@ -1,0 +1,47 @@
+/** How values are put into classes of one colour each. */
+export const METHODS = ['quantiles', 'steps', 'powers'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** The values that share a colour, from the palest to the deepest class. */
+export interface ValueClass {
+  /** The smallest and the largest value that lies in it. */
+  from: number;
+  to: number;
+}
+
+export const MOST_CLASSES = 5;
+
+/**
+ * Classes for some values, the smallest first; at most five, and no empty one.
+ *
+ * `quantiles`: about as many places in each, which tells places apart where one dwarfs all others. `steps`: each as wide
+ * as the others. `powers`: each as many times as large as the one before, for values above zero.
+ */
+export function classesOf(values: readonly number[], method: Method): ValueClass[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [lowest, highest] = [sorted[0], sorted[sorted.length - 1]];
+  if (lowest === undefined || highest === undefined) return [];
+  const bounds = boundsOf(sorted, lowest, highest, method);
+  return [...bounds, Number.POSITIVE_INFINITY].flatMap((end, index) => {
+    const start = bounds[index - 1] ?? Number.NEGATIVE_INFINITY;
+    const inside = sorted.filter((value) => value >= start && value < end);
+    const [from, to] = [inside[0], inside[inside.length - 1]];
+    return from === undefined || to === undefined ? [] : [{ from, to }];
+  });
+}
+
+/** Where the second class begins, the third, and so on. */
+function boundsOf(sorted: readonly number[], lowest: number, highest: number, method: Method): number[] {
+  const count = Math.min(MOST_CLASSES, new Set(sorted).size);
+  const parts = Array.from({ length: count - 1 }, (_, index) => (index + 1) / count);
+  if (method === 'quantiles') {
+    return [...new Set(parts.map((part) => sorted[Math.round(part * sorted.length)] ?? highest))];
+  }
+  if (method === 'powers' && lowest > 0) return parts.map((part) => lowest * (highest / lowest) ** part);
+  return parts.map((part) => lowest + (highest - lowest) * part);
+}
+
+/** Which class a value lies in; -1 for one below the first. */
+export function classOf(value: number, classes: readonly ValueClass[]): number {
+  return classes.findLastIndex(({ from }) => value >= from);
+}

@@ -1,0 +1,2 @@
+/** The text of states.ts. */
+export function makeShapes(): string;
