@@ -12,9 +12,16 @@ interface Include {
   path?: string;
 }
 
-/** The generated patterns, with the licence and the change log taken from the repository instead of the workspace. */
+/**
+ * The generated patterns, with the licence and the change log taken from the repository instead of the workspace, and
+ * without the Portuguese texts, which are parts of the bundles.
+ */
 function documents() {
-  return copyFilePatterns.map((pattern) => ({ ...pattern, from: pattern.from.replace(/^\.\.\//, '../../') }));
+  return copyFilePatterns.map((pattern) => ({
+    ...pattern,
+    from: pattern.from.replace(/^\.\.\//, '../../'),
+    globOptions: { ignore: ['**/locales/**'] },
+  }));
 }
 
 /** The repository's dashboards that plugin.json includes; one that is missing fails the build. */
