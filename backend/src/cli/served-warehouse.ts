@@ -75,7 +75,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
   // The first dashboard that is opened asks for the customers as of the data's end, and for what is to be expected of
   // the shop: they are ready by then.
   const ask = async (kind: QueryKind, from: number): Promise<void> => {
-    await answerer.answer({ model: { kind }, range: { from, to: Date.now() }, maxDataPoints: 0, fullIds: true });
+    await answerer.prepare({ model: { kind }, range: { from, to: Date.now() }, maxDataPoints: 0, fullIds: true });
   };
   const warmUp = async (): Promise<void> => {
     await ask('rfm_segments', Date.now());

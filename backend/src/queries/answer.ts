@@ -111,6 +111,11 @@ export class Answerer {
     return this.counted(this.answerTo(question, signal));
   }
 
+  /** Computes an answer that will be asked for soon, so that it is kept by then; nobody's query, so it is not counted. */
+  async prepare(question: Question): Promise<void> {
+    await this.answerTo(question);
+  }
+
   private async counted(asked: Promise<Answer>): Promise<Answer> {
     const began = performance.now();
     const answer = await asked;

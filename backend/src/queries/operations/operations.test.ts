@@ -73,6 +73,11 @@ describe('operations', () => {
     expect(await text()).toMatch(/Of 1 query in the last 15 minutes none failed; 95 of 100 took at most \d+/);
   });
 
+  it('does not count what was only prepared', async () => {
+    await answerer.prepare({ model: { kind: 'sales' }, range: RANGE, maxDataPoints: 100, fullIds: true });
+    expect((await rows({}))[0]).toMatchObject({ queries: 0 });
+  });
+
   it('has no rows before anything was asked', async () => {
     const { frames } = await ask({ kind: 'operations', view: 'queries' });
     expect(frames[0]).toMatchObject({ name: 'queries', fields: [] });

@@ -35,7 +35,8 @@ export function barsOf(frame: DataFrame | undefined, xField: unknown, theme: Gra
       values: Array.from({ length: frame.length }, (_, row) => valueAt(field, row)),
     }));
   const categories = Array.from({ length: frame.length }, (_, row) => textOf(x, x.values[row]));
-  return { categories, title: getFieldDisplayName(x, frame), series };
+  // Times of day speak for themselves.
+  return { categories, title: x.type === FieldType.time ? '' : getFieldDisplayName(x, frame), series };
 }
 
 /** The highest bar, or stack of bars. */
