@@ -24,7 +24,7 @@ export const DEFAULT_OPTIONS: MapOptions = {
   measure: 'revenue',
   level: 'states',
   asTable: false,
-  method: 'quantiles',
+  method: 'auto',
   showLabels: true,
   showLegend: true,
   variable: 'state',

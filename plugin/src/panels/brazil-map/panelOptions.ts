@@ -43,11 +43,12 @@ function addLooks(builder: Builder): void {
       name: t('map.options.method.name', 'Classes'),
       description: t(
         'map.options.method.text',
-        'As many places in each colour, equal steps of the value, or each step a multiple of the one before.',
+        'As many places in each colour, equal steps, or each step a multiple of the one before. Automatic: multiples where one place dwarfs others, else equal counts.',
       ),
       defaultValue: DEFAULT_OPTIONS.method,
       settings: {
         options: [
+          { value: 'auto', label: t('map.options.method.auto', 'Automatic') },
           { value: 'quantiles', label: t('map.options.method.quantiles', 'Equal counts') },
           { value: 'steps', label: t('map.options.method.steps', 'Equal steps') },
           { value: 'powers', label: t('map.options.method.powers', 'Multiples') },

@@ -52,7 +52,7 @@ export function Toolbar(props: Props) {
         <Button
           size="sm"
           variant="secondary"
-          icon={asTable ? 'map-marker' : 'table'}
+          icon={asTable ? 'compass' : 'table'}
           aria-label={t('map.table.label', 'Table')}
           aria-pressed={asTable}
           tooltip={asTable ? t('map.table.hide', 'Show the map') : t('map.table.show', 'Show the figures')}

@@ -19,7 +19,8 @@ export const TOOLBAR_HEIGHT = 32;
 const SMALLEST = { width: 220, height: 140 };
 const TOOLBAR_FROM = 180;
 const BESIDE = 176;
-const BELOW = 46;
+/** Rows of entries: two, or three where they are short. */
+const BELOW = { rows: 46, narrow: 68, narrowUpTo: 520 };
 const BELOW_FROM = 240;
 /** Brazil is about as wide as it is high. */
 const RATIO = 1;
@@ -38,6 +39,7 @@ export function divide({ width, height, withLegend, zoomed }: Room): Parts {
     const picture = { width: width - BESIDE, height: rest };
     return { toolbar, picture, legend: { width: BESIDE, height: rest, beside: true } };
   }
-  const below = withLegend && rest >= BELOW_FROM ? BELOW : 0;
+  const wanted = width < BELOW.narrowUpTo ? BELOW.narrow : BELOW.rows;
+  const below = withLegend && rest >= BELOW_FROM ? wanted : 0;
   return { toolbar, picture: { width, height: rest - below }, legend: { width, height: below, beside: false } };
 }

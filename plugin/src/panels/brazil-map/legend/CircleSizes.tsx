@@ -1,7 +1,7 @@
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
 import { figureName, MEASURE_STYLES, type Measure } from '../measures';
-import { radiusOf, sizedBy, type Dot } from '../map/dots';
+import { largestRadius, radiusOf, sizedBy, type Dot } from '../map/dots';
 import { formatCountShort } from '../../../format/numbers';
 import { roundValues } from './roundValues';
 
@@ -9,10 +9,12 @@ interface Props {
   dots: readonly Dot[];
   measure: Measure;
   picture: { width: number; height: number };
+  /** Height in pixels that a circle may take. */
+  room: number;
 }
 
 /** Circles of round values, by which those of the map are read. */
-export function CircleSizes({ dots, measure, picture }: Props) {
+export function CircleSizes({ dots, measure, picture, room }: Props) {
   const theme = useTheme2();
   const by = sizedBy(measure);
   const largest = Math.max(0, ...dots.map(({ place }) => place.figures[by] ?? 0));
@@ -20,7 +22,7 @@ export function CircleSizes({ dots, measure, picture }: Props) {
   return (
     <>
       {by === 'customer_base' && <li style={{ color: theme.colors.text.secondary }}>{figureName(by)}:</li>}
-      {roundValues(largest).map((value) => {
+      {roundValues(largest, largest * Math.min(1, room / (2 * largestRadius(picture))) ** 2).map((value) => {
         const radius = radiusOf(value, largest, picture);
         const size = 2 * radius + 2;
         return (

@@ -21,6 +21,9 @@ interface Props {
   notes: readonly string[];
 }
 
+/** Height in pixels that a circle of the legend may take. */
+const ROOM = { beside: 80, below: 24 };
+
 /** What the colours and the circles mean, and what is not on the map. */
 export function Legend({ drawing, measure, withDots, box, picture, beside, notes }: Props) {
   const styles = useStyles2(getStyles);
@@ -55,7 +58,9 @@ export function Legend({ drawing, measure, withDots, box, picture, beside, notes
             {t('map.absent', 'No customers')}
           </li>
         )}
-        {withDots && <CircleSizes dots={dots} measure={measure} picture={picture} />}
+        {withDots && (
+          <CircleSizes dots={dots} measure={measure} picture={picture} room={beside ? ROOM.beside : ROOM.below} />
+        )}
         {notes.map((note) => (
           <li key={note} className={styles.note}>
             {note}

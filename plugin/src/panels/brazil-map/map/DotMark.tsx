@@ -32,8 +32,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
   dot: css({
     fillOpacity: 0.6,
     stroke: theme.colors.text.maxContrast,
-    strokeOpacity: 0.55,
-    strokeWidth: 0.75,
+    strokeOpacity: 0.4,
+    strokeWidth: 0.5,
     '&:hover, &:focus, a:focus &': { fillOpacity: 0.95, strokeOpacity: 1, strokeWidth: 2, outline: 'none' },
     'a:focus': { outline: 'none' },
   }),

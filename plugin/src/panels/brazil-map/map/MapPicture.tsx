@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useRef, useState, type KeyboardEvent } from 'react';
+import React, { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { FactsTooltip } from '../../../components/picture/FactsTooltip';
 import { useArrowKeys } from '../../../components/picture/useArrowKeys';
 import type { Drawing } from './drawing';
@@ -29,6 +29,8 @@ export function MapPicture({ drawing, box, extent, selected, label, onChoose }: 
   const frame = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed>();
   const { areas, dots } = drawing;
+  // What was pointed at is somewhere else once the map has moved.
+  useEffect(() => setPointed(undefined), [extent]);
   const current = useArrowKeys(frame, 0);
   const withDots = dots.length > 0;
   const choosable = areas.filter(({ state }) => state !== extent);

@@ -54,8 +54,7 @@ export function StateAreas(props: Props) {
           fillOpacity={away(area) && !quiet ? FADED : 1}
           stroke={quiet ? theme.colors.border.medium : surfaceOf(theme)}
           data-state={area.state}
-          {...pointing(area.state, onPoint)}
-          {...(area.state === extent ? {} : { onClick: () => onChoose(area.state) })}
+          {...(area.state === extent ? {} : { ...pointing(area.state, onPoint), onClick: () => onChoose(area.state) })}
           {...(area.state === extent || reached === undefined
             ? { 'aria-hidden': true }
             : {

@@ -94,5 +94,12 @@ function labelFor(
   const bare = [[name], [{ ...SMALL, text: state }]];
   if (value === null || showsCities(scene)) return placeLabel(shape, projection, bare);
   const amount = { ...VALUE, text: MEASURE_STYLES[scene.measure].short(value) };
-  return placeLabel(shape, projection, [[name, amount], ...bare]);
+  return placeLabel(shape, projection, [
+    [name, amount],
+    [
+      { ...SMALL, text: state },
+      { ...amount, size: SMALL.size },
+    ],
+    ...bare,
+  ]);
 }

@@ -1,5 +1,5 @@
 /** How values are put into classes of one colour each. */
-export const METHODS = ['quantiles', 'steps', 'powers'] as const;
+export const METHODS = ['auto', 'quantiles', 'steps', 'powers'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** The values that share a colour, from the palest to the deepest class. */
@@ -10,12 +10,14 @@ export interface ValueClass {
 }
 
 export const MOST_CLASSES = 5;
+const SKEWED = 50;
 
 /**
  * Classes for some values, the smallest first; at most five, and no empty one.
  *
  * `quantiles`: about as many places in each, which tells places apart where one dwarfs all others. `steps`: each as wide
- * as the others. `powers`: each as many times as large as the one before, for values above zero.
+ * as the others. `powers`: each as many times as large as the one before, for values above zero. `auto`: powers where the
+ * largest value dwarfs the smallest, quantiles elsewhere.
  */
 export function classesOf(values: readonly number[], method: Method): ValueClass[] {
   const sorted = values.toSorted((a, b) => a - b);
@@ -34,12 +36,15 @@ export function classesOf(values: readonly number[], method: Method): ValueClass
 function boundsOf(sorted: readonly number[], lowest: number, highest: number, method: Method): number[] {
   const count = Math.min(MOST_CLASSES, new Set(sorted).size);
   const parts = Array.from({ length: count - 1 }, (_, index) => (index + 1) / count);
-  if (method === 'quantiles') {
+  if (method === 'quantiles' || (method === 'auto' && !isSkewed(lowest, highest))) {
     return [...new Set(parts.map((part) => sorted[Math.round(part * sorted.length)] ?? highest))];
   }
-  if (method === 'powers' && lowest > 0) return parts.map((part) => lowest * (highest / lowest) ** part);
+  if (method !== 'steps' && lowest > 0) return parts.map((part) => lowest * (highest / lowest) ** part);
   return parts.map((part) => lowest + (highest - lowest) * part);
 }
+
+/** True where equal counts would put the largest of all together with others that are nothing like it. */
+const isSkewed = (lowest: number, highest: number): boolean => lowest > 0 && highest / lowest >= SKEWED;
 
 /** Which class a value lies in; -1 for one below the first. */
 export function classOf(value: number, classes: readonly ValueClass[]): number {

@@ -2,7 +2,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { mix } from '../../../components/picture/color';
 
 /** How far the palest class stands off the background, and how far the deepest goes beyond the colour itself. */
-const PALEST = 0.24;
+const PALEST = 0.28;
 const BEYOND = 0.34;
 
 /** The colour that pictures stand on, `#rrggbb`. */
