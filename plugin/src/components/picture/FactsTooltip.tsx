@@ -8,10 +8,12 @@ interface Props extends Facts {
   /** Where the pointer is, in pixels of the window. */
   x: number;
   y: number;
+  /** What choosing it does. */
+  hint?: string;
 }
 
 /** The exact figures of what is pointed at. What takes the focus says the same to screen readers. */
-export function FactsTooltip({ title, text, facts, x, y }: Props) {
+export function FactsTooltip({ title, text, facts, x, y, hint }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <Portal>
@@ -29,6 +31,7 @@ export function FactsTooltip({ title, text, facts, x, y }: Props) {
               ))}
             </dl>
           )}
+          {hint && <div className={styles.hint}>{hint}</div>}
         </div>
       </VizTooltipContainer>
     </Portal>
@@ -47,6 +50,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     fontWeight: theme.typography.fontWeightMedium,
   }),
   text: css({ color: theme.colors.text.secondary }),
+  hint: css({ marginTop: theme.spacing(1), color: theme.colors.text.secondary }),
   facts: css({
     display: 'grid',
     gridTemplateColumns: 'auto auto',
