@@ -9,6 +9,8 @@ const MINIMUM_WIDTH: Record<string, number> = {
   'churnwatch-segments-panel': 320,
   'churnwatch-forecast-panel': 320,
   'churnwatch-map-panel': 320,
+  'churnwatch-cohorts-panel': 360,
+  'churnwatch-lifecycle-panel': 340,
 };
 
 const OTHERS = 280;

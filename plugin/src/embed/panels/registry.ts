@@ -12,6 +12,8 @@ const KINDS: Record<string, () => Promise<PanelKind>> = {
   text: async () => (await import('./text')).text,
   'churnwatch-churnscore-panel': async () => (await import('./churnScore')).churnScore,
   'churnwatch-segments-panel': async () => (await import('./segments')).segments,
+  'churnwatch-cohorts-panel': async () => (await import('./cohorts')).cohorts,
+  'churnwatch-lifecycle-panel': async () => (await import('./lifecycle')).lifecycle,
   'churnwatch-forecast-panel': async () => (await import('./forecast')).forecast,
   'churnwatch-map-panel': async () => (await import('./brazilMap')).brazilMap,
 };

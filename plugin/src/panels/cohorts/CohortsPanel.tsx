@@ -1,0 +1,38 @@
+import { isDay } from '@contract';
+import type { PanelProps } from '@grafana/data';
+import React, { useMemo, type ComponentType } from 'react';
+import { withBoundary } from '../../components/ErrorBoundary';
+import type { UsePageVariables } from '../../components/panel/pageVariables';
+import type { Choice } from './choice';
+import { CohortsView } from './CohortsView';
+import { readOptions, type CohortsOptions } from './options';
+
+/** A variable's value where it is a day, whatever else may stand in the address. */
+const dayIn = (value = ''): string => (isDay(value) ? value : '');
+
+/** The panel, with its choice of a cell bound to the variables of whatever page it stands on. */
+export function createCohortsPanel(useVariables: UsePageVariables): ComponentType<PanelProps<CohortsOptions>> {
+  function CohortsPanel({ data, options, width, height, replaceVariables }: PanelProps<CohortsOptions>) {
+    const known = useMemo(() => readOptions(options), [options]);
+    const { cohortVariable, periodVariable } = known;
+    const names = [cohortVariable, periodVariable].filter((name) => name !== '');
+    const { values, set } = useVariables(names, replaceVariables);
+    const [cohort, period] = [dayIn(values[cohortVariable]), dayIn(values[periodVariable])];
+    const chosen: Choice | null = cohort === '' ? null : { cohort, period };
+    const choose = (choice: Choice | null) => {
+      const period = periodVariable === '' ? {} : { [periodVariable]: choice?.period ?? '' };
+      set({ [cohortVariable]: choice?.cohort ?? '', ...period });
+    };
+    return (
+      <CohortsView
+        data={data}
+        options={known}
+        width={width}
+        height={height}
+        chosen={chosen}
+        onChoose={cohortVariable === '' ? undefined : choose}
+      />
+    );
+  }
+  return withBoundary(CohortsPanel, 'The cohorts');
+}

@@ -1,0 +1,66 @@
+import { LoadingState, type PanelData } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import React, { useMemo } from 'react';
+import { Message } from '../../components/panel/Message';
+import type { Choice } from './choice';
+import { readCohorts } from './data/readCohorts';
+import { ReadyView } from './frame/ReadyView';
+import type { CohortsOptions } from './options';
+
+/** What the panel draws from; nothing in it is bound to Grafana's own page. */
+export interface CohortsViewProps {
+  data: Pick<PanelData, 'series' | 'state' | 'errors'>;
+  options: CohortsOptions;
+  width: number;
+  height: number;
+  /** The cell that stands out. */
+  chosen: Choice | null;
+  /** Takes the chosen cell, or null when the choice is taken back; absent: nothing can be chosen. */
+  onChoose?: (choice: Choice | null) => void;
+}
+
+/** Cohorts as a heat map or as a table; or what is missing for it, and what to do. */
+export function CohortsView({ data, options, width, height, chosen, onChoose }: CohortsViewProps) {
+  const reading = useMemo(() => readCohorts(data.series), [data.series]);
+  const box = { width, height };
+
+  if (reading.state === 'ready') {
+    const props = { model: reading.model, frames: data.series, options, chosen, onChoose };
+    return <ReadyView {...props} {...box} />;
+  }
+  if (data.state === LoadingState.Loading || data.state === LoadingState.NotStarted) {
+    return <Message icon="sync" title={t('cohorts.state.loading', 'Loading the cohorts…')} {...box} />;
+  }
+  const failure = data.errors?.[0];
+  if (failure) {
+    return (
+      <Message
+        icon="exclamation-triangle"
+        title={t('cohorts.state.failed', 'The cohorts could not be loaded')}
+        alert
+        {...box}
+      >
+        {failure.message ?? failure.data?.message}
+      </Message>
+    );
+  }
+  if (reading.state === 'missing') {
+    const title = t('cohorts.state.missing', 'The answer lacks: {{fields}}', { fields: reading.fields.join(', ') });
+    return (
+      <Message icon="table" title={title} alert {...box}>
+        {t(
+          'cohorts.state.ask',
+          'Ask the Churnwatch warehouse for “Cohort retention” and leave the measure empty: the panel has its own switch.',
+        )}
+      </Message>
+    );
+  }
+  return (
+    <Message icon="users-alt" title={t('cohorts.state.empty', 'No customers')} {...box}>
+      {t(
+        'cohorts.state.widen',
+        'Nobody who fits the filters first purchased in this time range. Widen the range or remove a filter.',
+      )}
+    </Message>
+  );
+}

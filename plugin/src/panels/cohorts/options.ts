@@ -1,0 +1,43 @@
+import { COHORT_MEASURES, type CohortMeasure } from '@contract';
+
+export const VIEWS = ['map', 'table'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What can be set for the panel. */
+export interface CohortsOptions {
+  /** What is shown first; viewers can switch. */
+  view: View;
+  measure: CohortMeasure;
+  showLegend: boolean;
+  /** The sentence above the picture. */
+  showSummary: boolean;
+  /** The dashboard variable that takes the first day of a chosen cohort; empty: nothing can be chosen. */
+  cohortVariable: string;
+  /** The one that takes the first day of the chosen period; empty: whole cohorts are chosen. */
+  periodVariable: string;
+}
+
+export const DEFAULT_OPTIONS: CohortsOptions = {
+  view: 'map',
+  measure: 'retention',
+  showLegend: true,
+  showSummary: true,
+  cohortVariable: 'cohort',
+  periodVariable: 'cohort_period',
+};
+
+/** Options as they were saved, by whichever version, with the default for everything that is absent or not known. */
+export function readOptions(saved: Partial<Record<keyof CohortsOptions, unknown>> | undefined): CohortsOptions {
+  const { view, measure, ...rest } = saved ?? {};
+  return {
+    view: VIEWS.find((known) => known === view) ?? DEFAULT_OPTIONS.view,
+    measure: COHORT_MEASURES.find((known) => known === measure) ?? DEFAULT_OPTIONS.measure,
+    showLegend: flag(rest.showLegend, DEFAULT_OPTIONS.showLegend),
+    showSummary: flag(rest.showSummary, DEFAULT_OPTIONS.showSummary),
+    cohortVariable: name(rest.cohortVariable, DEFAULT_OPTIONS.cohortVariable),
+    periodVariable: name(rest.periodVariable, DEFAULT_OPTIONS.periodVariable),
+  };
+}
+
+const flag = (value: unknown, fallback: boolean): boolean => (typeof value === 'boolean' ? value : fallback);
+const name = (value: unknown, fallback: string): string => (typeof value === 'string' ? value.trim() : fallback);

@@ -1,0 +1,34 @@
+import {
+  VisualizationSuggestionScore,
+  type DataFrame,
+  type PanelDataSummary,
+  type VisualizationSuggestion,
+  type VisualizationSuggestionsBuilder,
+} from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { readCohorts } from './data/readCohorts';
+import type { CohortsOptions } from './options';
+
+type Suggestion = VisualizationSuggestion<CohortsOptions>;
+
+/** Suggests the panel for frames that it can draw. */
+export function suggestFor(frames: readonly DataFrame[]): Suggestion[] {
+  if (readCohorts(frames).state !== 'ready') return [];
+  return [
+    { name: t('cohorts.suggestion.retention', 'Cohort retention'), score: VisualizationSuggestionScore.Best },
+    {
+      name: t('cohorts.suggestion.revenue', 'Cohort revenue'),
+      options: { measure: 'revenue' },
+      score: VisualizationSuggestionScore.Good,
+    },
+  ];
+}
+
+/**
+ * The supplier of suggestions as Grafana calls it: as a function; before 12.4 by the method, which has to exist but is told
+ * too little of the data to suggest anything.
+ */
+export const suggestionsSupplier = Object.assign(
+  ({ rawFrames = [] }: PanelDataSummary): Suggestion[] => suggestFor(rawFrames),
+  { getSuggestionsForData: (_builder: VisualizationSuggestionsBuilder): void => undefined },
+);

@@ -1,0 +1,68 @@
+import type { PanelOptionsEditorBuilder } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { DEFAULT_OPTIONS, type LifecycleOptions } from './options';
+
+/** The panel's options in the panel editor. */
+export function addOptions(builder: PanelOptionsEditorBuilder<LifecycleOptions>): void {
+  builder.addRadio({
+    path: 'view',
+    name: t('lifecycle.view.label', 'View'),
+    description: t('lifecycle.option.view', 'What is shown first; viewers can switch.'),
+    defaultValue: DEFAULT_OPTIONS.view,
+    settings: {
+      options: [
+        { value: 'chart', label: t('lifecycle.view.chart', 'Chart') },
+        { value: 'table', label: t('lifecycle.view.table', 'Table') },
+      ],
+    },
+  });
+  addParts(builder);
+  addVariables(builder);
+}
+
+function addParts(builder: PanelOptionsEditorBuilder<LifecycleOptions>): void {
+  builder
+    .addBooleanSwitch({
+      path: 'showSummary',
+      name: t('lifecycle.option.summary', 'Summary'),
+      description: t('lifecycle.option.summary-help', 'A sentence above the picture about the last whole period.'),
+      defaultValue: DEFAULT_OPTIONS.showSummary,
+    })
+    .addBooleanSwitch({
+      path: 'showFigures',
+      name: t('lifecycle.option.figures', 'Figures'),
+      description: t('lifecycle.option.figures-help', 'Below the bars, where there is room.'),
+      defaultValue: DEFAULT_OPTIONS.showFigures,
+      showIf: ({ view }) => view !== 'table',
+    })
+    .addBooleanSwitch({
+      path: 'showLegend',
+      name: t('lifecycle.option.legend', 'Legend'),
+      description: t('lifecycle.option.legend-help', 'Shown below the picture, with the sums over the time range.'),
+      defaultValue: DEFAULT_OPTIONS.showLegend,
+      showIf: ({ view }) => view !== 'table',
+    });
+}
+
+function addVariables(builder: PanelOptionsEditorBuilder<LifecycleOptions>): void {
+  builder
+    .addTextInput({
+      path: 'stageVariable',
+      name: t('lifecycle.option.stage-variable', 'Variable of the stage'),
+      description: t(
+        'lifecycle.option.stage-variable-help',
+        'Dashboard variable (a text box) that takes the chosen stage: new, returning, reactivated or dormant. Empty: nothing can be chosen.',
+      ),
+      defaultValue: DEFAULT_OPTIONS.stageVariable,
+    })
+    .addTextInput({
+      path: 'periodVariable',
+      name: t('lifecycle.option.period-variable', 'Variable of the period'),
+      description: t(
+        'lifecycle.option.period-variable-help',
+        'The one that takes the first day of the chosen month or week.',
+      ),
+      defaultValue: DEFAULT_OPTIONS.periodVariable,
+      showIf: ({ stageVariable }) => stageVariable !== '',
+    });
+}
