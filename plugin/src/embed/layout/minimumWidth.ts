@@ -11,6 +11,8 @@ const MINIMUM_WIDTH: Record<string, number> = {
   'churnwatch-map-panel': 320,
   'churnwatch-cohorts-panel': 360,
   'churnwatch-lifecycle-panel': 340,
+  'churnwatch-movement-panel': 360,
+  'churnwatch-value-panel': 360,
 };
 
 const OTHERS = 280;

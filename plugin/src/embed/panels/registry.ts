@@ -14,6 +14,8 @@ const KINDS: Record<string, () => Promise<PanelKind>> = {
   'churnwatch-segments-panel': async () => (await import('./segments')).segments,
   'churnwatch-cohorts-panel': async () => (await import('./cohorts')).cohorts,
   'churnwatch-lifecycle-panel': async () => (await import('./lifecycle')).lifecycle,
+  'churnwatch-movement-panel': async () => (await import('./segmentMovement')).segmentMovement,
+  'churnwatch-value-panel': async () => (await import('./valueAtRisk')).valueAtRisk,
   'churnwatch-forecast-panel': async () => (await import('./forecast')).forecast,
   'churnwatch-map-panel': async () => (await import('./brazilMap')).brazilMap,
 };

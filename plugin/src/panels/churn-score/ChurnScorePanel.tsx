@@ -2,7 +2,7 @@ import type { PanelProps } from '@grafana/data';
 import React, { useMemo, type ComponentType } from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
 import { ChurnScoreView } from './ChurnScoreView';
-import { linkTo } from './frame/linkTo';
+import { linkTo } from '../../components/customers/linkTo';
 import { readOptions, type ChurnScoreOptions } from './options';
 import type { WhatIfFor } from './whatif/runWhatIf';
 
