@@ -1,4 +1,5 @@
-// Bundles the stand-alone viewer of the dashboards (src/embed) into dist-embed/: index.html and hashed files in assets/.
+// Bundles the stand-alone viewer of the dashboards (src/embed) into dist-embed/: index.html, embed.html (for
+// frames of other pages), churnwatch-panel.js (the element that makes such a frame) and hashed files in assets/.
 // Run it as it is, or through buildEmbed() from the command that serves the result.
 import { build } from 'esbuild';
 import { mkdir, rename, rm } from 'node:fs/promises';
@@ -7,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { directImports } from './src/embed/build/directImports.mjs';
 import { copyFonts } from './src/embed/build/fonts.mjs';
 import { writeIcons } from './src/embed/build/icons.mjs';
-import { writePage } from './src/embed/build/page.mjs';
+import { buildElement } from './src/embed/build/element.mjs';
+import { writePages } from './src/embed/build/page.mjs';
 import { substitutes } from './src/embed/build/substitutes.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -34,7 +36,8 @@ export async function buildEmbed(folder = EMBED_FOLDER) {
     const { metafile } = await bundle(assets);
     await copyFonts(assets);
     const icons = await writeIcons(metafile, here, assets);
-    await writePage(metafile, icons, here, fresh);
+    await writePages(metafile, icons, here, fresh);
+    await buildElement(here, fresh);
     await rename(folder, old).catch(ignoreMissing);
     await rename(fresh, folder);
     return metafile;
@@ -47,7 +50,7 @@ export async function buildEmbed(folder = EMBED_FOLDER) {
 function bundle(outdir) {
   return build({
     absWorkingDir: here,
-    entryPoints: { main: 'src/embed/main.ts' },
+    entryPoints: { main: 'src/embed/main.ts', embed: 'src/embed/mainEmbed.ts' },
     outdir,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',

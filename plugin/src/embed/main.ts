@@ -1,12 +1,5 @@
-import { askEarly } from './boot/early';
-import { loadFonts } from './boot/fonts';
-import { loadTexts } from './boot/language';
-import { pageLanguage } from './host/language';
+import { begin } from './boot/begin';
 import './boot/globals';
 
-const language = pageLanguage();
-document.documentElement.lang = language;
-const icons = askEarly();
-const fonts = loadFonts();
-const texts = loadTexts(language);
-void import('./boot/start').then(({ start }) => start({ icons, fonts, language, texts }));
+const beginning = begin();
+void import('./boot/start').then(({ start }) => start(beginning));

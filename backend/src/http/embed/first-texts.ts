@@ -1,6 +1,23 @@
-import { choicesSource, interpolateSaved, readColumn, recordOf, type Frame, type SavedVariable } from '../../contract';
+import {
+  choicesSource,
+  interpolateSaved,
+  readColumn,
+  recordOf,
+  type Choices,
+  type Frame,
+  type Language,
+  type SavedDashboard,
+  type SavedVariable,
+  type TimeRange,
+} from '../../contract';
 import type { Served } from '../served';
-import type { LinkScope } from './scope';
+
+interface Asked {
+  dashboard: Pick<SavedDashboard, 'variables'>;
+  choices: Choices;
+  range: TimeRange;
+  language?: Language;
+}
 
 interface Rights {
   fullIds: boolean;
@@ -10,7 +27,7 @@ interface Rights {
 /** The first value that each variable's query answers, by the variable's name; none for a query that fails. */
 export async function firstTexts(
   variables: readonly SavedVariable[],
-  { dashboard, choices, range }: Pick<LinkScope, 'dashboard' | 'choices' | 'range'>,
+  { dashboard, choices, range, language }: Asked,
   rights: Rights,
   served: Pick<Served, 'answer'>,
   signal?: AbortSignal,
@@ -18,7 +35,8 @@ export async function firstTexts(
   const source = choicesSource(dashboard.variables, choices);
   const found = await Promise.all(
     variables.map(async ({ name, query }): Promise<[string, string][]> => {
-      const { datasource: _, refId: __, ...model } = interpolateSaved(recordOf(query), source);
+      const { datasource: _, refId: __, ...asked } = interpolateSaved(recordOf(query), source);
+      const model = language === undefined ? asked : { language, ...asked };
       const { frames } = await served.answer({ model, range, maxDataPoints: 0, ...rights }, signal);
       const text = firstText(frames[0]);
       return text === undefined ? [] : [[name, text]];

@@ -1,9 +1,10 @@
-import type { Choices } from '../../contract';
+import { LANGUAGES, type Choices, type Language } from '../../contract';
 
 /** What a visitor asks of a panel: which of its queries, and how finely. */
 export interface LinkQuery {
   refId: string;
   view?: string;
+  language?: Language;
   maxDataPoints?: number;
   intervalMs?: number;
 }
@@ -28,6 +29,7 @@ const QUERY = {
   properties: {
     refId: { type: 'string', maxLength: 64 },
     view: { type: 'string', maxLength: 64 },
+    language: { type: 'string', enum: LANGUAGES },
     maxDataPoints: { type: 'number', minimum: 0, maximum: MAX_POINTS },
     intervalMs: { type: 'number', minimum: 0 },
   },

@@ -8,6 +8,7 @@ import {
   variableNames,
   type Bounds,
   type Choices,
+  type Language,
   type SavedDashboard,
   type SavedPanel,
   type SavedQuery,
@@ -20,6 +21,7 @@ import { FREE_TIME, type LinkClaims } from './link';
 /** What a visitor asks for. All of it is looked at only as far as the link leaves it free. */
 export interface Wishes extends Bounds {
   variables: Choices;
+  language?: Language;
 }
 
 /** What a visitor with a link sees: which panels of which dashboard, with which values, over which time. */
@@ -28,6 +30,7 @@ export interface LinkScope {
   panels: readonly SavedPanel[];
   choices: Choices;
   range: TimeRange;
+  language?: Language;
 }
 
 /**
@@ -53,7 +56,7 @@ export function scopeOf(
   const asked = claims.free.includes(FREE_TIME)
     ? { from: wishes.from ?? signed.from, to: wishes.to ?? signed.to }
     : signed;
-  return { dashboard, panels, choices, range: rangeShown(asked, dashboard.time, days, now) };
+  return { dashboard, panels, choices, range: rangeShown(asked, dashboard.time, days, now), language: wishes.language };
 }
 
 /** The queries of a panel with the values of the scope in the places of variables; `datasource` means nothing here. */

@@ -1,5 +1,5 @@
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
-import { isRecord, textsIn, type Choices, type Frame } from '../../contract';
+import { isRecord, LANGUAGES, textsIn, type Choices, type Frame } from '../../contract';
 import { frameToJson } from '../../frames';
 import { abortedBy, AnswerError } from '../ask';
 import { readDashboards } from '../dashboards';
@@ -114,17 +114,18 @@ function rightsOf({ fullIds }: LinkClaims, { settings }: Served) {
   return { fullIds: seesFullIds(fullIds ? 'Editor' : 'Viewer', settings), trusted: false };
 }
 
-function queryOf({ refId, view }: LinkQuery, panel: number, scope: LinkScope) {
+function queryOf({ refId, view, language }: LinkQuery, panel: number, scope: LinkScope) {
   const shown = scope.panels.find(({ id }) => id === panel);
   const query = shown && queriesOf(shown, scope).find((one) => one.refId === refId);
   if (!query) throw new AnswerError(403, 'This link does not show what was asked for.');
   const switchable = SWITCHABLE[String(query.kind)] ?? [];
-  return view !== undefined && switchable.includes(view) ? { ...query, view } : query;
+  const spoken = language === undefined ? query : { language, ...query };
+  return view !== undefined && switchable.includes(view) ? { ...spoken, view } : spoken;
 }
 
 const visible = (frame: Frame, refId: string): Frame => ({ ...frame, refId, meta: visibleMeta(frame.meta) });
 
-/** Time range and variables as an address has them: `from`, `to`, `var-state`. */
+/** Time range, variables and language as an address has them: `from`, `to`, `var-state`, `lang`. */
 function wishesIn(query: unknown): Wishes {
   const entries = Object.entries(isRecord(query) ? query : {});
   const one = (name: string): string | undefined => {
@@ -136,5 +137,6 @@ function wishesIn(query: unknown): Wishes {
       .filter(([key]) => key.startsWith('var-'))
       .map(([key, value]) => [key.slice('var-'.length), typeof value === 'string' ? [value] : textsIn(value)]),
   );
-  return { from: one('from'), to: one('to'), variables };
+  const language = LANGUAGES.find((known) => known === one('lang'));
+  return { from: one('from'), to: one('to'), variables, language };
 }

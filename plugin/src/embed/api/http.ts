@@ -30,10 +30,15 @@ export async function fetchJson(path: string, init?: RequestInit): Promise<unkno
   throw new ApiError(message || `The server answered ${response.status} to ${path}.`, response.status);
 }
 
-export function postJson(path: string, body: unknown, signal?: AbortSignal): Promise<unknown> {
+export function postJson(
+  path: string,
+  body: unknown,
+  signal?: AbortSignal,
+  headers: Record<string, string> = {},
+): Promise<unknown> {
   return fetchJson(path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal,
   });

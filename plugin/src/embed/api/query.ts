@@ -1,13 +1,19 @@
 import { dataFrameFromJSON, type DataFrame, type DataFrameJSON } from '@grafana/data';
 import type { Target } from '../model/dashboard';
 import { isObject, list, number, object, text } from '../model/read';
-import { postJson } from './http';
+import { parseUrlState } from '../url/urlState';
+import { t } from '../../language/t';
+import { currentPlace } from '../host/location';
+import { linkHeaders, signedLink, VISITORS_API } from '../host/link';
+import { ApiError, postJson } from './http';
 
 export interface QueryRequest {
   /** ms, both included. */
   from: number;
   to: number;
   queries: Target[];
+  /** Id of the panel that asks: visitors with a link name the panel, and the server knows its queries. */
+  panel?: number;
 }
 
 export interface QueryAnswer {
@@ -18,7 +24,7 @@ export interface QueryAnswer {
 
 /** Asks all queries of one panel in one request. A query that fails leaves the others' frames. @throws ApiError */
 export async function runQueries(request: QueryRequest, signal?: AbortSignal): Promise<QueryAnswer> {
-  const results = object(object(await postJson('/api/query', request, signal)).results);
+  const results = object(object(await post(request, signal)).results);
   const answer: QueryAnswer = { frames: [], errors: [] };
   for (const { refId } of request.queries) {
     const result = object(results[refId]);
@@ -30,6 +36,20 @@ export async function runQueries(request: QueryRequest, signal?: AbortSignal): P
   }
   return answer;
 }
+
+function post({ panel, ...request }: QueryRequest, signal: AbortSignal | undefined): Promise<unknown> {
+  const link = signedLink();
+  if (link === undefined) return postJson('/api/query', request, signal);
+  if (panel === undefined) return Promise.reject(new ApiError(NOT_IN_LINK(), 403));
+  const { from, to } = request;
+  const { variables } = parseUrlState(currentPlace().search);
+  const queries = request.queries.map(({ refId, view, language, maxDataPoints, intervalMs }) => ({
+    ...{ refId, view, language, maxDataPoints, intervalMs },
+  }));
+  return postJson(`${VISITORS_API}/query`, { panel, from, to, variables, queries }, signal, linkHeaders(link));
+}
+
+const NOT_IN_LINK = (): string => t('frame.notInLink', 'The link to this page does not include these figures.');
 
 function isFrame(json: unknown): json is DataFrameJSON {
   return isObject(json) && isObject(json.schema);

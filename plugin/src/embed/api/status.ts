@@ -1,4 +1,5 @@
 import type { WarehouseStatus } from '@contract';
+import { linkHeaders, signedLink, VISITORS_API } from '../host/link';
 import { isObject } from '../model/read';
 import { ApiError, fetchJson } from './http';
 
@@ -6,7 +7,11 @@ export type Status = WarehouseStatus & { version?: string };
 
 /** What the server serves, or how far the building has come. @throws ApiError */
 export async function fetchStatus(signal?: AbortSignal): Promise<Status> {
-  const body = await fetchJson('/api/status', { signal });
+  const link = signedLink();
+  const body =
+    link === undefined
+      ? await fetchJson('/api/status', { signal })
+      : await fetchJson(`${VISITORS_API}/status`, { signal, headers: linkHeaders(link) });
   if (!isStatus(body)) throw new ApiError('The server answered /api/status with something else than a status.', 502);
   return body;
 }

@@ -1,20 +1,31 @@
-import { routeOf } from '../host/route';
+import { linkHeaders, signedLink, VISITORS_API } from '../host/link';
+import { embedRouteOf, routeOf } from '../host/route';
 
 /** JSON texts that were asked for before the application itself had arrived, by path. */
 const early = new Map<string, Promise<Response>>();
 
 /** Asks for what the first page needs, while its code is still on its way. Returns the address of the icons. */
 export function askEarly(): string | undefined {
-  const route = routeOf(window.location.pathname);
   const icons = document.querySelector<HTMLScriptElement>('script[data-icons]')?.dataset.icons;
   if (icons !== undefined) ask(icons);
+  const link = signedLink();
+  if (link !== undefined) {
+    ask(`${VISITORS_API}/status`, { headers: linkHeaders(link) });
+    return icons;
+  }
   ask('/api/status');
-  if (route.page === 'dashboard') ask(`/api/dashboards/${encodeURIComponent(route.uid)}`);
+  const uid = dashboardIn(window.location.pathname);
+  if (uid !== undefined) ask(`/api/dashboards/${encodeURIComponent(uid)}`);
   return icons;
 }
 
-function ask(path: string): void {
-  const answer = fetch(path);
+function dashboardIn(pathname: string): string | undefined {
+  const route = routeOf(pathname);
+  return route.page === 'dashboard' ? route.uid : embedRouteOf(pathname)?.uid;
+}
+
+function ask(path: string, init?: RequestInit): void {
+  const answer = fetch(path, init);
   // Whoever takes the answer handles its failure.
   answer.catch(() => undefined);
   early.set(path, answer);

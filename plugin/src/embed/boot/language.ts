@@ -5,6 +5,7 @@ import type { Resources } from '@grafana/i18n';
 const PORTUGUESE: readonly (() => Promise<{ default: Resources }>)[] = [
   () => import('../locales/pt-BR.json'),
   () => import('../locales/grafana.pt-BR.json'),
+  () => import('../frame/locales/pt-BR.json'),
   () => import('../../components/locales/pt-BR.json'),
   () => import('../../format/locales/pt-BR.json'),
   () => import('../../panels/churn-score/locales/pt-BR.json'),

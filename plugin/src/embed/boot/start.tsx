@@ -1,35 +1,10 @@
-import type { Language } from '@contract';
-import type { Resources } from '@grafana/i18n';
 import React from 'react';
-import { createRoot } from 'react-dom/client';
 import { fetchDashboard } from '../api/dashboards';
-import { fetchJson } from '../api/http';
-import { registerTransformations } from '../data/transformations';
-import { loadIcons } from '../host/icons';
 import { App } from '../page/App';
-import { startPageLanguage } from './startLanguage';
+import { startPage, type Beginning } from './startPage';
 
-export interface Beginning {
-  /** Address of the icons. */
-  icons: string | undefined;
-  fonts: Promise<void>;
-  language: Language;
-  texts: Promise<Resources[]>;
+/** Starts the application. */
+export function start(beginning: Beginning): Promise<void> {
+  return startPage(<App loadDashboard={loadDashboard} />, beginning);
 }
-
-/** Starts the application in the page's root element, once its texts, icons and fonts are there. */
-export async function start({ icons, fonts, language, texts }: Beginning): Promise<void> {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no element with the id "root".');
-  registerTransformations();
-  // A page without icons is still better than none.
-  if (icons !== undefined) await loadIcons(fetchJson(icons)).catch(() => undefined);
-  await Promise.all([fonts, startPageLanguage(language, await texts)]);
-  createRoot(root).render(
-    <React.StrictMode>
-      <App loadDashboard={loadDashboard} />
-    </React.StrictMode>,
-  );
-}
-
 const loadDashboard = (uid: string) => fetchDashboard(uid);

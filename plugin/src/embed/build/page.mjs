@@ -1,28 +1,43 @@
-// index.html, with the hashed names of this build.
+// The pages, with the hashed names of this build.
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createHash } from 'node:crypto';
 
-/** Writes `folder`/index.html and the icon of the browser's tab. */
-export async function writePage(metafile, icons, root, folder) {
-  const outputs = Object.entries(metafile.outputs);
-  const main = outputs.find(([, output]) => output.entryPoint === 'src/embed/main.ts');
-  const start = outputs.find(([, output]) => output.entryPoint === 'src/embed/boot/start.tsx');
-  if (!main || !start) throw new Error('The bundle lacks its entry points.');
-  const preload = [
-    start[0],
-    ...start[1].imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path),
-  ];
-  const styles = [main[1].cssBundle, start[1].cssBundle].filter(Boolean);
+/** The pages, with the module that each begins with and the one that it then loads. */
+const PAGES = [
+  { page: 'index.html', main: 'src/embed/main.ts', start: 'src/embed/boot/start.tsx' },
+  { page: 'embed.html', main: 'src/embed/mainEmbed.ts', start: 'src/embed/boot/startEmbed.tsx' },
+];
+
+/** Writes the pages and the icon of the browser's tab into `folder`. */
+export async function writePages(metafile, icons, root, folder) {
   const template = await readFile(`${root}src/embed/index.html`, 'utf8');
   const favicon = await copyFavicon(`${root}src/img/logo.svg`, folder);
-  const head = [
-    `<link rel="icon" type="image/svg+xml" href="/assets/${favicon}" />`,
-    ...styles.map((path) => `<link rel="stylesheet" href="${address(path)}" />`),
-    ...[...new Set(preload)].map((path) => `<link rel="modulepreload" href="${address(path)}" />`),
-    `<script type="module" src="${address(main[0])}" data-icons="/assets/${icons}"></script>`,
+  for (const { page, main, start } of PAGES) {
+    const head = [
+      `<link rel="icon" type="image/svg+xml" href="/assets/${favicon}" />`,
+      ...assetsOf(metafile, main, start),
+      `<script type="module" src="${address(entry(metafile, main)[0])}" data-icons="/assets/${icons}"></script>`,
+    ];
+    await writeFile(`${folder}/${page}`, template.replace('<!-- assets -->', head.join('\n    ')));
+  }
+}
+
+/** What a page is sure to need, so that the browser asks for all of it at once. */
+function assetsOf(metafile, main, start) {
+  const [path, output] = entry(metafile, start);
+  const imported = output.imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path);
+  const styles = [entry(metafile, main)[1].cssBundle, output.cssBundle].filter(Boolean);
+  return [
+    ...styles.map((file) => `<link rel="stylesheet" href="${address(file)}" />`),
+    ...[...new Set([path, ...imported])].map((file) => `<link rel="modulepreload" href="${address(file)}" />`),
   ];
-  await writeFile(`${folder}/index.html`, template.replace('<!-- assets -->', head.join('\n    ')));
+}
+
+function entry(metafile, source) {
+  const found = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === source);
+  if (!found) throw new Error(`The bundle lacks its entry point ${source}.`);
+  return found;
 }
 
 function address(path) {

@@ -3,12 +3,13 @@ import type { QueryRequest } from '../api/query';
 
 /** A request as Grafana hands it to panels, for those that ask again with something changed. */
 export function asGrafanaRequest(
-  { queries }: QueryRequest,
+  { queries, panel }: QueryRequest,
   { range, timeZone }: { range: TimeRange; timeZone: string },
 ): DataQueryRequest {
   return {
     app: CoreApp.Dashboard,
     requestId: 'panel',
+    panelId: panel,
     interval: '1d',
     intervalMs: 86_400_000,
     range,

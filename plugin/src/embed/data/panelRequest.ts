@@ -26,6 +26,7 @@ export function panelRequest(
   return {
     from: range.from.valueOf(),
     to: range.to.valueOf(),
+    panel: panel.id,
     queries: targets.map((target) => ({ ...interpolateTarget(target, source), maxDataPoints, intervalMs })),
   };
 }

@@ -1,4 +1,4 @@
-import { routeOf } from './route';
+import { embedRouteOf, routeOf } from './route';
 
 it.each([
   ['/', { page: 'list' }],
@@ -11,4 +11,15 @@ it.each([
   ['/explore', { page: 'missing' }],
 ])('%s', (path, route) => {
   expect(routeOf(path)).toEqual(route);
+});
+
+it.each([
+  ['/embed/overview', { uid: 'overview', panel: undefined }],
+  ['/embed/overview/9', { uid: 'overview', panel: 9 }],
+  ['/embed/a%20b/', { uid: 'a b', panel: undefined }],
+  ['/embed/overview/nine', undefined],
+  ['/embed/', undefined],
+  ['/d/overview', undefined],
+])('an embedded %s', (path, route) => {
+  expect(embedRouteOf(path)).toEqual(route);
 });

@@ -1,16 +1,18 @@
 import { LoadingState, renderMarkdown } from '@grafana/data';
 import { PanelChrome } from '@grafana/ui';
-import React, { memo, useCallback, useRef, useState } from 'react';
+import React, { lazy, memo, Suspense, useCallback, useRef, useState } from 'react';
 import type { Box } from '../layout/grid';
 import type { Panel } from '../model/dashboard';
 import { usePanelKind } from '../panels/usePanelKind';
 import { rangeText } from '../time/named';
 import type { DashboardScope } from './dashboardScope';
-import { Explanation } from './Explanation';
 import { NoticeIcon } from './NoticeIcon';
 import { PanelBody } from './PanelBody';
 import { PanelMenu, type PanelView } from './PanelMenu';
 import { usePanel, type PanelState } from './usePanel';
+
+/** Loaded when somebody first asks. */
+const Explanation = lazy(async () => ({ default: (await import('./Explanation')).Explanation }));
 
 interface Props {
   panel: Panel;
@@ -55,11 +57,13 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
         }}
       </PanelChrome>
       {explained && (
-        <Explanation
-          {...state}
-          period={rangeText(scope.range, scope.timeZone, scope.days)}
-          onClose={() => setExplained(false)}
-        />
+        <Suspense fallback={null}>
+          <Explanation
+            {...state}
+            period={rangeText(scope.range, scope.timeZone, scope.days)}
+            onClose={() => setExplained(false)}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -21,9 +21,18 @@ export interface DashboardState {
 }
 
 const NO_OPTIONS: Options = {};
+const NO_BOUNDS: { from?: string; to?: string } = {};
 
-/** What a dashboard shows at the moment, from its address, its own settings and the data that there is. */
-export function useDashboard(dashboard: Dashboard, status: WarehouseStatus): DashboardState {
+/**
+ * What a dashboard shows at the moment, from its address, its own settings and the data that there is.
+ *
+ * @param options.fixedTime true: the time range is the dashboard's, whatever the address says
+ */
+export function useDashboard(
+  dashboard: Dashboard,
+  status: WarehouseStatus,
+  { fixedTime = false }: { fixedTime?: boolean } = {},
+): DashboardState {
   const { search } = usePlace();
   const url = useMemo(() => parseUrlState(search), [search]);
   const [asked, setAsked] = useState(0);
@@ -33,7 +42,7 @@ export function useDashboard(dashboard: Dashboard, status: WarehouseStatus): Das
 
   const days = useDays(status);
   const timeZone = dashboard.timezone;
-  const { from, to } = url;
+  const { from, to } = fixedTime ? NO_BOUNDS : url;
   const range = useMemo(
     () => initialRange({ from, to }, dashboard.time, days, timeZone),
     // A refresh moves ranges that end now.

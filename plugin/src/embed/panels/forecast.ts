@@ -15,7 +15,10 @@ function serverBacktest(request: DataQueryRequest | undefined): AskBacktest | un
   if (!request || !target) return undefined;
   return async (signal) => {
     const range = { from: request.range.from.valueOf(), to: request.range.to.valueOf() };
-    const { frames, errors } = await runQueries({ ...range, queries: [{ ...backtestTarget(target) }] }, signal);
+    const { frames, errors } = await runQueries(
+      { ...range, panel: request.panelId, queries: [{ ...backtestTarget(target) }] },
+      signal,
+    );
     if (errors[0]) throw new Error(errors[0].message);
     return frames;
   };

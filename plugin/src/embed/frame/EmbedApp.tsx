@@ -1,0 +1,44 @@
+import { ThemeContext } from '@grafana/data';
+import { ErrorBoundary, GlobalStyles, PortalContainer } from '@grafana/ui';
+import React, { useEffect, useMemo } from 'react';
+import { t } from '../../language/t';
+import { messageOf } from '../api/http';
+import { useStatus } from '../api/useStatus';
+import { usePlace } from '../host/location';
+import { embedRouteOf } from '../host/route';
+import { themeOf } from '../host/themes';
+import { useThemeMode } from '../host/useThemeMode';
+import { EmbedFailure } from './EmbedFailure';
+import { EmbedPage } from './EmbedPage';
+import { useForeignLinks } from './useForeignLinks';
+
+/** A page that stands in a frame of another one: a dashboard or a panel without anything around it. */
+export function EmbedApp() {
+  const [mode] = useThemeMode();
+  const theme = useMemo(() => themeOf(mode), [mode]);
+  useForeignLinks();
+  useEffect(() => {
+    document.body.style.background = theme.colors.background.canvas;
+  }, [theme]);
+  return (
+    <ThemeContext.Provider value={theme}>
+      <GlobalStyles />
+      <ErrorBoundary>
+        {({ error }) => (error ? <EmbedFailure message={messageOf(error)} /> : <EmbedContent />)}
+      </ErrorBoundary>
+      <PortalContainer />
+    </ThemeContext.Provider>
+  );
+}
+
+function EmbedContent() {
+  const { status, error } = useStatus();
+  const { pathname, search } = usePlace();
+  const route = embedRouteOf(pathname);
+  if (!route) return <EmbedFailure message={t('frame.nothingHere', 'There is nothing at this address.')} />;
+  if (!status && error !== undefined) return <EmbedFailure message={error} />;
+  if (status && !status.generation && status.state === 'failed') {
+    return <EmbedFailure message={status.error ?? t('frame.noData', 'There is no data to show.')} />;
+  }
+  return <EmbedPage {...route} search={search} status={status?.generation ? status : undefined} />;
+}

@@ -1,0 +1,69 @@
+import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
+import { useStyles2 } from '@grafana/ui';
+import React, { useCallback, useMemo, useState } from 'react';
+import { placePanels } from '../layout/grid';
+import { minimumWidth } from '../layout/minimumWidth';
+import type { Section } from '../model/dashboard';
+import type { DashboardScope } from '../page/dashboardScope';
+import { PanelCard } from '../page/PanelCard';
+import { bandsOf } from './bands';
+
+interface Props {
+  section: Section;
+  /** In px. */
+  width: number;
+  scope: DashboardScope;
+}
+
+/** The panels of a section in bands that stay whole on a page; its heading stays with the first. */
+export function ReportSection({ section: { heading, panels }, width, scope }: Props) {
+  const styles = useStyles2(getStyles);
+  const [needed, setNeeded] = useState<Readonly<Record<number, number>>>({});
+  const onNeededHeight = useCallback(
+    (id: number, height: number) =>
+      setNeeded((before) => (before[id] === height ? before : { ...before, [id]: height })),
+    [],
+  );
+  const bands = useMemo(() => {
+    const items = panels.map(({ id, type, gridPos }) => ({
+      id,
+      gridPos,
+      minimumWidth: minimumWidth(type, width),
+      neededHeight: needed[id],
+    }));
+    return bandsOf(placePanels(items, width));
+  }, [panels, width, needed]);
+  return (
+    <section>
+      {heading && <h2 className={styles.heading}>{scope.replace(heading.title, {}, 'text')}</h2>}
+      {bands.map(({ boxes, height }) => (
+        <div key={[...boxes.keys()].join('-')} className={styles.band} style={{ height }} data-report-band={height}>
+          {panels
+            .filter(({ id }) => boxes.has(id))
+            .map((panel) => {
+              const box = boxes.get(panel.id);
+              return (
+                box && (
+                  <div
+                    key={panel.id}
+                    className={styles.place}
+                    style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+                    data-embed-panel={panel.id}
+                  >
+                    <PanelCard panel={panel} box={box} scope={scope} onNeededHeight={onNeededHeight} />
+                  </div>
+                )
+              );
+            })}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const getStyles = (theme: GrafanaTheme2) => ({
+  heading: css({ ...theme.typography.h4, margin: theme.spacing(2, 0, 1), breakAfter: 'avoid' }),
+  band: css({ position: 'relative', breakInside: 'avoid' }),
+  place: css({ position: 'absolute' }),
+});
