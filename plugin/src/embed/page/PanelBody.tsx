@@ -10,6 +10,7 @@ import type { LoadedKind } from '../panels/usePanelKind';
 import type { DashboardScope } from './dashboardScope';
 import type { PanelView } from './PanelMenu';
 import { PanelPicture } from './PanelPicture';
+import { PanelSkeleton } from './PanelSkeleton';
 
 export interface PanelBodyProps {
   panel: Panel;
@@ -33,9 +34,10 @@ export function PanelBody(props: PanelBodyProps) {
   if (failed) return <Failure text="This part of the page could not be loaded. Reload the page to try again." />;
   if (answer.state === LoadingState.Error && answer.frames.length === 0)
     return <Failure text={answer.errors.join(' ')} />;
-  if (!kind || (answer.revision === 0 && answer.state === LoadingState.Loading)) return null;
+  const waiting = <PanelSkeleton type={panel.type} height={props.height} />;
+  if (!kind || (answer.revision === 0 && answer.state === LoadingState.Loading)) return waiting;
   if (!kind.explainsNothing && isWithoutRows(panel, answer)) {
-    return answer.state === LoadingState.Loading ? null : <Message>No data in this time range</Message>;
+    return answer.state === LoadingState.Loading ? waiting : <Message>No data in this time range</Message>;
   }
   return (
     <ErrorBoundary dependencies={[answer.revision, view]}>
