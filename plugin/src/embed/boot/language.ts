@@ -8,6 +8,7 @@ const PORTUGUESE: readonly (() => Promise<{ default: Resources }>)[] = [
   () => import('../frame/locales/pt-BR.json'),
   () => import('../../components/locales/pt-BR.json'),
   () => import('../../format/locales/pt-BR.json'),
+  () => import('../../panels/brazil-map/locales/pt-BR.json'),
   () => import('../../panels/churn-score/locales/pt-BR.json'),
   () => import('../../panels/rfm-segments/locales/pt-BR.json'),
   () => import('../../panels/sales-forecast/locales/pt-BR.json'),

@@ -1,6 +1,6 @@
 import { BAND_STYLES, labelOf, type GeographyMeasure } from '@contract';
-import { t } from '@grafana/i18n';
 import { formatCount, formatCountShort, formatMoney, formatMoneyExact, formatShare } from '../../format/numbers';
+import { t } from '../../language/t';
 
 /** What the map can show. */
 export const MEASURES = [

@@ -1,5 +1,5 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { figureName, MEASURES } from './measures';
 import { DEFAULT_OPTIONS, type MapOptions } from './options';
 

@@ -5,7 +5,7 @@ import {
   type VisualizationSuggestion,
   type VisualizationSuggestionsBuilder,
 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { readPlaces } from './data/readPlaces';
 import type { MapOptions } from './options';
 import { shapeOf } from './shapes/stateShapes';

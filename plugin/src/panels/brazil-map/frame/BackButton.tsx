@@ -1,7 +1,7 @@
 import { stateName } from '@contract';
-import { t } from '@grafana/i18n';
 import { Button } from '@grafana/ui';
 import React, { forwardRef } from 'react';
+import { t } from '../../../language/t';
 
 interface Props {
   /** The state that the map shows. */

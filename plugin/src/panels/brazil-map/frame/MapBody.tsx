@@ -1,8 +1,8 @@
 import { stateName } from '@contract';
 import { css } from '@emotion/css';
-import { t } from '@grafana/i18n';
 import { useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { t } from '../../../language/t';
 import { Legend } from '../legend/Legend';
 import { drawMap, type Scene } from '../map/drawing';
 import { MapPicture } from '../map/MapPicture';

@@ -1,8 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../../language/t';
 import { figureMeaning, figureName, MEASURES, type Measure } from '../measures';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { Button, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { t } from '../../../language/t';
 import type { Measure } from '../measures';
 import type { Level } from '../options';
 import { TOOLBAR_HEIGHT } from './divide';

@@ -1,5 +1,5 @@
-import { t } from '@grafana/i18n';
 import { formatCount } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { Drawing } from '../map/drawing';
 import type { Extent } from '../map/projection';
 

@@ -1,8 +1,8 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../../language/t';
 import type { Drawing } from '../map/drawing';
 import { figureMeaning, figureName, MEASURE_STYLES, type Measure } from '../measures';
 import { CircleSizes } from './CircleSizes';

@@ -1,7 +1,7 @@
 import { stateName, type GeographyMeasure } from '@contract';
-import { t } from '@grafana/i18n';
 import type { Fact, Facts } from '../../../components/picture/facts';
 import { formatCount, formatMoneyExact, formatShare } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { Place } from '../data/model';
 import { figureName } from '../measures';
 

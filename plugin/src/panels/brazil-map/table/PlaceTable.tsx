@@ -1,10 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { SortHead } from '../../../components/table/SortHead';
 import { formatCount } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { Place } from '../data/model';
 import { figureName } from '../measures';
 import { columnsFor, nextSorting, type Sorting } from './columns';
