@@ -51,7 +51,7 @@ export function drawMap(scene: Scene): Drawing {
   const drawn = citiesToDraw(placed, measure);
   const stateShading = shadingOf(states, measure, options.method, theme);
   const cityShading = shadingOf(drawn, measure, options.method, theme);
-  const outlines = outlinesOf(projectionFor(box, extent), box);
+  const outlines = outlinesOf(projection);
   const byState = new Map(states.map((place) => [place.state, place]));
   const totals = totalsOf(states);
   const areas = STATE_SHAPES.flatMap(({ properties: { state } }): StateArea[] => {

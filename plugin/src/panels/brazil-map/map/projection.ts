@@ -14,31 +14,26 @@ const PADDING = 8;
 const MERIDIAN = 54;
 const PARALLELS: [number, number] = [-2, -24];
 
-/** An equal-area projection that fits a state, or all of Brazil, into a box in pixels. */
+/** An equal-area projection that fits a state, or all of Brazil, into a box in pixels, and cuts off what lies outside. */
 export function projectionFor({ width, height }: Box, extent: Extent): GeoProjection {
-  const projection = geoConicEqualArea().rotate([MERIDIAN, 0]).parallels(PARALLELS);
+  // The outlines' points lie close enough together that none need be added between them.
+  const projection = geoConicEqualArea().rotate([MERIDIAN, 0]).parallels(PARALLELS).precision(0);
   const shown = extent === null ? undefined : shapeOf(extent);
   const corners: [[number, number], [number, number]] = [
     [PADDING, PADDING],
     [Math.max(width - PADDING, PADDING + 1), Math.max(height - PADDING, PADDING + 1)],
   ];
-  return projection.fitExtent(
-    corners,
-    shown ?? {
-      type: 'FeatureCollection',
-      features: [...STATE_SHAPES],
-    },
-  );
-}
-
-/** The outline of each state as the `d` of an SVG path, by code; without those that lie outside the box. */
-export function outlinesOf(projection: GeoProjection, { width, height }: Box): Map<string, string> {
+  const fitted = projection.fitExtent(corners, shown ?? { type: 'FeatureCollection', features: [...STATE_SHAPES] });
   // A little more than the box, so that no border is drawn along its edges.
-  const clipped = projection.clipExtent([
+  return fitted.clipExtent([
     [-PADDING, -PADDING],
     [width + PADDING, height + PADDING],
   ]);
-  const path = geoPath(clipped).digits(1);
+}
+
+/** The outline of each state as the `d` of an SVG path, by code; without those that lie outside. */
+export function outlinesOf(projection: GeoProjection): Map<string, string> {
+  const path = geoPath(projection).digits(1);
   const outlines = STATE_SHAPES.map((shape) => [shape.properties.state, path(shape) ?? ''] as const);
   return new Map(outlines.filter(([, outline]) => outline !== ''));
 }

@@ -1,6 +1,7 @@
-import { geoContains, geoPath, type GeoProjection } from 'd3-geo';
+import { geoPath, type GeoProjection } from 'd3-geo';
 import { textWidth } from '../../../components/picture/textWidth';
 import type { StateShape } from '../shapes/stateShapes';
+import { isInside } from './isInside';
 
 export interface LabelLine {
   text: string;
@@ -26,7 +27,7 @@ export function placeLabel(
 ): PlacedLabel | undefined {
   const [x, y] = geoPath(projection).centroid(shape);
   if (!Number.isFinite(x) || !Number.isFinite(y)) return undefined;
-  const lines = labels.find((label) => edges(label, x, y).every((point) => isInside(point, shape, projection)));
+  const lines = labels.find((label) => edges(label, x, y).every((point) => isOver(point, shape, projection)));
   return lines && { x, y, lines };
 }
 
@@ -44,7 +45,7 @@ function edges(lines: readonly LabelLine[], x: number, y: number): Array<[number
   ]);
 }
 
-function isInside(point: [number, number], shape: StateShape, projection: GeoProjection): boolean {
+function isOver(point: [number, number], shape: StateShape, projection: GeoProjection): boolean {
   const place = projection.invert?.(point);
-  return place !== undefined && place !== null && geoContains(shape, place);
+  return place !== undefined && place !== null && isInside(place, shape);
 }
