@@ -36,6 +36,8 @@ export async function bundle(outdir = `${here}dist`) {
     minifyWhitespace: true,
     sourcemap: false,
     legalComments: 'linked',
+    // Drives a browser for reports, from a checkout only: too large for the plugin, which never draws any.
+    external: ['playwright-core'],
     loader: { '.sql': 'text', '.yaml': 'text' },
     plugins: [protocolFiles, nativeBindings, withoutProtoLoader, systemInterface],
     banner: {

@@ -6,6 +6,7 @@ import { compareCommand } from './compare';
 import { forecastCommand } from './forecast/command';
 import { inspectCommand } from './inspect';
 import { linkCommand } from './links/command';
+import { reportCommand } from './report/command';
 import { sampleCommand } from './sample';
 import { startCommand } from './start';
 import { trainCommand } from './train';
@@ -23,6 +24,7 @@ const program = new Command('churnwatch')
   .addCommand(forecastCommand())
   .addCommand(startCommand())
   .addCommand(linkCommand())
+  .addCommand(reportCommand())
   .showHelpAfterError('Run the command with --help to see what it takes.');
 
 try {

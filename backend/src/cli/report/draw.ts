@@ -1,0 +1,112 @@
+import type { Browser, Page } from 'playwright-core';
+import { WarehouseError } from '../../warehouse';
+import { launchChromium } from './chromium';
+import { escapeHtml } from './escape';
+
+export interface DrawOptions {
+  chromium: string;
+  /** Address of the report's page on this machine. */
+  address: string;
+  format: 'pdf' | 'png';
+  /** Width of the page in px. */
+  width: number;
+  theme: 'light' | 'dark';
+  /** BCP 47. */
+  locale: string;
+  /** What stands at the foot of each page of a PDF. */
+  footer: string;
+}
+
+/** Longest time (ms) until every panel has drawn: the first forecasts and scores take a while. */
+const PATIENCE_MS = 180_000;
+/** A4 at 96 dpi, in px. */
+const A4 = { short: 794, long: 1_123 };
+const MARGIN = { side: 36, top: 36, bottom: 48 };
+
+/**
+ * The page as a PDF or PNG, drawn when every panel has.
+ *
+ * @throws WarehouseError when the browser does not start, or the page does not become ready
+ */
+export async function draw(options: DrawOptions): Promise<Uint8Array> {
+  const browser = await launchChromium(options.chromium);
+  try {
+    const page = await openReport(browser, options);
+    return options.format === 'png' ? await page.screenshot({ fullPage: true }) : await print(page, options);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function openReport(browser: Browser, { address, width, theme, locale }: DrawOptions): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 1_000 },
+    deviceScaleFactor: 2,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale,
+    timezoneId: 'UTC',
+  });
+  const page = await context.newPage();
+  const { origin } = new URL(address);
+  await page.route(
+    (url) => url.origin !== origin && /^https?:$/.test(url.protocol),
+    (route) => route.abort(),
+  );
+  await page.goto(address);
+  const ready = page.locator('html[data-report-ready]');
+  const failed = page.locator('[data-frame-failed] [role="alert"]');
+  try {
+    await ready.or(failed).first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
+  } catch (cause) {
+    throw new WarehouseError('io', 'The report was not drawn in time.', 'Is the machine very busy? Try again.', {
+      cause,
+    });
+  }
+  if (await failed.count())
+    throw new WarehouseError('io', await failed.innerText(), 'Open the dashboard with npm start.');
+  return page;
+}
+
+async function print(page: Page, { width, footer }: DrawOptions): Promise<Uint8Array> {
+  const tallest = await page
+    .locator('[data-report-band]')
+    .evaluateAll((bands) => Math.max(0, ...bands.map((band) => Number(band.getAttribute('data-report-band')))));
+  const paper = paperFor(width, tallest);
+  await page.emulateMedia({ media: 'screen' });
+  return page.pdf({
+    width: `${paper.width}px`,
+    height: `${paper.height}px`,
+    margin: {
+      left: `${MARGIN.side}px`,
+      right: `${MARGIN.side}px`,
+      top: `${MARGIN.top}px`,
+      bottom: `${MARGIN.bottom}px`,
+    },
+    scale: paper.scale,
+    printBackground: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footerTemplate(footer),
+  });
+}
+
+/**
+ * A4 across, or upright where a row of panels would not fit on a page across.
+ *
+ * @param width of the page's content in px
+ * @param tallest height in px of the tallest row of panels
+ */
+export function paperFor(width: number, tallest: number): { width: number; height: number; scale: number } {
+  const across = { width: A4.long, height: A4.short };
+  const scaleOf = (paper: { width: number }): number => Math.min(2, (paper.width - 2 * MARGIN.side) / width);
+  const room = (across.height - MARGIN.top - MARGIN.bottom) / scaleOf(across);
+  const paper = tallest <= room ? across : { width: A4.short, height: A4.long };
+  return { ...paper, scale: Math.max(0.1, scaleOf(paper)) };
+}
+
+function footerTemplate(text: string): string {
+  const style = `width:100%;margin:0 ${MARGIN.side}px;font:8px Inter,Helvetica,Arial,sans-serif;color:#6b7280;display:flex`;
+  const pages = '<span class="pageNumber"></span> / <span class="totalPages"></span>';
+  return `<div style="${style}"><span style="flex:1">${escapeHtml(text)}</span><span>${pages}</span></div>`;
+}

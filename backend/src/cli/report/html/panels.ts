@@ -1,0 +1,106 @@
+import type { Language } from '../../../contract';
+import type { PlainField } from '../cells';
+import type { ReportPanel } from '../content';
+import { escapeHtml } from '../escape';
+import { WORDS } from '../wording';
+import { bars, lineChart, sparkline } from './charts';
+import { shownFields } from './fields';
+import { numberText, valueText } from './values';
+
+/** Rows that a table shows before it says that there are more. */
+const MOST_ROWS = 50;
+/** Lines that can be told apart. */
+const MOST_LINES = 6;
+const LINES = ['timeseries', 'churnwatch-forecast-panel'];
+const BARS = ['bargauge', 'piechart', 'barchart'];
+
+/** What a panel shows, as HTML: figures, lines over time, bars or a table; in words where there is nothing. */
+export function panelBody(panel: ReportPanel, language: Language): string {
+  if (panel.words !== '') return wordsOf(panel.words);
+  const errors = panel.errors.map((error) => `<p class="error">${escapeHtml(error)}</p>`).join('');
+  const frames = shownFields(panel);
+  if (frames.length === 0) return errors === '' ? `<p class="none">${WORDS[language].nothing}</p>` : errors;
+  return errors + pictureOf(panel.panel.type, frames, language);
+}
+
+function pictureOf(type: string, frames: readonly PlainField[][], language: Language): string {
+  if (type === 'stat')
+    return `<div class="figures">${frames.map((fields) => figures(fields, language)).join('')}</div>`;
+  const drawn = frames.map((fields) => (LINES.includes(type) ? lines(fields, language) : undefined)).filter(isText);
+  if (drawn.length > 0) {
+    const tables = frames.map((fields) => table(fields, language)).join('');
+    return `${drawn.join('')}<details><summary>${WORDS[language].numbers}</summary>${tables}</details>`;
+  }
+  const barred = BARS.includes(type) ? barsOf(frames, language) : undefined;
+  return barred ?? frames.map((fields) => table(fields, language)).join('');
+}
+
+const isText = (text: string | undefined): text is string => text !== undefined;
+
+/** Markdown with its marks taken away: sentences, each paragraph by itself. */
+function wordsOf(markdown: string): string {
+  const plain = markdown
+    // What a reader of a page may unfold is an explanation of the page.
+    .replace(/<details>[\s\S]*?<\/details>/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^#+ |[*`>]+/gm, '');
+  const paragraphs = plain
+    .split(/\n\s*\n/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  return paragraphs.map((one) => `<p class="words">${escapeHtml(one)}</p>`).join('');
+}
+
+function figures(fields: readonly PlainField[], language: Language): string {
+  return fields
+    .filter(({ isNumber }) => isNumber)
+    .map(({ name, values, unit, decimals }) => {
+      const last = values.findLast((value) => typeof value === 'number');
+      const text = typeof last === 'number' ? numberText(last, unit, language, decimals) : '–';
+      return `<div class="figure"><span>${escapeHtml(name)}</span><b>${escapeHtml(text)}</b>${sparkline(values)}</div>`;
+    })
+    .join('');
+}
+
+function lines(fields: readonly PlainField[], language: Language): string | undefined {
+  const time = fields.find(({ isTime }) => isTime);
+  const series = fields.filter(({ isNumber, key }) => isNumber && key !== 'anomalous').slice(0, MOST_LINES);
+  const drawn = series.filter(({ values }) => values.some((value) => typeof value === 'number'));
+  return time && drawn.length > 0 && time.values.length > 1 ? lineChart(time, drawn, language) : undefined;
+}
+
+/** One bar per row where a text names the rows, or one per number where labels name these. */
+function barsOf(frames: readonly PlainField[][], language: Language): string | undefined {
+  const [fields = []] = frames;
+  const names = fields.find(({ isNumber, isTime }) => !isNumber && !isTime);
+  const numbers = frames.flat().filter(({ isNumber }) => isNumber);
+  const measure = numbers[0];
+  if (!measure) return undefined;
+  const rows = names
+    ? names.values.map((name, i) => ({ name: String(name ?? '–'), value: measure.values[i] }))
+    : numbers.map(({ name, values }) => ({ name, value: values.at(-1) }));
+  const known = rows.flatMap(({ name, value }) => (typeof value === 'number' ? [{ name, value }] : []));
+  return known.length > 0 ? bars(known.slice(0, MOST_ROWS), measure.unit, language) : undefined;
+}
+
+function table(fields: readonly PlainField[], language: Language): string {
+  const length = fields[0]?.values.length ?? 0;
+  const shown = Math.min(length, MOST_ROWS);
+  const head = fields
+    .map(({ name, isNumber }) => `<th scope="col"${classOf(isNumber)}>${escapeHtml(name)}</th>`)
+    .join('');
+  const rows = Array.from({ length: shown }, (_, row) => {
+    const cells = fields.map((field) => {
+      const text = valueText(field.values[row] ?? null, field, language);
+      return `<td${classOf(field.isNumber)}>${escapeHtml(text)}</td>`;
+    });
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const count = (n: number): string => numberText(n, '', language);
+  const more =
+    length > shown ? `<p class="more">${escapeHtml(WORDS[language].rows(count(shown), count(length)))}</p>` : '';
+  return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${more}`;
+}
+
+const classOf = (isNumber: boolean): string => (isNumber ? ' class="number"' : '');

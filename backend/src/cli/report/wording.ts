@@ -1,0 +1,86 @@
+import { dayOf, startOf, type InLanguages, type Language } from '../../contract';
+import type { ReportContent } from './content';
+
+/** The words of a report that is made without a browser. */
+interface Words {
+  asOf(day: string): string;
+  loaded(moment: string, generation: string): string;
+  made(moment: string): string;
+  sample: string;
+  nothing: string;
+  rows(shown: string, all: string): string;
+  yes: string;
+  no: string;
+  numbers: string;
+}
+
+export const WORDS: InLanguages<Words> = {
+  en: {
+    asOf: (day) => `customers judged as of ${day}`,
+    loaded: (moment, generation) => `data loaded ${moment} (${generation})`,
+    made: (moment) => `made ${moment}`,
+    sample: 'Generated sample data, not a real shop.',
+    nothing: 'No data in this time range.',
+    rows: (shown, all) => `The first ${shown} of ${all} rows. A report that ends in .csv has all of them.`,
+    yes: 'yes',
+    no: 'no',
+    numbers: 'The numbers',
+  },
+  'pt-BR': {
+    asOf: (day) => `clientes avaliados em ${day}`,
+    loaded: (moment, generation) => `dados carregados em ${moment} (${generation})`,
+    made: (moment) => `gerado em ${moment}`,
+    sample: 'Dados de exemplo gerados, não de uma loja real.',
+    nothing: 'Não há dados neste período.',
+    rows: (shown, all) => `As primeiras ${shown} de ${all} linhas. Um relatório que termina em .csv traz todas.`,
+    yes: 'sim',
+    no: 'não',
+    numbers: 'Os números',
+  },
+};
+
+const LOCALES: InLanguages<string> = { en: 'en-US', 'pt-BR': 'pt-BR' };
+
+export const localeOf = (language: Language): string => LOCALES[language];
+
+const days = (language: Language): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** The time range in days: `Sep 1, 2016 – Aug 31, 2018`. */
+export function rangeText({ range, language }: Pick<ReportContent, 'range' | 'language'>): string {
+  // A range that ends at midnight ends with the day before.
+  return days(language).formatRange(range.from, Math.max(range.from, range.to - 1));
+}
+
+export function dayText(ms: number, language: Language): string {
+  return days(language).format(ms);
+}
+
+export function momentText(ms: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return `${format.format(ms)} UTC`;
+}
+
+/** Which data a report speaks of: as-of date, generation, when it was made. */
+export function factsOf(content: ReportContent, now: number): string[] {
+  const { language, asOf, builtAt, generation } = content;
+  const words = WORDS[language];
+  return [
+    ...(asOf === '' ? [] : [words.asOf(dayText(startOf(asOf), language))]),
+    words.loaded(momentText(Date.parse(builtAt) || 0, language), generation),
+    words.made(momentText(now, language)),
+  ];
+}
+
+/** What stands at the foot of each printed page. */
+export function footerOf(content: ReportContent): string {
+  const { title, asOf, generation, language, sample } = content;
+  const words = WORDS[language];
+  const day = asOf === '' ? dayOf(content.range.to) : asOf;
+  const parts = [title, rangeText(content), words.asOf(dayText(startOf(day), language)), generation];
+  return [...parts, ...(sample ? [words.sample] : [])].join(' · ');
+}
