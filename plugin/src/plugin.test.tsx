@@ -45,6 +45,22 @@ describe('the app', () => {
     expect(await screen.findByText('Own data')).toBeVisible();
   });
 
+  it.each(['/customers', '/customer', '/alerts', '/models', '/data'])(
+    'asks at %s for a data source where there is none',
+    async (path) => {
+      grafanaWith([], () => undefined);
+      const Root = plugin.root;
+      if (!Root) throw new Error('The app has no pages.');
+      const future = { v7_startTransition: true, v7_relativeSplatPath: true };
+      render(
+        <MemoryRouter initialEntries={[path]} future={future}>
+          <Root {...rootProps} />
+        </MemoryRouter>,
+      );
+      expect(await screen.findByRole('link', { name: 'Add the data source' })).toBeVisible();
+    },
+  );
+
   it('has a configuration page', async () => {
     grafanaWith([sourceSettings('a', 'Shop A')], () => ready());
     const [page] = plugin.configPages ?? [];

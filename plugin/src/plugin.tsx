@@ -2,6 +2,7 @@ import { AppPlugin, type AppPluginMeta, type AppRootProps, type PluginConfigPage
 import { LoadingPlaceholder } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
 import { withBoundary } from './components/ErrorBoundary';
+import { addLinks } from './links/addLinks';
 import type { AppSettings } from './pages/settings';
 
 const LazyApp = lazy(() => import('./pages/App'));
@@ -25,9 +26,11 @@ const Configuration = withBoundary(
   'The configuration',
 );
 
-export const plugin = new AppPlugin<AppSettings>().setRootPage(App).addConfigPage({
-  title: 'Configuration',
-  icon: 'cog',
-  id: 'configuration',
-  body: Configuration,
-});
+export const plugin = addLinks(
+  new AppPlugin<AppSettings>().setRootPage(App).addConfigPage({
+    title: 'Configuration',
+    icon: 'cog',
+    id: 'configuration',
+    body: Configuration,
+  }),
+);

@@ -6,6 +6,7 @@ interface Include {
   type: string;
   name: string;
   path?: string;
+  role?: string;
 }
 
 interface Manifest {
@@ -60,6 +61,20 @@ describe('the app', () => {
     );
     for (const { path: file, name } of dashboards)
       expect(readJson(path.join(root, file ?? ''))).toHaveProperty('title', name);
+  });
+
+  it('shows its pages to everybody, and the settings to administrators', () => {
+    const pages = (app?.includes ?? []).filter(({ type }) => type === 'page');
+    const roles = pages.map(({ path: page = '', role }) => [page.replace('/a/%PLUGIN_ID%', ''), role]);
+    expect(Object.fromEntries(roles)).toEqual({
+      '': 'Viewer',
+      '/customers': 'Viewer',
+      '/customer': 'Viewer',
+      '/alerts': 'Viewer',
+      '/models': 'Viewer',
+      '/data': 'Viewer',
+      '/settings': 'Admin',
+    });
   });
 
   it('goes by the ids that its parts use for each other', () => {

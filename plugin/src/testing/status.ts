@@ -45,13 +45,16 @@ export function sourceSettings(uid: string, name = uid): DataSourceInstanceSetti
   return { id: 1, uid, name, type: meta.id, meta, access: 'proxy', readOnly: false, jsonData: {} };
 }
 
-/** A Grafana with these data sources, whose resource `status` answers what the function gives or throws. */
-export function grafanaWith(sources: DataSourceInstanceSettings[], answer: (uid: string) => unknown): void {
+/** A Grafana with these data sources, whose resources answer what the function gives or throws. */
+export function grafanaWith(
+  sources: DataSourceInstanceSettings[],
+  answer: (uid: string, path: string) => unknown,
+): void {
   const find = async (uid: string): Promise<DataSourceApi> => {
     const settings = sources.find((source) => source.uid === uid);
     if (!settings) throw new Error(`Datasource ${uid} was not found`);
     const datasource = new DataSourceWithBackend(settings);
-    jest.spyOn(datasource, 'getResource').mockImplementation(async () => answer(uid));
+    jest.spyOn(datasource, 'getResource').mockImplementation(async (path) => answer(uid, path));
     return datasource;
   };
   const service: DataSourceSrv = {

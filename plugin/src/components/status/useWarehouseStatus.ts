@@ -6,26 +6,25 @@ import { messageOf, readStatus } from './readStatus';
 export type StatusState =
   { phase: 'loading' } | { phase: 'unreachable'; message: string } | { phase: 'known'; status: WarehouseStatus };
 
-const BUILDING_INTERVAL_MS = 2_000;
+const BUSY_INTERVAL_MS = 2_000;
 
 /**
- * The status of a data source's warehouse, asked again while it is being built.
+ * The status of a data source's warehouse, asked again while it is being built or its model trained.
  *
- * @param version asks anew when it changes, as after the settings are saved
+ * @param version asks anew when it changes, as after the settings are saved; what is known stays until the answer
  */
 export function useWarehouseStatus(uid: string, version = 0): StatusState {
-  const [state, setState] = useState<StatusState>({ phase: 'loading' });
+  const [known, setKnown] = useState<{ uid: string; state: StatusState }>({ uid, state: { phase: 'loading' } });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
     const ask = async () => {
-      const next = await readState(uid);
+      const state = await readState(uid);
       if (left) return;
-      setState(next);
-      if (next.phase === 'known' && next.status.state === 'building') timer = setTimeout(ask, BUILDING_INTERVAL_MS);
+      setKnown({ uid, state });
+      if (state.phase === 'known' && isBusy(state.status)) timer = setTimeout(ask, BUSY_INTERVAL_MS);
     };
-    setState({ phase: 'loading' });
     void ask();
     return () => {
       left = true;
@@ -33,8 +32,11 @@ export function useWarehouseStatus(uid: string, version = 0): StatusState {
     };
   }, [uid, version]);
 
-  return state;
+  return known.uid === uid ? known.state : { phase: 'loading' };
 }
+
+const isBusy = ({ state, model }: WarehouseStatus): boolean =>
+  state === 'building' || model?.state === 'training' || model?.progress !== undefined;
 
 async function readState(uid: string): Promise<StatusState> {
   try {

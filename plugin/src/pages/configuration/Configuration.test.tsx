@@ -27,7 +27,7 @@ function renderPage(jsonData: AppSettings): { reload: jest.Mock; container: HTML
   };
   const plugin = Object.assign(new AppPlugin<AppSettings>(), { meta });
   const reload = jest.fn();
-  const { container } = render(<Configuration plugin={plugin} query={{}} reload={reload} />);
+  const { container } = render(<Configuration plugin={plugin} reload={reload} />);
   return { reload, container };
 }
 

@@ -1,4 +1,4 @@
-import type { AppPluginMeta, PluginConfigPageProps } from '@grafana/data';
+import type { AppPluginMeta } from '@grafana/data';
 import { Alert, Button, Combobox, Field } from '@grafana/ui';
 import React, { useState } from 'react';
 import { messageOf } from '../../components/status/readStatus';
@@ -8,7 +8,9 @@ import { listSources } from '../sources';
 import { saveSettings } from './saveSettings';
 import { SourceList } from './SourceList';
 
-interface Props extends PluginConfigPageProps<AppPluginMeta<AppSettings>> {
+interface Props {
+  /** The app, of which Grafana's own page for plugins gives the whole. */
+  plugin: { meta: AppPluginMeta<AppSettings> };
   /** Called after saving: Grafana reads an app's settings once, when the page is loaded. */
   reload?: () => void;
 }

@@ -1,0 +1,20 @@
+import type { AppPluginMeta } from '@grafana/data';
+import { t } from '@grafana/i18n';
+import { PluginPage } from '@grafana/runtime';
+import React from 'react';
+import { AdministratorsOnly } from '../frame/AdministratorsOnly';
+import type { AppSettings } from '../settings';
+import Configuration from './Configuration';
+
+/** The app's settings as a page of its own; the same stand on Grafana's page for the plugin. */
+export default function Settings({ meta }: { meta: AppPluginMeta<AppSettings> }) {
+  return (
+    <PluginPage
+      subTitle={t('pages.settings.subtitle', 'Which data the app shows first, and the settings of each data source.')}
+    >
+      <AdministratorsOnly what={t('pages.settings.role', 'Administrators can change the settings.')}>
+        <Configuration plugin={{ meta }} />
+      </AdministratorsOnly>
+    </PluginPage>
+  );
+}

@@ -1,0 +1,27 @@
+import { wholeRange, type GenerationSummary } from '@contract';
+import React, { useMemo } from 'react';
+import { useWidth } from '../../embed/page/useWidth';
+import { sceneHeight } from './height';
+import type { DashboardModel } from './model';
+import { sceneOf } from './sceneOf';
+
+interface Props {
+  dashboard: DashboardModel;
+  uid: string;
+  generation: GenerationSummary;
+}
+
+/** The panels of a dashboard over all days of a data source. */
+export default function DashboardScene({ dashboard, uid, generation }: Props) {
+  const [ref, width] = useWidth();
+  const { from, to } = wholeRange(generation);
+  const scene = useMemo(() => sceneOf(dashboard, { uid, range: { from, to } }), [dashboard, uid, from, to]);
+  // A scene fills the room that it is given, and takes none by itself.
+  const style = { display: 'flex', flexDirection: 'column', height: sceneHeight(dashboard.panels, width) } as const;
+  return (
+    <div ref={ref} style={style}>
+      {/* Another generation answers otherwise. */}
+      <scene.Component key={generation.id} model={scene} />
+    </div>
+  );
+}
