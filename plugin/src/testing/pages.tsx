@@ -22,5 +22,5 @@ function Place() {
 
 /** Has the reader have this role in the organisation. */
 export function asRole(role: 'Admin' | 'Editor' | 'Viewer'): void {
-  jest.replaceProperty(config.bootData.user, 'orgRole', OrgRole[role]);
+  config.bootData.user.orgRole = OrgRole[role];
 }

@@ -31,7 +31,7 @@ describe('the page about alerts', () => {
       { name: 'Fine' },
     );
     const { container } = renderPage();
-    expect(await screen.findByText('1 of 2 alert rules fire.')).toBeVisible();
+    expect(await screen.findByText('Alert rules that fire: 1 of 2.')).toBeVisible();
     const card = within(screen.getByRole('region', { name: 'Too many at risk' }));
     expect(card.getByText('Call them.')).toBeVisible();
     expect(card.getByText('Segment: At risk')).toBeVisible();
@@ -65,7 +65,7 @@ describe('the page about alerts', () => {
     told({ name: 'Broken', state: 'firing', health: 'error', lastError: 'by cannot be "planet"', alerts });
     renderPage();
     expect(await screen.findByText('by cannot be "planet"')).toBeVisible();
-    expect(screen.getByText('0 of 1 alert rules fire.')).toBeVisible();
+    expect(screen.getByText('Alert rules that fire: 0 of 1.')).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Customers behind it' })).not.toBeInTheDocument();
   });
 

@@ -48,7 +48,7 @@ function AlertsOf({ uid, name }: { uid: string; name: string }) {
 
 function summaryOf(rules: readonly Rule[]): string {
   const firing = rules.filter(isFiring).length;
-  return t('pages.alerts.summary', '{{firing}} of {{rules}} alert rules fire.', { firing, rules: rules.length });
+  return t('pages.alerts.summary', 'Alert rules that fire: {{firing}} of {{rules}}.', { firing, rules: rules.length });
 }
 
 function NoRules({ name }: { name: string }) {

@@ -1,10 +1,10 @@
 import { labelOf, type NumberCondition } from '@contract';
 import { css } from '@emotion/css';
-import { dateTimeFormat, type GrafanaTheme2 } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { formatDay } from '../../format/dates';
+import { formatDay, formatDayOf } from '../../format/dates';
 import { FILTER_NAMES, type CustomersPlace, type FilterName } from './address';
 
 interface Narrowing {
@@ -97,7 +97,8 @@ function ofTime({ from, to, buyers, asOf }: CustomersPlace): Narrowing[] {
 
 /** A moment of an address as a day; words such as `now-90d` stay as they are. */
 function momentText(text: string): string {
-  return /^\d+$/.test(text) ? formatDay(dateTimeFormat(Number(text), { format: 'YYYY-MM-DD', timeZone: 'utc' })) : text;
+  const moment = /^\d+$/.test(text) ? Number(text) : Date.parse(text);
+  return Number.isFinite(moment) ? formatDayOf(moment) : text;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,11 +1,11 @@
 import { RISK_BANDS } from '@contract';
 import { t } from '@grafana/i18n';
-import { Link } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { formatDayOf } from '../../format/dates';
 import { formatCount, formatMoney, formatMoneyExact } from '../../format/numbers';
 import { formatOdds } from '../../format/scores';
 import type { RowReader } from '../../panels/churn-score/data/columns';
+import { CustomerName } from '../../panels/churn-score/frame/CustomerName';
 import { BandChip } from '../../panels/churn-score/score/BandChip';
 
 export interface CustomerColumn {
@@ -32,7 +32,9 @@ export function customerColumns(scored: boolean, customerLink: (id: string) => s
     {
       field: 'customer',
       label: t('pages.customers.columns.customer', 'Customer'),
-      show: (row) => <Link href={customerLink(row.text('customer_id'))}>{row.text('customer_id').slice(0, 8)}…</Link>,
+      show: (row) => (
+        <CustomerName id={row.text('customer_id')} links={[]} href={customerLink(row.text('customer_id'))} />
+      ),
       title: text('customer_id'),
     },
     ...(scored ? riskColumns() : []),
@@ -58,7 +60,7 @@ export function customerColumns(scored: boolean, customerLink: (id: string) => s
     },
     { field: 'monetary', label: t('pages.customers.columns.monetary', 'Spent'), ...money('monetary') },
     { field: 'state', label: t('pages.customers.columns.state', 'State'), show: text('state') },
-    ...(scored ? adviceColumns() : []),
+    ...(scored ? detailColumns() : []),
   ];
 }
 
@@ -83,27 +85,27 @@ function riskColumns(): CustomerColumn[] {
       ...money('revenue_at_risk'),
     },
     {
+      field: 'action',
+      label: t('pages.customers.columns.action', 'Recommended action'),
+      show: text('action'),
+      title: text('action'),
+    },
+  ];
+}
+
+function detailColumns(): CustomerColumn[] {
+  return [
+    {
       field: 'expected_revenue',
       label: t('pages.customers.columns.expected', 'Expected'),
       help: t('pages.customers.columns.expected-help', 'What the customer is expected to spend within the horizon'),
       ...money('expected_revenue'),
     },
-  ];
-}
-
-function adviceColumns(): CustomerColumn[] {
-  return [
     {
       field: 'reason',
       label: t('pages.customers.columns.reason', 'Main reason'),
       show: text('reason'),
       title: text('reason'),
-    },
-    {
-      field: 'action',
-      label: t('pages.customers.columns.action', 'Recommended action'),
-      show: text('action'),
-      title: text('action'),
     },
   ];
 }

@@ -7,11 +7,11 @@ const TILE = { w: 4, h: 4 };
 export function operationsDashboard(): DashboardModel {
   const tiles: Array<[figure: string, title: string]> = [
     ['data_age_hours', t('pages.data.figures.data-age', 'Age of the data')],
-    ['days_since_purchase', t('pages.data.figures.purchase', 'Since the last regular purchase')],
+    ['days_since_purchase', t('pages.data.figures.purchase', 'Last purchase')],
     ['rejected_share', t('pages.data.figures.rejected', 'Rows rejected')],
     ['model_age_hours', t('pages.data.figures.model-age', 'Age of the model')],
     ['failed_share', t('pages.data.figures.failed', 'Failed queries')],
-    ['query_p95_seconds', t('pages.data.figures.p95', 'Time of queries (95 %)')],
+    ['query_p95_seconds', t('pages.data.figures.p95', 'Query time, 95 %')],
   ];
   return {
     panels: [
@@ -24,6 +24,7 @@ export function operationsDashboard(): DashboardModel {
           'By kind: how many were asked, how many failed, and their time.',
         ),
         gridPos: { x: 0, y: TILE.h, w: 24, h: 9 },
+        fieldConfig: { defaults: { custom: { minWidth: 80 } }, overrides: [] },
         targets: [{ refId: 'A', kind: 'operations', view: 'queries' }],
       },
     ],

@@ -1,4 +1,5 @@
 import type { TimeRange } from '@contract';
+import { config } from '@grafana/runtime';
 import {
   EmbeddedScene,
   QueryVariable,
@@ -62,6 +63,8 @@ function vizPanel(panel: PanelModel, datasource: Ref): VizPanel {
   const queries = targets.map((target) => ({ ...target, datasource }));
   return new VizPanel({
     pluginId: type,
+    // Dashboards of ours are written for the Grafana that runs: there is nothing to migrate in them.
+    pluginVersion: config.buildInfo.version,
     title,
     description,
     displayMode: transparent ? 'transparent' : 'default',
