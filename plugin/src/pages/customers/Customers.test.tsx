@@ -4,7 +4,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { type ReactNode } from 'react';
 import { of, throwError } from 'rxjs';
-import * as csv from '../../format/csv';
+import { download } from '../../format/csv';
 import { frameOf, listFrames } from '../../panels/churn-score/testing/frames';
 import { expectAccessible } from '../../testing/accessibility';
 import { giveElementsSize } from '../../testing/layout';
@@ -17,14 +17,14 @@ jest.mock('@grafana/runtime', () => ({
   PluginPage: ({ children }: { children: ReactNode }) => <main>{children}</main>,
 }));
 
+jest.mock('../../format/csv', () => ({ ...jest.requireActual('../../format/csv'), download: jest.fn() }));
+
 const SCORED = { ...ready(), model: { state: 'ready', id: 'm1' } };
-const many = (rows: number) => {
-  const [row] = Array.from({ length: 1 }, () => ({ customer_id: '', monetary: 12.5, state: 'SP', status: 'active' }));
-  return frameOf(
+const many = (rows: number) =>
+  frameOf(
     'customers',
-    Array.from({ length: rows }, (_, at) => ({ ...row, customer_id: `${at}`.padStart(32, 'c') })),
+    Array.from({ length: rows }, (_, at) => ({ customer_id: `${at}`.padStart(32, 'c'), monetary: 12.5, state: 'SP' })),
   );
-};
 let asked: object[] = [];
 let lists = listFrames();
 
@@ -105,7 +105,6 @@ describe('the list of customers', () => {
   });
 
   it('exports all customers of the list, not only the page', async () => {
-    const download = jest.spyOn(csv, 'download').mockImplementation();
     renderList('?page=2&state=SP');
     await userEvent.click(await screen.findByRole('button', { name: 'Export CSV' }));
     await waitFor(() => expect(download).toHaveBeenCalledWith('customers.csv', expect.stringContaining('customer_id')));
@@ -144,7 +143,6 @@ describe('the list of customers', () => {
     grafanaWith([sourceSettings('shop')], () => {
       throw new Error('Plugin unavailable');
     });
-    renderList().unmount();
     renderList();
     expect(await screen.findByText('Plugin unavailable')).toBeVisible();
     grafanaWith([], () => undefined);
