@@ -2,6 +2,7 @@ import { startLanguage } from './language/start';
 import manifest from './plugin.json';
 
 await startLanguage(manifest.id, [
+  () => import('./links/locales/pt-BR.json'),
   () => import('./pages/locales/pt-BR.json'),
   () => import('./components/locales/pt-BR.json'),
   () => import('./format/locales/pt-BR.json'),

@@ -1,5 +1,5 @@
 import { PluginExtensionPoints, type AppPlugin, type PluginExtensionPanelContext } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../language/t';
 import { getTemplateSrv } from '@grafana/runtime';
 import { pagePath } from '../pages/frame/paths';
 import type { AppSettings } from '../pages/settings';

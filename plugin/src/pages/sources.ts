@@ -1,6 +1,7 @@
 import { locationUtil } from '@grafana/data';
 import { getDataSourceSrv } from '@grafana/runtime';
-import { APP_ID, DATASOURCE_ID } from '../ids';
+import { DATASOURCE_ID } from '../ids';
+import { pageUrl } from './frame/paths';
 import type { AppSettings } from './settings';
 
 /** A Churnwatch data source of this Grafana. */
@@ -32,5 +33,5 @@ export function addUrl(): string {
 
 /** Where the app is configured. */
 export function configurationUrl(): string {
-  return locationUtil.assureBaseUrl(`/plugins/${APP_ID}`);
+  return pageUrl('settings');
 }

@@ -1,5 +1,5 @@
 import { locationUtil } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { EmptyState, LinkButton, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { AppPage } from '../frame/AppPage';

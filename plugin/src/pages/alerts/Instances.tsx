@@ -1,7 +1,7 @@
 import { labelOf } from '@contract';
 import { css } from '@emotion/css';
 import { locationUtil, type GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { LinkButton, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatMoment } from '../../format/dates';

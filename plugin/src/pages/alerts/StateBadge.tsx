@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Badge, type BadgeColor, type IconName } from '@grafana/ui';
 import React from 'react';
 import { isFiring, type Rule } from './rules';

@@ -1,5 +1,5 @@
 import type { AppPluginMeta } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { PluginPage } from '@grafana/runtime';
 import React from 'react';
 import { AdministratorsOnly } from '../frame/AdministratorsOnly';

@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import React from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { AppPage } from '../frame/AppPage';

@@ -1,6 +1,6 @@
 import { SCORE_SORTS, CUSTOMER_SORTS } from '@contract';
 import type { DataFrame } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import React from 'react';
 import { SortHead } from '../../components/table/SortHead';
 import { rowReader, type RowReader } from '../../panels/churn-score/data/columns';

@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Alert, Stack } from '@grafana/ui';
 import React from 'react';
 import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';

@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Button } from '@grafana/ui';
 import React, { useState } from 'react';
 import { download, framesToCsv } from '../../format/csv';

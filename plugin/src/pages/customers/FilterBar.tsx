@@ -1,7 +1,7 @@
 import { BAND_STYLES, RISK_BANDS, SEGMENTS, STATUSES } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Field, MultiCombobox, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { CustomerSearch } from '../customer/CustomerSearch';

@@ -1,5 +1,5 @@
 import { LoadingState } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Alert, EmptyState, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
 import type { Answered } from '../customer/askSource';

@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Button, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../../format/numbers';

@@ -1,5 +1,5 @@
 import type { GenerationSummary } from '@contract';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Alert, Stack, Text } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { formatDay } from '../../format/dates';

@@ -1,5 +1,5 @@
 import { RISK_BANDS } from '@contract';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import React, { type ReactNode } from 'react';
 import { formatDayOf } from '../../format/dates';
 import { formatCount, formatMoney, formatMoneyExact } from '../../format/numbers';

@@ -12,7 +12,7 @@ jest.mock('@grafana/runtime', () => ({
   ...jest.requireActual('@grafana/runtime'),
   PluginPage: ({ children }: { children: ReactNode }) => <main>{children}</main>,
 }));
-jest.mock('../scene/DashboardScene', () => ({ __esModule: true, default: () => <p>The figures</p> }));
+jest.mock('./OperationsScene', () => ({ __esModule: true, default: () => <p>The figures</p> }));
 
 const FILE = { table: 'orders', file: 'orders.csv', bytes: 6_300_000, rows_read: 9, rows_loaded: 9, rows_rejected: 0 };
 const LOAD: LoadsBody['loads'][number] = {

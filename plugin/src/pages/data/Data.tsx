@@ -1,7 +1,7 @@
 import type { LoadsBody } from '@contract';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { LoadingPlaceholder, Stack } from '@grafana/ui';
-import React, { lazy, Suspense, useMemo, useState } from 'react';
+import React, { lazy, Suspense, useState } from 'react';
 import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';
 import { WarehouseStatusView } from '../../components/status/WarehouseStatusView';
 import { AppPage } from '../frame/AppPage';
@@ -9,13 +9,12 @@ import { ResourceView } from '../frame/ResourceView';
 import { Section } from '../frame/Section';
 import { useResource } from '../frame/useResource';
 import type { AppSettings } from '../settings';
-import { operationsDashboard } from './figures';
 import { Generations } from './Generations';
 import { LoadReport } from './LoadReport';
 import { Rebuild } from './Rebuild';
 
 // Scenes are large, and the rest of the page does not wait for them.
-const DashboardScene = lazy(() => import('../scene/DashboardScene'));
+const OperationsScene = lazy(() => import('./OperationsScene'));
 
 /** The data: what is served and how fresh it is, how it was loaded and what was refused, and building it anew. */
 export default function Data({ settings }: { settings: AppSettings | undefined }) {
@@ -35,7 +34,6 @@ function DataOf({ uid }: { uid: string }) {
   const status = known.phase === 'known' ? known.status : undefined;
   const generation = status?.generation;
   const loads = useResource<LoadsBody>(uid, 'warehouse/loads', generation?.id);
-  const operations = useMemo(() => operationsDashboard(), []);
   return (
     <Stack direction="column" gap={2}>
       <Section title={t('pages.data.served', 'What is served')}>
@@ -46,7 +44,7 @@ function DataOf({ uid }: { uid: string }) {
         <>
           <Section title={t('pages.data.health', 'Freshness and load')}>
             <Suspense fallback={<LoadingPlaceholder text={t('pages.loading', 'Loading…')} />}>
-              <DashboardScene dashboard={operations} uid={uid} generation={generation} />
+              <OperationsScene uid={uid} generation={generation} />
             </Suspense>
           </Section>
           <ResourceView resource={loads} failure={t('pages.data.loads-failed', 'The load reports could not be read')}>

@@ -1,6 +1,6 @@
 import type { FileSummary, LoadSummary } from '@contract';
 import { getValueFormat, formattedValueToString } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../../format/numbers';

@@ -1,7 +1,7 @@
 import type { FileSummary, RejectSummary } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../../format/numbers';

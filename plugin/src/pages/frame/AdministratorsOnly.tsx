@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Text } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { isAdministrator, roleOfReader } from './role';

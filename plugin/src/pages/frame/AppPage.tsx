@@ -1,5 +1,5 @@
 import type { NavModelItem } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { PluginPage } from '@grafana/runtime';
 import { Combobox, Field, Stack } from '@grafana/ui';
 import React, { useMemo, type ReactNode } from 'react';

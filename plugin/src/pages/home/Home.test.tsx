@@ -60,7 +60,7 @@ describe('the home page', () => {
     render(<Home settings={undefined} />);
     expect(await screen.findByText('Own data')).toBeVisible();
     expect(link('Settings')).toBe('/connections/datasources/edit/a%20b');
-    expect(link('Configuration')).toBe('/plugins/churnwatch-retention-app');
+    expect(link('Configuration')).toBe('/a/churnwatch-retention-app/settings');
   });
 
   it('leads to a new data source when there is none', () => {

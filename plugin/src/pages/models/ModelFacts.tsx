@@ -1,5 +1,5 @@
 import type { ModelStatus } from '@contract';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Alert } from '@grafana/ui';
 import React from 'react';
 import { formatMoment } from '../../format/dates';

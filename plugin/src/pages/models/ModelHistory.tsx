@@ -1,5 +1,5 @@
 import type { ModelsBody } from '@contract';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { Badge, Text } from '@grafana/ui';
 import React from 'react';
 import { formatDay, formatMoment } from '../../format/dates';

@@ -1,5 +1,5 @@
 import type { ModelsBody } from '@contract';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { LoadingPlaceholder, Stack } from '@grafana/ui';
 import React, { lazy, Suspense, useState } from 'react';
 import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';

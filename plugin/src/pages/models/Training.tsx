@@ -1,5 +1,5 @@
 import type { ModelStatus } from '@contract';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import React from 'react';
 import { ActionButton } from '../frame/ActionButton';
 import { AdministratorsOnly } from '../frame/AdministratorsOnly';
