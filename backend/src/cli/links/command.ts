@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { FREE_TIME, signLink, type LinkClaims } from '../../http/embed/link';
 import { WarehouseError } from '../../warehouse';
-import { checkVariables, findDashboard } from '../dashboards/find';
+import { checkVariables, dashboardFolder, findDashboard } from '../dashboards/find';
 import { checkRange, FROM_HELP, momentFlag, TO_HELP, variableFlag, type ViewFlags } from '../dashboards/flags';
 import { readOrMakeSecret, secretPlace } from './secret';
 
@@ -48,10 +48,11 @@ export function linkCommand(): Command {
  * The address.
  *
  * @param now in ms
+ * @param folder with the dashboards
  * @throws WarehouseError when the dashboard, panel or a variable does not exist
  */
-export async function linkFor(flags: LinkFlags, now: number): Promise<string> {
-  const dashboard = await findDashboard(flags.dashboard);
+export async function linkFor(flags: LinkFlags, now: number, folder = dashboardFolder): Promise<string> {
+  const dashboard = await findDashboard(flags.dashboard, folder);
   const { panel, from, to, var: variables, free } = flags;
   checkRange(flags);
   checkVariables(dashboard, [...Object.keys(variables), ...free.filter((name) => name !== FREE_TIME)]);

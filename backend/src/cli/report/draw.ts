@@ -74,6 +74,8 @@ async function print(page: Page, { width, footer }: DrawOptions): Promise<Uint8A
     .evaluateAll((bands) => Math.max(0, ...bands.map((band) => Number(band.getAttribute('data-report-band')))));
   const paper = paperFor(width, tallest);
   await page.emulateMedia({ media: 'screen' });
+  // The page's own styles ask for paper without margins, which would win over what is asked for here.
+  await page.addStyleTag({ content: `@page { margin: ${MARGIN.top}px ${MARGIN.side}px ${MARGIN.bottom}px; }` });
   return page.pdf({
     width: `${paper.width}px`,
     height: `${paper.height}px`,

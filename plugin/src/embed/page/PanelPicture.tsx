@@ -1,6 +1,12 @@
-import { applyFieldOverrides, EventBusSrv, type AbsoluteTimeRange, type PanelData } from '@grafana/data';
+import {
+  applyFieldOverrides,
+  EventBusSrv,
+  type AbsoluteTimeRange,
+  type DataFrame,
+  type PanelData,
+} from '@grafana/data';
 import { PanelContextProvider, useTheme2, type PanelContext } from '@grafana/ui';
-import React, { useMemo, useRef } from 'react';
+import React, { useEffect, useMemo, useRef } from 'react';
 import { withDefaults } from '../data/fieldConfig';
 import { withPlainDays } from '../data/days';
 import { fieldConfigRegistry } from '../data/fieldConfigRegistry';
@@ -49,6 +55,7 @@ export function PanelPicture(props: Props) {
     () => ({ eventsScope: 'global', eventBus, onToggleSeriesVisibility: visibility.toggle }),
     [visibility],
   );
+  useTableOnPaper(props, data.series);
   const Picture = kind.component;
   const picture = (
     <Picture
@@ -85,4 +92,16 @@ export function PanelPicture(props: Props) {
 
 function zoom({ from, to }: AbsoluteTimeRange): void {
   changeQuery({ from: Math.round(from), to: Math.round(to) });
+}
+
+/** In px, as Grafana's table draws them. */
+const TABLE_ROW = 36;
+const MOST_ROWS_ON_PAPER = 15;
+
+/** Asks for the height of a table's rows where its reader cannot scroll. */
+function useTableOnPaper({ panel, scope, onNeededHeight }: Props, series: readonly DataFrame[]): void {
+  const rows = scope.onPaper && panel.type === 'table' ? (series[0]?.length ?? 0) : 0;
+  useEffect(() => {
+    if (rows > 0) onNeededHeight((Math.min(rows, MOST_ROWS_ON_PAPER) + 1) * TABLE_ROW);
+  }, [rows, onNeededHeight]);
 }

@@ -11,6 +11,8 @@ export interface DashboardScope extends Scope {
   days?: DataDays;
   /** Names of the variables that have no value yet: what depends on them cannot be asked. */
   pending: readonly string[];
+  /** True where nobody can scroll: tables take the room of their rows, up to a screenful. */
+  onPaper?: boolean;
   /** Changes when everything is to be asked again. */
   refresh: string;
 }

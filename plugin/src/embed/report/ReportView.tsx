@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useCallback } from 'react';
+import React, { useCallback, useMemo } from 'react';
 import type { Status } from '../api/status';
 import type { Dashboard } from '../model/dashboard';
 import { useDashboard } from '../page/useDashboard';
@@ -20,7 +20,8 @@ interface Props {
 /** A dashboard as a report: all its rows open, in bands that pages break between, and which data it speaks of. */
 export function ReportView({ dashboard, status, fixedTime }: Props) {
   const styles = useStyles2(getStyles);
-  const { scope } = useDashboard(dashboard, status, { fixedTime });
+  const { scope: ofPage } = useDashboard(dashboard, status, { fixedTime });
+  const scope = useMemo(() => ({ ...ofPage, onPaper: true }), [ofPage]);
   const [ref, width] = useWidth();
   const title = scope.replace(dashboard.title, {}, 'text');
   usePageTitle(title);

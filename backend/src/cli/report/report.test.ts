@@ -1,0 +1,239 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readSavedDashboard, type Frame } from '../../contract';
+import { numberColumn, textColumn, timeColumn } from '../../frames';
+import type { Question } from '../../queries/answer';
+import { argumentsFor, findChromium } from './chromium';
+import { contentOf, type ReportContent } from './content';
+import { toCsv } from './csv';
+import { paperFor } from './draw';
+import { toHtml } from './html/page';
+import { checkOutput, formatOf, writeOutput } from './output';
+
+const EVIL = '<script>alert("x")</script>';
+const DAYS = [Date.UTC(2018, 0, 1), Date.UTC(2018, 0, 2), Date.UTC(2018, 0, 3)];
+
+const dashboard = readSavedDashboard({
+  uid: 'shop',
+  title: 'Shop of $state',
+  time: { from: '2018-01-01', to: '2018-02-01' },
+  templating: {
+    list: [
+      { type: 'query', name: 'state', label: 'State', multi: true, includeAll: true, query: { kind: 'values' } },
+      { type: 'query', name: 'said', query: { kind: 'headline' } },
+    ],
+  },
+  panels: [
+    {
+      id: 1,
+      type: 'text',
+      title: 'Now',
+      gridPos: { y: 0 },
+      options: { content: '### **$said**\n\n<details>how</details>' },
+    },
+    {
+      id: 2,
+      type: 'stat',
+      title: 'Revenue',
+      gridPos: { y: 1 },
+      targets: [{ kind: 'sales', filters: { state: ['$state'] } }],
+    },
+    { id: 3, type: 'timeseries', title: 'Days', gridPos: { y: 2 }, targets: [{ kind: 'sales' }] },
+    { id: 4, type: 'bargauge', title: 'States', gridPos: { y: 3 }, targets: [{ kind: 'breakdown' }] },
+    {
+      id: 5,
+      type: 'table',
+      title: 'Customers',
+      gridPos: { y: 4 },
+      fieldConfig: {
+        overrides: [
+          { matcher: { id: 'byName', options: 'state' }, properties: [{ id: 'displayName', value: 'Home' }] },
+          { matcher: { id: 'byName', options: 'secret' }, properties: [{ id: 'custom.hidden', value: true }] },
+        ],
+      },
+      targets: [{ kind: 'customers' }],
+    },
+    { id: 6, type: 'stat', title: 'Broken', gridPos: { y: 5 }, targets: [{ kind: 'kpis' }] },
+    { id: 7, type: 'stat', title: 'Empty', gridPos: { y: 6 }, targets: [{ kind: 'risk_history' }] },
+  ],
+});
+
+const meta = { custom: { asOf: '2018-01-31', generation: 'g1', sample: true } };
+const frame = (name: string, ...fields: Frame['fields']): Frame => ({ name, meta, fields });
+
+const FRAMES: Readonly<Record<string, Frame>> = {
+  headline: frame('headline', { column: textColumn('text', [`Revenue ${EVIL} fell.`]) }),
+  sales: frame(
+    'sales',
+    { column: timeColumn('time', DAYS) },
+    { column: numberColumn('revenue', [1_000.5, NaN, 2_000]), config: { unit: 'currencyBRL', displayName: 'Revenue' } },
+  ),
+  breakdown: frame(
+    'breakdown',
+    { column: textColumn('state', ['SP', EVIL]) },
+    { column: numberColumn('revenue', [75, 25]), config: { unit: 'currencyBRL' } },
+  ),
+  customers: frame(
+    'customers',
+    { column: textColumn('state', ['=1+1', 'a "b"', ...Array<string>(58).fill('RJ')]) },
+    { column: textColumn('secret', Array<string>(60).fill('kept back')) },
+    { column: numberColumn('share', Array<number>(60).fill(0.125)), config: { unit: 'percentunit' } },
+  ),
+};
+
+const questions: Question[] = [];
+const served = {
+  status: () => ({ state: 'ready' as const }),
+  answer: (question: Question) => {
+    questions.push(question);
+    const { kind } = question.model as { kind: string };
+    const found = FRAMES[kind];
+    if (kind === 'kpis') return Promise.resolve({ kind, status: 400, frames: [], error: `Not <now>.` });
+    return Promise.resolve({ kind, status: 200, frames: found ? [found] : [] });
+  },
+};
+
+const content = (chosen: Record<string, string[]> = {}, language: 'en' | 'pt-BR' = 'en'): Promise<ReportContent> =>
+  contentOf(dashboard, { var: chosen }, { served, fullIds: false, language });
+
+beforeEach(() => {
+  questions.length = 0;
+});
+
+describe('what a report holds', () => {
+  it('is what the dashboard asks, with the values chosen, and ids as its reader may see them', async () => {
+    const { title, filters, asOf, panels } = await content({ state: ['SP', 'RJ'] }, 'pt-BR');
+    expect(title).toBe('Shop of SP + RJ');
+    expect(filters).toEqual([['State', 'SP, RJ']]);
+    expect(asOf).toBe('2018-01-31');
+    expect(panels.map(({ errors }) => errors.length)).toEqual([0, 0, 0, 0, 0, 1, 0]);
+    expect(questions).toHaveLength(7);
+    expect(questions.find(({ model }) => JSON.stringify(model).includes('state'))).toMatchObject({
+      model: { kind: 'sales', filters: { state: ['SP', 'RJ'] }, language: 'pt-BR' },
+      range: { from: DAYS[0] },
+      fullIds: false,
+    });
+  });
+});
+
+describe('a report as CSV', () => {
+  it('has a section for each frame, with raw values and no formulas', async () => {
+    const csv = toCsv(await content());
+    expect(csv).toMatch(/^\uFEFFdashboard,Shop of All\r\nfrom,2018-01-01T00:00:00.000Z\r\n/);
+    expect(csv).toContain(
+      '\r\n\r\npanel,3,Days,A,sales\r\ntime,revenue\r\n2018-01-01T00:00:00.000Z,1000.5\r\n2018-01-02T00:00:00.000Z,\r\n',
+    );
+    expect(csv).toContain('state,secret,share\r\n\'=1+1,kept back,0.125\r\n"a ""b""",kept back,0.125\r\n');
+    expect(csv).toContain('panel,6,Broken,error\r\nNot <now>.\r\n');
+  });
+});
+
+describe('a report as HTML', () => {
+  it('shows figures, lines, bars and tables in the dashboard’s words and units', async () => {
+    const html = toHtml(await content(), Date.UTC(2018, 1, 2));
+    expect(html).toContain('<b>R$ 2,000</b>');
+    expect(html).toContain('role="img" aria-label="Revenue"');
+    expect(html).toMatch(/<th scope="row">SP<\/th><td class="bar"><i style="width:100.0%">/);
+    expect(html).toContain('<th scope="col">Home</th>');
+    expect(html).not.toContain('kept back');
+    expect(html).toContain('12.5 %');
+    expect(html).toContain('The first 50 of 60 rows.');
+    expect(html).toContain('No data in this time range.');
+    expect(html).toContain('customers judged as of Jan 31, 2018');
+    expect(html).not.toContain('how</');
+  });
+
+  it('speaks Portuguese, with its notation', async () => {
+    const html = toHtml(await content({}, 'pt-BR'));
+    expect(html).toContain('<html lang="pt-BR">');
+    expect(html).toContain('R$ 2.000');
+    expect(html).toContain('Não há dados neste período.');
+  });
+
+  it('runs nothing of what stands in the data, and asks for nothing elsewhere', async () => {
+    const html = toHtml(await content({ state: [EVIL] }));
+    expect(html).not.toContain('<script');
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/(src|href)=/);
+    expect(html).toContain('&lt;script&gt;');
+    expect(html).toContain('Not &lt;now&gt;.');
+  });
+});
+
+describe('the file of a report', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'churnwatch-report-'));
+  });
+
+  afterEach(() => {
+    chmodSync(folder, 0o700);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(['a.pdf', 'b.PNG', '/x/c.html', 'd.e.csv'])('%s says its form', (name) => {
+    expect(formatOf(name)).toBe(name.split('.').pop()?.toLowerCase());
+  });
+
+  it.each(['a', 'a.xlsx', 'pdf', '.'])('%s says none', (name) => {
+    expect(() => formatOf(name)).toThrow('says no form');
+  });
+
+  it('is written over an older one, and nothing else is left', async () => {
+    const file = join(folder, 'r.csv');
+    writeFileSync(file, 'old');
+    await writeOutput(file, 'new');
+    expect(readFileSync(file, 'utf8')).toBe('new');
+    expect(readdirSync(folder)).toEqual(['r.csv']);
+  });
+
+  it('is not begun where it cannot be written, and leaves nothing half done', async () => {
+    await expect(checkOutput(join(folder, 'missing', 'r.csv'))).rejects.toMatchObject({ code: 'io' });
+    writeFileSync(join(folder, 'file'), '');
+    await expect(checkOutput(join(folder, 'file', 'r.csv'))).rejects.toThrow('There is no folder');
+    mkdirSync(join(folder, 'r.csv'));
+    await expect(writeOutput(join(folder, 'r.csv'), 'new')).rejects.toMatchObject({ code: 'io' });
+    expect(readdirSync(folder).sort()).toEqual(['file', 'r.csv']);
+  });
+
+  it('knows a folder that this user cannot write to', async () => {
+    if (process.getuid?.() === 0) return expect(checkOutput(join(folder, 'r.csv'))).resolves.toBeUndefined();
+    chmodSync(folder, 0o500);
+    await expect(checkOutput(join(folder, 'r.csv'))).rejects.toThrow('cannot be written to');
+  });
+
+  it('is drawn by the Chromium that is named, or that is on the path; without one it is said how to get one', () => {
+    const chromium = join(folder, 'chromium');
+    expect(() => findChromium(chromium, {})).toThrow(`There is no Chromium at ${chromium}`);
+    expect(existsSync(chromium)).toBe(false);
+    writeFileSync(chromium, '');
+    expect(findChromium(chromium, {})).toBe(chromium);
+    expect(findChromium(undefined, { CHURNWATCH_CHROMIUM: chromium })).toBe(chromium);
+    expect(findChromium(undefined, { PATH: `/nowhere:${folder}` })).toBe(chromium);
+  });
+
+  it('is drawn inside the browser’s sandbox, but for root', () => {
+    expect(argumentsFor(1_000)).not.toContain('--no-sandbox');
+    expect(argumentsFor(undefined)).not.toContain('--no-sandbox');
+    expect(argumentsFor(0)).toContain('--no-sandbox');
+  });
+
+  it('is on paper across, or upright where a row of panels is too high for that', () => {
+    const across = paperFor(1_051, 500);
+    expect(across).toEqual({ width: 1_123, height: 794, scale: 1 });
+    const upright = paperFor(1_051, 1_482);
+    expect(upright.height).toBeGreaterThan(upright.width);
+    expect(upright.scale).toBeCloseTo(0.687, 3);
+  });
+});
