@@ -32,7 +32,7 @@ export function CustomersBehind({ title, customers, list, width, height, custome
   const listed = frame?.length ?? 0;
   const count = countText(customers, listed);
   return (
-    <section className={styles.box} style={{ width, height }} aria-label={title}>
+    <div className={styles.box} style={{ width, height }}>
       <div className={styles.head} style={{ height: HEAD }}>
         <h3 className={styles.title} title={`${title}: ${count}`}>
           {title} <span className={styles.count}>{count}</span>
@@ -63,7 +63,7 @@ export function CustomersBehind({ title, customers, list, width, height, custome
       ) : (
         <Unlisted list={list} width={width} height={height - HEAD} />
       )}
-    </section>
+    </div>
   );
 }
 

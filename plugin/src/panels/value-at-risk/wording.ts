@@ -64,13 +64,20 @@ export function summaryText({ cells, horizonDays }: ValueModel): string {
   return horizonDays === null
     ? t(
         'value.summary.open',
-        'Act first on: {{cell}}. {{amount}} are at stake there, {{share}} of all; customers: {{customers}}, {{each}} each.',
-        values,
+        'Act first: {{cell}} – {{amount}} at stake ({{share}} of all), {{customers}} customers with {{each}} each.',
+        {
+          ...values,
+          defaultValue_one: 'Act first: {{cell}} – {{amount}} at stake ({{share}} of all), one customer.',
+        },
       )
     : t(
         'value.summary.first',
-        'Act first on: {{cell}}. {{amount}} are at stake there in the next {{days}} days, {{share}} of all; customers: {{customers}}, {{each}} each.',
-        values,
+        'Act first: {{cell}} – {{amount}} at stake in the next {{days}} days ({{share}} of all), {{customers}} customers with {{each}} each.',
+        {
+          ...values,
+          defaultValue_one:
+            'Act first: {{cell}} – {{amount}} at stake in the next {{days}} days ({{share}} of all), one customer.',
+        },
       );
 }
 

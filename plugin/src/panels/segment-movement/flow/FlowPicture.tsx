@@ -39,7 +39,7 @@ interface Part {
 }
 
 const HEAD = 18;
-const ROOM = { narrow: 92, wide: 168, from: 560 };
+const ROOM = { share: 0.3, least: 84, most: 184 };
 const THINNEST_TARGET = 7;
 
 /** The flow between segments then (left) and now (right). */
@@ -48,7 +48,7 @@ export function FlowPicture({ model, lens, width, height, choice, onChoose }: Pr
   const theme = useTheme2();
   const box = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed>();
-  const inset = width >= ROOM.from ? ROOM.wide : ROOM.narrow;
+  const inset = Math.min(ROOM.most, Math.max(ROOM.least, Math.round(width * ROOM.share)));
   const body = height - HEAD;
   const { nodes, ribbons } = useMemo(
     () => layout(model.flows, lens, { width, height: body, inset }),

@@ -17,7 +17,7 @@ export interface NodeLabel {
 export const FONT = 12;
 const LINE = 15;
 const BESIDE = 6;
-const COUNT_FITS = 120;
+const COUNT_FITS = 170;
 
 /**
  * A label for each node of a side, moved apart where they would cover each other; where not all find room, those of the

@@ -6,7 +6,7 @@ import { CustomersBehind } from '../../../components/customers/CustomersBehind';
 import { useList } from '../../../components/customers/useList';
 import { FigureButtons } from '../../../components/panel/FigureButtons';
 import { Message } from '../../../components/panel/Message';
-import { Summary } from '../../../components/panel/Summary';
+import { Summary, summaryHeight } from '../../../components/panel/Summary';
 import { csvName, download, framesToCsv } from '../../../format/csv';
 import { isChosen, isNothing, totalOf } from '../data/lens';
 import type { Choice, MovementModel } from '../data/model';
@@ -40,7 +40,9 @@ export function ReadyView({ model, frames, options, width, height, choice, onCho
 
   const wantsList = options.showList && ask !== undefined && (!isNothing(choice) || lens !== options.lens);
   const lenses = chipTexts(model);
-  const parts = divide({ width, height, withSummary: options.showSummary, withList: wantsList, lenses });
+  const sentence = summaryText(model);
+  const summary = options.showSummary ? summaryHeight(sentence, width) : 0;
+  const parts = divide({ width, height, summary, withList: wantsList, lenses });
   const chosen = model.flows.filter((flow) => isChosen(flow, choice));
   const behind = totalOf(chosen, lens);
   const query = useMemo(
@@ -52,7 +54,7 @@ export function ReadyView({ model, frames, options, width, height, choice, onCho
   if (isTooSmall(width, height)) {
     return (
       <Message icon="users-alt" title={t('movement.small', 'Make the panel larger')} width={width} height={height}>
-        {summaryText(model)}
+        {sentence}
       </Message>
     );
   }
@@ -74,7 +76,7 @@ export function ReadyView({ model, frames, options, width, height, choice, onCho
           />
         </div>
       )}
-      {parts.summary > 0 && <Summary text={summaryText(model)} height={parts.summary} />}
+      {parts.summary > 0 && <Summary text={sentence} height={parts.summary} />}
       {parts.place !== 'instead' && (view === 'table' ? <FlowTable {...common} /> : <FlowPicture {...common} />)}
       {parts.place !== 'none' && (
         <CustomersBehind

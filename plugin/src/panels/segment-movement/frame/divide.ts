@@ -6,7 +6,8 @@ export type ListPlace = 'none' | 'below' | 'instead';
 interface Room {
   width: number;
   height: number;
-  withSummary: boolean;
+  /** Height that the sentence wants; 0 for none. */
+  summary: number;
   /** True when there is a list to show. */
   withList: boolean;
   /** What the buttons of the toolbar say. */
@@ -30,9 +31,9 @@ export const LABELS_FIT = 560;
 const SMALL_FIGURES = 76;
 const CHIP_PADDING = 22;
 const CHIP_FONT = 12;
-const SUMMARY_LINE = 20;
 const TOOLBAR_FROM = 160;
-const SUMMARY_FROM = 260;
+/** Without the sentence. */
+const SUMMARY_FROM = 240;
 const BELOW_FROM = 430;
 const LIST = { share: 0.4, most: 320 };
 
@@ -40,10 +41,9 @@ const LIST = { share: 0.4, most: 320 };
 export const isTooSmall = (width: number, height: number): boolean => width < 280 || height < 130;
 
 /** Divides the panel's height among toolbar, sentence, picture and list. */
-export function divide({ width, height, withSummary, withList, lenses }: Room): Parts {
+export function divide({ width, height, summary: wanted, withList, lenses }: Room): Parts {
   const toolbar = height >= TOOLBAR_FROM ? chipRows(lenses, width) * CHIP_ROW + 4 : 0;
-  const lines = width < 520 ? 4 : width < 900 ? 2 : 1;
-  const summary = withSummary && height >= SUMMARY_FROM + (lines - 1) * SUMMARY_LINE ? lines * SUMMARY_LINE + 4 : 0;
+  const summary = height >= SUMMARY_FROM + wanted ? wanted : 0;
   const body = height - toolbar - summary;
   if (!withList) return { toolbar, summary, picture: body, list: 0, place: 'none' };
   if (height < BELOW_FROM) return { toolbar, summary, picture: 0, list: body, place: 'instead' };

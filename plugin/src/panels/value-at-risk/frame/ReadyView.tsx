@@ -3,7 +3,7 @@ import type { DataFrame } from '@grafana/data';
 import { t } from '@grafana/i18n';
 import React, { useEffect, useState } from 'react';
 import { Message } from '../../../components/panel/Message';
-import { Summary } from '../../../components/panel/Summary';
+import { Summary, summaryHeight } from '../../../components/panel/Summary';
 import { csvName, download, framesToCsv } from '../../../format/csv';
 import type { ValueCell, ValueModel } from '../data/model';
 import { CellList } from '../list/CellList';
@@ -39,7 +39,9 @@ export function ReadyView(props: Props) {
   }
   const chosen = model.cells.find(({ key }) => key === props.selected);
   const withList = options.showList && props.ask !== undefined;
-  const parts = divide({ width, height, withSummary: options.showSummary, withList, chosen: chosen !== undefined });
+  const sentence = options.showSummary ? summaryText(model) : '';
+  const summary = sentence === '' ? 0 : summaryHeight(sentence, width);
+  const parts = divide({ width, height, summary, withList, chosen: chosen !== undefined });
   return (
     <div className={styles.column} style={{ width, height }}>
       {parts.toolbar > 0 && (
@@ -52,7 +54,7 @@ export function ReadyView(props: Props) {
           onExport={() => download(csvName(`value at risk ${model.asOf ?? ''}`), framesToCsv(frames))}
         />
       )}
-      {parts.summary > 0 && <Summary text={summaryText(model)} height={parts.summary} />}
+      {parts.summary > 0 && <Summary text={sentence} height={parts.summary} />}
       <Body {...props} {...{ view, measure, parts, chosen }} />
     </div>
   );

@@ -4,7 +4,8 @@ export type ListPlace = 'none' | 'beside' | 'below' | 'instead';
 interface Room {
   width: number;
   height: number;
-  withSummary: boolean;
+  /** Height that the sentence wants; 0 for none. */
+  summary: number;
   withList: boolean;
   /** True when the reader has chosen a cell. */
   chosen: boolean;
@@ -19,7 +20,6 @@ export interface Parts {
 }
 
 export const TOOLBAR_HEIGHT = 32;
-export const SUMMARY_LINE = 20;
 const TOOLBAR_FROM = 150;
 const SUMMARY_FROM = 230;
 const BESIDE_FROM = { width: 900, height: 200 };
@@ -32,10 +32,9 @@ const PICTURE_BESIDE = 620;
 export const isTooSmall = (width: number, height: number): boolean => width < 230 || height < 110;
 
 /** Divides the panel's room among toolbar, sentence, matrix and list. */
-export function divide({ width, height, withSummary, withList, chosen }: Room): Parts {
+export function divide({ width, height, summary: wanted, withList, chosen }: Room): Parts {
   const toolbar = height >= TOOLBAR_FROM ? TOOLBAR_HEIGHT : 0;
-  const lines = width < 480 ? 3 : width < 900 ? 2 : 1;
-  const summary = withSummary && height >= SUMMARY_FROM ? lines * SUMMARY_LINE + 6 : 0;
+  const summary = height >= SUMMARY_FROM ? wanted : 0;
   const body = height - toolbar - summary;
   const place = placeOf({ width, height: body, withList, chosen });
   const common = { toolbar, summary };
@@ -58,7 +57,7 @@ export function divide({ width, height, withSummary, withList, chosen }: Room): 
   return { ...common, picture: { width, height: body }, list: { place, width, height: body } };
 }
 
-function placeOf({ width, height, withList, chosen }: Omit<Room, 'withSummary'>): ListPlace {
+function placeOf({ width, height, withList, chosen }: Omit<Room, 'summary'>): ListPlace {
   if (!withList) return 'none';
   if (width >= BESIDE_FROM.width && height >= BESIDE_FROM.height) return 'beside';
   if (height >= BELOW_FROM) return 'below';

@@ -22,6 +22,7 @@ interface Props {
 }
 
 const HEAD = 28;
+const SPACING = 3;
 const SIDE = { narrow: 84, wide: 150, from: 480 };
 
 /** Value from top to bottom by risk from left to right; the more a cell holds of the measure, the fuller its colour. */
@@ -34,11 +35,14 @@ export function Matrix({ model, measure, width, height, selected, onChoose }: Pr
   const { current, setCurrent, onKeyDown } = useGridKeys(RISK_BANDS.length, Math.max(0, first));
   const most = Math.max(...model.cells.map((cell) => cell[measure]));
   const side = width >= SIDE.from ? SIDE.wide : SIDE.narrow;
-  const box = { width: (width - side) / RISK_BANDS.length, height: (height - HEAD) / VALUE_CLASSES.length };
+  const box = {
+    width: (width - side) / RISK_BANDS.length,
+    height: Math.floor((height - HEAD - SPACING * 6) / VALUE_CLASSES.length),
+  };
   const shown = model.cells.find(({ key }) => key === pointed?.key);
   return (
     <div onKeyDown={onKeyDown} role="presentation">
-      <table className={styles.table} style={{ width, height }} aria-label={t('value.matrix', 'Value by churn risk')}>
+      <table className={styles.table} style={{ width }} aria-label={t('value.matrix', 'Value by churn risk')}>
         <colgroup>
           <col style={{ width: side }} />
           {RISK_BANDS.map((band) => (
@@ -64,7 +68,7 @@ export function Matrix({ model, measure, width, height, selected, onChoose }: Pr
           {VALUE_CLASSES.map((value) => {
             const row = model.cells.filter((cell) => cell.value === value);
             return (
-              <tr key={value}>
+              <tr key={value} style={{ height: box.height }}>
                 <th scope="row" className={styles.side} title={basisText(model.basis)}>
                   {classText(value)}
                   {row[0] && <div className={styles.bounds}>{boundsText(row[0])}</div>}
@@ -103,7 +107,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   table: css({
     tableLayout: 'fixed',
     borderCollapse: 'separate',
-    borderSpacing: 3,
+    borderSpacing: SPACING,
     'th, td': { padding: 0, overflow: 'hidden', fontWeight: theme.typography.fontWeightMedium },
     'thead th': {
       textAlign: 'left',

@@ -2,7 +2,7 @@ import { BAND_STYLES } from '@contract';
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '@grafana/i18n';
-import { useStyles2 } from '@grafana/ui';
+import { Icon, useStyles2 } from '@grafana/ui';
 import React, { type MouseEvent } from 'react';
 import { factsText } from '../../../components/picture/facts';
 import { formatCount, formatMoney } from '../../../format/numbers';
@@ -33,11 +33,14 @@ interface Props {
 
 const SECOND_LINE = 44;
 const THIRD_LINE = 64;
+const WORDS_FIT = 125;
 
 /** One cell: its amount large, what else matters small, all of it to screen readers and to who points at it. */
 export function MatrixCell({ cell, measure, fullness, box, selected, reached, onPoint, onChoose }: Props) {
   const styles = useStyles2(getStyles);
+  const narrow = box.width < WORDS_FIT;
   const common = {
+    style: { height: box.height },
     className: cx(styles.cell, selected && styles.selected),
     'aria-label': factsText(cellFacts(cell)),
     'data-cell': cell.key,
@@ -54,8 +57,10 @@ export function MatrixCell({ cell, measure, fullness, box, selected, reached, on
         style={{ background: BAND_STYLES[cell.band].color, opacity: opacityOf(fullness) }}
       />
       <span className={styles.lines}>
-        <span className={box.width < 110 ? styles.small : styles.large}>{amountText(cell, measure)}</span>
-        {box.height >= SECOND_LINE && <span className={styles.line}>{secondLine(cell, measure)}</span>}
+        <span className={narrow ? styles.small : styles.large}>{amountText(cell, measure)}</span>
+        {box.height >= SECOND_LINE && (
+          <span className={styles.line}>{narrow ? shortLine(cell, measure) : secondLine(cell, measure)}</span>
+        )}
         {cell.priority === 1 && box.height >= THIRD_LINE && (
           <span className={styles.first}>{t('value.first', 'Act first')}</span>
         )}
@@ -87,6 +92,16 @@ function secondLine(cell: ValueCell, measure: Measure): string {
   });
 }
 
+/** The same without its words: a sign says what is counted. */
+function shortLine(cell: ValueCell, measure: Measure) {
+  if (measure === 'customers') return formatMoney(cell.atRisk);
+  return (
+    <>
+      <Icon name="users-alt" size="xs" aria-hidden="true" /> {formatCount(cell.customers)}
+    </>
+  );
+}
+
 function middleOf(element: Element): { x: number; y: number } {
   const { left, top, width, height } = element.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
@@ -97,7 +112,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     position: 'relative',
     display: 'block',
     width: '100%',
-    height: '100%',
     padding: 0,
     overflow: 'hidden',
     border: `1px solid ${theme.colors.border.weak}`,
