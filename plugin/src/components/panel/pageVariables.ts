@@ -11,7 +11,8 @@ export interface PageVariables {
 /** A hook that binds a panel to the variables of the page it stands on. */
 export type UsePageVariables = (names: readonly string[], interpolate: InterpolateFunction) => PageVariables;
 
-const NOTHING = ['$__all', 'All'];
+/** Everything, and an empty list as it is written. */
+const NOTHING = ['$__all', 'All', '{}'];
 
 /** The one value that a variable's texts stand for; a template that nobody replaced stands for none. */
 export function valueOf(texts: readonly string[]): string {

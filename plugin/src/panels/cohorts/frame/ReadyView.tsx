@@ -11,7 +11,7 @@ import type { CohortsOptions } from '../options';
 import { classesOf } from '../scale/classes';
 import { CohortTable } from '../table/CohortTable';
 import { Details } from './Details';
-import { isTooSmall, partsOf } from './layout';
+import { BRIEF_BELOW, isTooSmall, partsOf } from './layout';
 import { summaryOf } from './summary';
 import { Toolbar } from './Toolbar';
 
@@ -33,7 +33,8 @@ export function ReadyView({ model, frames, options, width, height, chosen, onCho
   useEffect(() => setView(options.view), [options.view]);
   useEffect(() => setMeasure(options.measure), [options.measure]);
   const scale = useMemo(() => classesOf(model, measure), [model, measure]);
-  const summary = useMemo(() => summaryOf(model), [model]);
+  const brief = width < BRIEF_BELOW;
+  const summary = useMemo(() => summaryOf(model, brief), [model, brief]);
   if (isTooSmall(width, height)) {
     return (
       <p className={styles.tiny} style={{ width, height }}>

@@ -38,36 +38,44 @@ export function Toolbar({ width, height, view, measure, asOf, onView, onMeasure,
         value={measure}
         onChange={onMeasure}
       />
-      <RadioButtonGroup
-        aria-label={t('cohorts.view.label', 'View')}
-        size="sm"
-        options={views}
-        value={view}
-        onChange={onView}
-      />
-      {asOf && width >= DAY_FITS && (
-        <span className={styles.day}>{t('cohorts.as-of', 'As of {{day}}', { day: formatDay(asOf) })}</span>
-      )}
-      <Button
-        className={styles.export}
-        size="sm"
-        variant="secondary"
-        icon="download-alt"
-        aria-label={t('cohorts.csv', 'Download as CSV')}
-        tooltip={t('cohorts.csv', 'Download as CSV')}
-        onClick={onExport}
-      />
+      <div className={styles.rest}>
+        <RadioButtonGroup
+          aria-label={t('cohorts.view.label', 'View')}
+          size="sm"
+          options={views}
+          value={view}
+          onChange={onView}
+        />
+        <span className={styles.day}>
+          {asOf && width >= DAY_FITS && t('cohorts.as-of', 'As of {{day}}', { day: formatDay(asOf) })}
+        </span>
+        <Button
+          size="sm"
+          variant="secondary"
+          icon="download-alt"
+          aria-label={t('cohorts.csv', 'Download as CSV')}
+          tooltip={t('cohorts.csv', 'Download as CSV')}
+          onClick={onExport}
+        />
+      </div>
     </div>
   );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  bar: css({ display: 'flex', flexWrap: 'wrap', alignItems: 'start', alignContent: 'start', gap: theme.spacing(1) }),
+  bar: css({
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'start',
+    alignContent: 'start',
+    gap: theme.spacing(1),
+    flexShrink: 0,
+  }),
+  rest: css({ display: 'flex', flexGrow: 1, gap: theme.spacing(1) }),
   day: css({
     marginLeft: 'auto',
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     lineHeight: '24px',
   }),
-  export: css({ 'span + &': { marginLeft: 0 }, marginLeft: 'auto' }),
 });

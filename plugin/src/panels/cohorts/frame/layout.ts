@@ -20,8 +20,10 @@ const SMALLEST = { width: 220, height: 110 };
 export const TOOLBAR_FITS = 470;
 const TOOLBAR = 32;
 const LINE = 22;
-const SUMMARY = { line: 20, fits: 1_100, narrow: 620 };
-const LEGEND = { line: 22, fits: 560 };
+/** Below this width the summary is brief. */
+export const BRIEF_BELOW = 620;
+const SUMMARY = { line: 20, fits: 1_100, narrow: 480 };
+const LEGEND = { line: 22, fits: 560, gap: 4 };
 const FROM = { toolbar: 150, summary: 240, legend: 220 };
 
 /** True when nothing but one figure can be read in the panel. */
@@ -36,6 +38,6 @@ export function partsOf({ width, height, withSummary, withDetails, withLegend }:
   const toolbar = part(true, FROM.toolbar, TOOLBAR * lines(TOOLBAR_FITS));
   const summary = part(withSummary, FROM.summary, SUMMARY.line * (lines(SUMMARY.fits) + lines(SUMMARY.narrow) - 1) + 4);
   const details = part(withDetails, FROM.toolbar, LINE * lines(TOOLBAR_FITS) + 4);
-  const legend = part(withLegend, FROM.legend, LEGEND.line * lines(LEGEND.fits));
+  const legend = part(withLegend, FROM.legend, LEGEND.line * lines(LEGEND.fits) + LEGEND.gap);
   return { toolbar, summary, details, legend, picture: height - toolbar - summary - details - legend };
 }

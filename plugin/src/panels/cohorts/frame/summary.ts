@@ -7,8 +7,8 @@ import { fineShare } from '../wording';
 /** Later periods that are told of, the first that all the data knows. */
 const LATER: Record<CohortPeriod, readonly number[]> = { month: [6, 3, 2], week: [12, 8, 4, 2] };
 
-/** What the cohorts say, in a sentence: how many came back soon, and how many later. */
-export function summaryOf({ cohorts, together, grain }: CohortsModel): string {
+/** What the cohorts say: how many came back soon and how many later, and, unless it must be brief, what that is worth. */
+export function summaryOf({ cohorts, together, grain }: CohortsModel, brief = false): string {
   const customers = formatCount(cohorts.reduce((sum, one) => sum + one.customers, 0));
   const soon = together.find(({ period }) => period === 1);
   if (!soon)
@@ -16,7 +16,11 @@ export function summaryOf({ cohorts, together, grain }: CohortsModel): string {
   const later = LATER[grain]
     .map((period) => together.find((one) => one.period === period))
     .find((one) => one !== undefined);
-  return [soonText(soon, grain, customers), ...(later ? [laterText(later, grain)] : []), moneyText(together)].join(' ');
+  return [
+    soonText(soon, grain, customers),
+    ...(later ? [laterText(later, grain)] : []),
+    ...(brief ? [] : [moneyText(together)]),
+  ].join(' ');
 }
 
 function soonText({ retention }: Together, grain: CohortPeriod, customers: string): string {

@@ -34,7 +34,12 @@ export function HeatDrawing({ model, measure, layout, cells, scale, theme }: Pro
       <Hatch id={hatch} theme={theme} />
       <Heads model={model} layout={layout} color={quiet} />
       <Names model={model} layout={layout} theme={theme} />
-      <path d={paths.zero} fill="none" stroke={theme.colors.border.medium} strokeWidth={1} />
+      <path
+        d={paths.zero}
+        fill="none"
+        stroke={layout.withValues ? theme.colors.border.medium : theme.colors.border.weak}
+        strokeWidth={1}
+      />
       {paths.classes.map((path, index) =>
         path === '' ? null : <path key={colors[index]} d={path} fill={colors[index]} />,
       )}

@@ -4,7 +4,7 @@ import { Hatch } from '../../../components/picture/Hatch';
 import { formatCountShort } from '../../../format/numbers';
 import type { LifecycleModel } from '../data/model';
 import { signedShort, stageText } from '../wording';
-import { FIGURE_ROW, FONT, namedSteps, netShort, type ChartLayout } from './layout';
+import { FIGURE_ROW, FONT, stepNames, netShort, type ChartLayout } from './layout';
 import { stageColor } from './palette';
 import { FIGURE_ORDER, type BarPart } from './parts';
 
@@ -32,8 +32,8 @@ export function ChartDrawing({ model, layout, parts, theme }: Props) {
         ))}
       <NetLine layout={layout} theme={theme} />
       <g fill={theme.colors.text.secondary} fontSize={FONT} textAnchor="middle">
-        {namedSteps(layout, model.grain).map(({ index, text }) => (
-          <text key={index} x={layout.left + (index + 0.5) * layout.stepWidth} y={layout.names}>
+        {stepNames(layout, model.grain).map(({ day, text, x }) => (
+          <text key={day} x={x} y={layout.names}>
             {text}
           </text>
         ))}

@@ -77,13 +77,23 @@ function figuresFit({ steps }: LifecycleModel, stepWidth: number): boolean {
 
 const EVERY = [1, 2, 3, 4, 6, 12, 13, 26, 52];
 
-/** The steps whose names fit side by side, the last one among them. */
-export function namedSteps({ steps, stepWidth }: ChartLayout, grain: CohortPeriod): { index: number; text: string }[] {
+/** The names of steps that fit side by side, that of the last one among them, with the middles of their texts. */
+export function stepNames({ steps, left, stepWidth, width }: ChartLayout, grain: CohortPeriod): StepName[] {
   const texts = steps.map(({ day }) => periodText(day, grain));
-  const wide = Math.max(0, ...texts.map((text) => textWidth(text, FONT))) + 8;
-  const every = EVERY.find((one) => one * stepWidth >= wide) ?? steps.length;
+  const wide = Math.max(0, ...texts.map((text) => textWidth(text, FONT)));
+  const every = EVERY.find((one) => one * stepWidth >= wide + 8) ?? steps.length;
   return texts
-    .map((text, index) => ({ index, text }))
+    .map((text, index) => ({ day: steps[index]?.day ?? '', text, index }))
     .filter(({ index }) => (steps.length - 1 - index) % every === 0)
-    .filter(({ index }) => every === 1 || (index + 0.5) * stepWidth >= wide / 2 - 20);
+    .map(({ day, text, index }) => {
+      const middle = left + (index + 0.5) * stepWidth;
+      return { day, text, x: Math.min(middle, width - textWidth(text, FONT) / 2) };
+    })
+    .filter(({ x, text }) => x >= textWidth(text, FONT) / 2);
+}
+
+export interface StepName {
+  day: string;
+  text: string;
+  x: number;
 }

@@ -6,7 +6,7 @@ export interface CountScale {
 }
 
 const STEPS = [1, 2, 2.5, 5, 10];
-const PX_PER_TICK = 44;
+const PX_PER_TICK = 30;
 
 /** A scale from the most that went down to the most that came up, over some pixels. */
 export function countScale(down: number, up: number, top: number, height: number): CountScale {

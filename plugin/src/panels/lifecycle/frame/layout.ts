@@ -17,7 +17,7 @@ export interface Parts {
 
 const SMALLEST = { width: 200, height: 100 };
 const TOOLBAR = 32;
-const SUMMARY = { line: 20, fits: 560 };
+const SUMMARY = { line: 20, fits: 1_150, narrow: 600 };
 const DETAILS = { line: 26, fits: 420 };
 const LEGEND = { line: 22, fits: 640, narrow: 360 };
 const FROM = { toolbar: 140, summary: 220, legend: 200 };
@@ -30,7 +30,7 @@ export function isTooSmall(width: number, height: number): boolean {
 /** Divides the panel's height; a low panel gives all of it to the picture. */
 export function partsOf({ width, height, withSummary, withDetails, withLegend }: Room): Parts {
   const toolbar = height >= FROM.toolbar ? TOOLBAR : 0;
-  const summary = withSummary && height >= FROM.summary ? SUMMARY.line * (width < SUMMARY.fits ? 3 : 1) + 4 : 0;
+  const summary = withSummary && height >= FROM.summary ? SUMMARY.line * summaryLines(width) + 4 : 0;
   const details = withDetails && height >= FROM.toolbar ? DETAILS.line * (width < DETAILS.fits ? 2 : 1) : 0;
   const legend = withLegend && height >= FROM.legend ? LEGEND.line * legendLines(width) : 0;
   return { toolbar, summary, details, legend, picture: height - toolbar - summary - details - legend };
@@ -39,4 +39,9 @@ export function partsOf({ width, height, withSummary, withDetails, withLegend }:
 function legendLines(width: number): number {
   if (width >= LEGEND.fits) return 1;
   return width >= LEGEND.narrow ? 2 : 3;
+}
+
+function summaryLines(width: number): number {
+  if (width >= SUMMARY.fits) return 1;
+  return width >= SUMMARY.narrow ? 2 : 3;
 }
