@@ -66,8 +66,8 @@ describe('its height', () => {
 
   it.each([
     [1_000, 5 * 38],
-    [400, 7 * 38],
-    [0, 7 * 38],
+    [400, 7 * 38 + 2 * 8],
+    [0, 7 * 38 + 2 * 8],
   ])('on a page %d px wide is %d px', (width, height) => {
     expect(sceneHeight(panels, width)).toBe(height);
   });
