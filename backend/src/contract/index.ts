@@ -11,6 +11,7 @@ export * from './kinds';
 export * from './labels';
 export * from './language';
 export * from './migrate';
+export * from './names';
 export * from './operations';
 export * from './parameter-specs';
 export * from './parameters';

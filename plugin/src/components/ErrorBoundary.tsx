@@ -1,9 +1,10 @@
 import { Alert, Button } from '@grafana/ui';
 import React, { Component, type ComponentType, type ReactNode } from 'react';
+import { t } from '../language/t';
 
 interface Props {
-  /** What is shown inside, as the beginning of a sentence: "The query editor". */
-  what: string;
+  /** Says what is shown inside, as the beginning of a sentence: "The query editor"; a function where it follows the language. */
+  what: string | (() => string);
   children: ReactNode;
 }
 
@@ -21,12 +22,18 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { error } = this.state;
+    const { what } = this.props;
     if (!error) return this.props.children;
     return (
-      <Alert title={`${this.props.what} could not be shown`} severity="error">
+      <Alert
+        title={t('components.boundary.failed', '{{what}} could not be shown', {
+          what: typeof what === 'string' ? what : what(),
+        })}
+        severity="error"
+      >
         <p>{error.message}</p>
         <Button size="sm" variant="secondary" onClick={() => this.setState({ error: undefined })}>
-          Try again
+          {t('components.boundary.retry', 'Try again')}
         </Button>
       </Alert>
     );
@@ -34,7 +41,10 @@ export class ErrorBoundary extends Component<Props, State> {
 }
 
 /** The component inside an error boundary. */
-export function withBoundary<P extends object>(Inner: ComponentType<P>, what: string): ComponentType<P> {
+export function withBoundary<P extends object>(
+  Inner: ComponentType<P>,
+  what: string | (() => string),
+): ComponentType<P> {
   function Bounded(props: P) {
     return (
       <ErrorBoundary what={what}>
@@ -42,6 +52,6 @@ export function withBoundary<P extends object>(Inner: ComponentType<P>, what: st
       </ErrorBoundary>
     );
   }
-  Bounded.displayName = `Bounded(${what})`;
+  Bounded.displayName = `Bounded(${Inner.displayName ?? Inner.name})`;
   return Bounded;
 }

@@ -1,8 +1,10 @@
 import type { WarehouseStatus } from '@contract';
 import { css } from '@emotion/css';
+import { Trans } from '@grafana/i18n';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 
 interface Props {
   progress: WarehouseStatus['progress'];
@@ -17,13 +19,15 @@ export function BuildProgress({ progress, first }: Props) {
   return (
     <div className={styles.box} role="status">
       <div>
-        The warehouse is being built: <strong>{share}%</strong>
+        <Trans i18nKey="components.build.progress" values={{ share: `${share}%` }}>
+          The warehouse is being built: <strong>{'{{share}}'}</strong>
+        </Trans>
         {progress ? `, ${progress.step}` : ''}
       </div>
       <div
         className={styles.track}
         role="progressbar"
-        aria-label="Building the warehouse"
+        aria-label={t('components.build.label', 'Building the warehouse')}
         aria-valuenow={share}
         aria-valuemin={0}
         aria-valuemax={100}
@@ -31,7 +35,9 @@ export function BuildProgress({ progress, first }: Props) {
         <div className={styles.bar} style={{ width: `${share}%` }} />
       </div>
       <div className={styles.note}>
-        {first ? 'Dashboards answer as soon as it is done.' : 'Dashboards keep answering from the data before.'}
+        {first
+          ? t('components.build.first', 'Dashboards answer as soon as it is done.')
+          : t('components.build.meanwhile', 'Dashboards keep answering from the data before.')}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatDay, formatMoment } from '../../format/dates';
 import { formatCount, formatMoneyExact } from '../../format/numbers';
+import { t } from '../../language/t';
 
 interface Props {
   generation: GenerationSummary;
@@ -31,30 +32,47 @@ export function GenerationFacts({ generation }: Props) {
 function factsOf(generation: GenerationSummary): Array<[string, string]> {
   const { firstDay, lastDay, regularFirstDay, regularLastDay, rowsRead, rowsRejected } = generation;
   return [
-    ['Data', generation.sample ? 'Generated sample' : generation.source],
-    ['Purchases', `${formatDay(firstDay)} to ${formatDay(lastDay)}`],
-    ['Regular trade', `${formatDay(regularFirstDay)} to ${formatDay(regularLastDay)}`],
-    ['Loaded', `${formatMoment(generation.builtAt)}, ${dateTimeFormatTimeAgo(generation.builtAt)}`],
-    ['Generation', generation.id],
-    ['Rows', `${formatCount(rowsRead)} read, ${formatCount(rowsRejected)} rejected`],
+    [
+      t('components.generation.data', 'Data'),
+      generation.sample ? t('components.generation.sample', 'Generated sample') : generation.source,
+    ],
+    [t('components.generation.purchases', 'Purchases'), days(firstDay, lastDay)],
+    [t('components.generation.regular', 'Regular trade'), days(regularFirstDay, regularLastDay)],
+    [
+      t('components.generation.loaded', 'Loaded'),
+      `${formatMoment(generation.builtAt)}, ${dateTimeFormatTimeAgo(generation.builtAt)}`,
+    ],
+    [t('components.generation.generation', 'Generation'), generation.id],
+    [
+      t('components.generation.rows', 'Rows'),
+      t('components.generation.rowCounts', '{{read}} read, {{rejected}} rejected', {
+        read: formatCount(rowsRead),
+        rejected: formatCount(rowsRejected),
+      }),
+    ],
   ];
 }
+
+const days = (from: string, to: string): string =>
+  t('components.generation.days', '{{from}} to {{to}}', { from: formatDay(from), to: formatDay(to) });
 
 function TotalsTable({ all, purchases }: { all: Totals; purchases: Totals }) {
   const styles = useStyles2(getStyles);
   const rows: Array<[string, Totals]> = [
-    ['All orders', all],
+    [t('components.generation.allOrders', 'All orders'), all],
     ['Purchases', purchases],
   ];
   return (
     <table className={styles.table}>
-      <caption className={styles.caption}>Purchases are the orders that were neither canceled nor unavailable.</caption>
+      <caption className={styles.caption}>
+        {t('components.generation.caption', 'Purchases are the orders that were neither canceled nor unavailable.')}
+      </caption>
       <thead>
         <tr>
-          <th scope="col">Counted</th>
-          <th scope="col">Orders</th>
-          <th scope="col">Customers</th>
-          <th scope="col">Payments</th>
+          <th scope="col">{t('components.generation.counted', 'Counted')}</th>
+          <th scope="col">{t('components.generation.orders', 'Orders')}</th>
+          <th scope="col">{t('components.generation.customers', 'Customers')}</th>
+          <th scope="col">{t('components.generation.payments', 'Payments')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 import type { WarehouseStatus } from '@contract';
 import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { BuildProgress } from './BuildProgress';
 import { GenerationFacts } from './GenerationFacts';
 import type { StatusState } from './useWarehouseStatus';
@@ -13,10 +14,10 @@ interface Props {
 export function WarehouseStatusView({ state }: Props) {
   switch (state.phase) {
     case 'loading':
-      return <LoadingPlaceholder text="Asking the data source…" />;
+      return <LoadingPlaceholder text={t('components.status.asking', 'Asking the data source…')} />;
     case 'unreachable':
       return (
-        <Alert title="The data source does not answer" severity="error">
+        <Alert title={t('components.status.unreachable', 'The data source does not answer')} severity="error">
           {state.message}
         </Alert>
       );
@@ -34,8 +35,8 @@ function KnownStatus({ status }: { status: WarehouseStatus }) {
         <Alert
           title={
             generation
-              ? 'The last build failed; the data before it is still served'
-              : 'The warehouse could not be built'
+              ? t('components.status.failedServing', 'The last build failed; the data before it is still served')
+              : t('components.status.failed', 'The warehouse could not be built')
           }
           severity={generation ? 'warning' : 'error'}
         >
@@ -43,8 +44,11 @@ function KnownStatus({ status }: { status: WarehouseStatus }) {
         </Alert>
       )}
       {generation?.sample && (
-        <Alert title="This is generated sample data" severity="info">
-          Name the folder with your own order files in the data source&apos;s settings to see your own shop.
+        <Alert title={t('components.status.sample', 'This is generated sample data')} severity="info">
+          {t(
+            'components.status.sampleHelp',
+            "Name the folder with your own order files in the data source's settings to see your own shop.",
+          )}
         </Alert>
       )}
       {generation && <GenerationFacts generation={generation} />}

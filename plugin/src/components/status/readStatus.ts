@@ -1,5 +1,6 @@
 import type { GenerationSummary, WarehouseStatus } from '@contract';
 import { getDataSourceSrv, DataSourceWithBackend } from '@grafana/runtime';
+import { t } from '../../language/t';
 
 /**
  * What a data source says about its warehouse.
@@ -8,9 +9,16 @@ import { getDataSourceSrv, DataSourceWithBackend } from '@grafana/runtime';
  */
 export async function readStatus(uid: string): Promise<WarehouseStatus> {
   const datasource = await getDataSourceSrv().get({ uid });
-  if (!(datasource instanceof DataSourceWithBackend)) throw new Error('This data source has no backend to ask.');
+  if (!(datasource instanceof DataSourceWithBackend))
+    throw new Error(t('components.status.noBackend', 'This data source has no backend to ask.'));
   const body: unknown = await datasource.getResource('status');
-  if (!isStatus(body)) throw new Error('The data source gave an answer that this version of the plugin does not know.');
+  if (!isStatus(body))
+    throw new Error(
+      t(
+        'components.status.unknownAnswer',
+        'The data source gave an answer that this version of the plugin does not know.',
+      ),
+    );
   return body;
 }
 
@@ -18,7 +26,9 @@ export async function readStatus(uid: string): Promise<WarehouseStatus> {
 export function messageOf(failure: unknown): string {
   const nested = nestedMessage(failure);
   if (nested) return nested;
-  return failure instanceof Error ? failure.message : 'The data source does not answer.';
+  return failure instanceof Error
+    ? failure.message
+    : t('components.status.noAnswer', 'The data source does not answer.');
 }
 
 function nestedMessage(failure: unknown): string | undefined {

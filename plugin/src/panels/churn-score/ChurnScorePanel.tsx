@@ -1,6 +1,7 @@
 import type { PanelProps } from '@grafana/data';
 import React, { useMemo, type ComponentType } from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
+import { t } from '../../language/t';
 import { ChurnScoreView } from './ChurnScoreView';
 import { linkTo } from '../../components/customers/linkTo';
 import { readOptions, type ChurnScoreOptions } from './options';
@@ -22,5 +23,5 @@ export function createChurnScorePanel(whatIfFor: WhatIfFor): ComponentType<Panel
       />
     );
   }
-  return withBoundary(ChurnScorePanel, 'The churn score');
+  return withBoundary(ChurnScorePanel, () => t('churn.panel', 'The churn score'));
 }

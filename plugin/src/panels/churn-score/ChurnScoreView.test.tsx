@@ -179,7 +179,7 @@ describe('when there is nothing to draw', () => {
     const { churn_probability, sentence } = CUSTOMER;
     const rows = [{ churn_probability: churn_probability ?? 0, sentence: sentence ?? '' }];
     render(<View data={loaded([frameOf('churn_score', rows)])} />);
-    expect(screen.getByRole('alert')).toHaveTextContent('churn_score holds no base_rate, no high_from, no low_to');
+    expect(screen.getByRole('alert')).toHaveTextContent('churn_score lacks: base_rate, high_from, low_to');
     expect(screen.getByRole('alert')).toHaveTextContent('"Churn score of one customer"');
   });
 

@@ -5,6 +5,7 @@ import {
   type VisualizationSuggestion,
   type VisualizationSuggestionsBuilder,
 } from '@grafana/data';
+import { t } from '../../language/t';
 import { readList } from './data/readList';
 import { readScore } from './data/readScore';
 import type { ChurnScoreOptions } from './options';
@@ -13,9 +14,9 @@ type Suggestion = VisualizationSuggestion<ChurnScoreOptions>;
 
 /** Suggests the panel for frames that it can draw: as one customer, and as a list. */
 export function suggestFor(frames: readonly DataFrame[]): Suggestion[] {
-  const score: Suggestion = { name: 'Churn score', score: VisualizationSuggestionScore.Best };
+  const score: Suggestion = { name: t('churn.score', 'Churn score'), score: VisualizationSuggestionScore.Best };
   const list: Suggestion = {
-    name: 'Churn scores',
+    name: t('churn.list.title', 'Churn scores'),
     options: { mode: 'list' },
     score: VisualizationSuggestionScore.Best,
   };

@@ -1,6 +1,7 @@
 import type { InterpolateFunction, PanelProps } from '@grafana/data';
 import React, { type ComponentType } from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
+import { t } from '../../language/t';
 import { readOptions, type SegmentsOptions } from './options';
 import { SegmentsView } from './SegmentsView';
 
@@ -29,5 +30,5 @@ export function createSegmentsPanel(useSelection: UseSegmentSelection): Componen
       />
     );
   }
-  return withBoundary(SegmentsPanel, 'The RFM segments');
+  return withBoundary(SegmentsPanel, () => t('segments.panel', 'The RFM segments'));
 }

@@ -223,7 +223,7 @@ describe('when there is nothing to draw', () => {
 
   it('names missing fields and what to ask instead', () => {
     render(<Page data={loaded([frameOf('rfm_segments', [{ segment: 'Lost', churned_share: 1 }])])} />);
-    expect(screen.getByRole('alert')).toHaveTextContent('The answer holds no customers, no revenue');
+    expect(screen.getByRole('alert')).toHaveTextContent('The answer lacks: customers, revenue');
     expect(screen.getByRole('alert')).toHaveTextContent('leave the measure empty');
   });
 });

@@ -1,5 +1,6 @@
 import { LoadingState, type PanelData } from '@grafana/data';
 import React, { useMemo } from 'react';
+import { t } from '../../language/t';
 import { readSegments } from './data/readSegments';
 import { Message } from '../../components/panel/Message';
 import { ReadyView } from './frame/ReadyView';
@@ -26,26 +27,36 @@ export function SegmentsView({ data, options, width, height, selected, onSelect 
     return <ReadyView model={reading.model} options={options} selected={selected} onSelect={onSelect} {...box} />;
   }
   if (data.state === LoadingState.Loading || data.state === LoadingState.NotStarted) {
-    return <Message icon="sync" title="Loading the segments…" {...box} />;
+    return <Message icon="sync" title={t('segments.loading', 'Loading the segments…')} {...box} />;
   }
   const failure = data.errors?.[0];
   if (failure) {
     return (
-      <Message icon="exclamation-triangle" title="The segments could not be loaded" alert {...box}>
+      <Message
+        icon="exclamation-triangle"
+        title={t('segments.failed', 'The segments could not be loaded')}
+        alert
+        {...box}
+      >
         {failure.message ?? failure.data?.message}
       </Message>
     );
   }
   if (reading.state === 'missing') {
     return (
-      <Message icon="table" title={`The answer holds no ${reading.fields.join(', no ')}`} alert {...box}>
-        Ask the Churnwatch warehouse for &quot;RFM segments&quot; and leave the measure empty.
+      <Message
+        icon="table"
+        title={t('segments.lacking', 'The answer lacks: {{fields}}', { fields: reading.fields.join(', ') })}
+        alert
+        {...box}
+      >
+        {t('segments.lackingHelp', 'Ask the Churnwatch warehouse for "RFM segments" and leave the measure empty.')}
       </Message>
     );
   }
   return (
-    <Message icon="users-alt" title="No customers" {...box}>
-      Nobody fits the filters in this time range. Widen the range or remove a filter.
+    <Message icon="users-alt" title={t('segments.nobody', 'No customers')} {...box}>
+      {t('segments.nobodyHelp', 'Nobody fits the filters in this time range. Widen the range or remove a filter.')}
     </Message>
   );
 }

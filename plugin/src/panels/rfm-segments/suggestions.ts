@@ -5,6 +5,7 @@ import {
   type VisualizationSuggestion,
   type VisualizationSuggestionsBuilder,
 } from '@grafana/data';
+import { t } from '../../language/t';
 import { readSegments } from './data/readSegments';
 import type { SegmentsOptions } from './options';
 
@@ -14,9 +15,9 @@ type Suggestion = VisualizationSuggestion<SegmentsOptions>;
 export function suggestFor(frames: readonly DataFrame[]): Suggestion[] {
   const reading = readSegments(frames);
   if (reading.state !== 'ready') return [];
-  const segments: Suggestion = { name: 'RFM segments', score: VisualizationSuggestionScore.Best };
+  const segments: Suggestion = { name: t('segments.title', 'RFM segments'), score: VisualizationSuggestionScore.Best };
   const scores: Suggestion = {
-    name: 'RFM scores',
+    name: t('segments.scoresTitle', 'RFM scores'),
     options: { view: 'grid' },
     score: VisualizationSuggestionScore.Good,
   };

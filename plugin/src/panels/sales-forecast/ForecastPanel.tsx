@@ -1,6 +1,7 @@
 import type { PanelProps } from '@grafana/data';
 import React, { useMemo, type ComponentType } from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
+import { t } from '../../language/t';
 import type { BacktestFor } from './ask/askBacktest';
 import { ForecastView } from './ForecastView';
 import { readOptions, type ForecastOptions } from './options';
@@ -12,5 +13,5 @@ export function createForecastPanel(backtestFor: BacktestFor): ComponentType<Pan
     const askBacktest = useMemo(() => backtestFor(data.request), [data.request]);
     return <ForecastView data={data} options={known} width={width} height={height} askBacktest={askBacktest} />;
   }
-  return withBoundary(ForecastPanel, 'The forecast');
+  return withBoundary(ForecastPanel, () => t('forecast.panel', 'The forecast'));
 }

@@ -5,6 +5,7 @@ import {
   type VisualizationSuggestion,
   type VisualizationSuggestionsBuilder,
 } from '@grafana/data';
+import { t } from '../../language/t';
 import { readBacktest } from './data/readBacktest';
 import { readForecast } from './data/readForecast';
 import type { ForecastOptions } from './options';
@@ -14,7 +15,7 @@ type Suggestion = VisualizationSuggestion<ForecastOptions>;
 /** Suggests the panel for frames that it can draw. */
 export function suggestFor(frames: readonly DataFrame[]): Suggestion[] {
   const drawn = [readForecast(frames), readBacktest(frames)].some(({ state }) => state === 'ready');
-  return drawn ? [{ name: 'Forecast', score: VisualizationSuggestionScore.Best }] : [];
+  return drawn ? [{ name: t('forecast.views.forecast', 'Forecast'), score: VisualizationSuggestionScore.Best }] : [];
 }
 
 /**

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, LinkModel } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../../language/t';
 
 interface Props {
   id: string;
@@ -36,7 +37,7 @@ export function CustomerName({ id, links, href }: Props) {
           target={link.target}
           rel="noreferrer"
         >
-          {link.title || 'Open'}
+          {link.title || t('churn.open', 'Open')}
         </a>
       ))}
     </span>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../../language/t';
 import type { ScoreModel } from '../data/model';
 import type { ChurnScoreOptions } from '../options';
 import { Headline } from '../score/Headline';
@@ -31,7 +32,13 @@ export function DetailView({ model, options, width, height, runWhatIf, customerL
     names.map((name) => <React.Fragment key={name}>{sections[name]?.(each)}</React.Fragment>);
   return (
     // A region that scrolls must be reachable with the keyboard.
-    <div className={styles.scroll} style={{ width, height }} role="region" aria-label="Churn score" tabIndex={0}>
+    <div
+      className={styles.scroll}
+      style={{ width, height }}
+      role="region"
+      aria-label={t('churn.score', 'Churn score')}
+      tabIndex={0}
+    >
       <Headline model={model} customerLink={customerLink} width={widths.whole} narrow={isNarrow(width)} />
       {draw(above, widths.whole)}
       <div className={styles.columns}>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { t } from '../../../language/t';
 
 interface Props {
   label: string;
@@ -15,7 +16,12 @@ export function FactTable({ label, heads, rows }: Props) {
   const styles = useStyles2(getStyles);
   return (
     // A region that scrolls must be reachable with the keyboard.
-    <div className={styles.scroll} role="region" aria-label={`${label} as a table`} tabIndex={0}>
+    <div
+      className={styles.scroll}
+      role="region"
+      aria-label={t('churn.asTable', '{{name}} as a table', { name: label })}
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import { LoadingState, type PanelData } from '@grafana/data';
 import React from 'react';
 import { Message } from '../../../components/panel/Message';
+import { t } from '../../../language/t';
 import type { FramesReading } from '../data/readFrames';
 
 interface Props {
@@ -13,12 +14,17 @@ interface Props {
 /** What is shown while there is nothing to draw: that it is loading, what went wrong, or what is missing. */
 export function NotReady({ data, reading, ...box }: Props) {
   if (data.state === LoadingState.Loading || data.state === LoadingState.NotStarted) {
-    return <Message icon="sync" title="Loading the churn score…" {...box} />;
+    return <Message icon="sync" title={t('churn.loading', 'Loading the churn score…')} {...box} />;
   }
   const failure = data.errors?.[0];
   if (failure) {
     return (
-      <Message icon="exclamation-triangle" title="The churn score could not be loaded" alert {...box}>
+      <Message
+        icon="exclamation-triangle"
+        title={t('churn.failed', 'The churn score could not be loaded')}
+        alert
+        {...box}
+      >
         {failure.message ?? failure.data?.message}
       </Message>
     );
@@ -38,9 +44,24 @@ function Lacking({ reading: { score, list }, other, ...box }: LackingProps) {
   const lacking = score ?? list;
   if (lacking?.state === 'missing') {
     return (
-      <Message icon="table" title={`${lacking.frame} holds no ${lacking.fields.join(', no ')}`} alert {...box}>
-        Ask the Churnwatch warehouse for {list ? '"Churn scores"' : '"Churn score of one customer"'}, and let no
-        transformation remove fields.
+      <Message
+        icon="table"
+        title={t('churn.lacking', '{{frame}} lacks: {{fields}}', {
+          frame: lacking.frame,
+          fields: lacking.fields.join(', '),
+        })}
+        alert
+        {...box}
+      >
+        {list
+          ? t(
+              'churn.lackingList',
+              'Ask the Churnwatch warehouse for "Churn scores", and let no transformation remove fields.',
+            )
+          : t(
+              'churn.lackingOne',
+              'Ask the Churnwatch warehouse for "Churn score of one customer", and let no transformation remove fields.',
+            )}
       </Message>
     );
   }
@@ -48,22 +69,28 @@ function Lacking({ reading: { score, list }, other, ...box }: LackingProps) {
     return (
       <Message
         icon="table"
-        title={list ? 'The answer holds no list of scores' : 'The answer holds no churn score'}
+        title={
+          list
+            ? t('churn.noList', 'The answer holds no list of scores')
+            : t('churn.noScore', 'The answer holds no churn score')
+        }
         alert
         {...box}
       >
-        Ask the Churnwatch warehouse for &quot;Churn scores&quot;, for &quot;Churn score of one customer&quot; or for
-        &quot;What if&quot;.
+        {t(
+          'churn.askFor',
+          'Ask the Churnwatch warehouse for "Churn scores", for "Churn score of one customer" or for "What if".',
+        )}
       </Message>
     );
   }
   return list ? (
-    <Message icon="users-alt" title="No customers" {...box}>
-      Nobody fits the filters in this time range. Widen the range or remove a filter.
+    <Message icon="users-alt" title={t('churn.nobody', 'No customers')} {...box}>
+      {t('churn.nobodyHelp', 'Nobody fits the filters in this time range. Widen the range or remove a filter.')}
     </Message>
   ) : (
-    <Message icon="user" title="No customer chosen" {...box}>
-      Choose a customer, or widen the time range until it holds an order of theirs.
+    <Message icon="user" title={t('churn.notChosen', 'No customer chosen')} {...box}>
+      {t('churn.notChosenHelp', 'Choose a customer, or widen the time range until it holds an order of theirs.')}
     </Message>
   );
 }

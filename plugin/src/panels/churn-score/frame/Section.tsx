@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useId, useState, type ReactNode } from 'react';
+import { t } from '../../../language/t';
 
 interface Props {
   title: string;
@@ -35,11 +36,11 @@ export function Section({ title, hint, width, accent = false, table, children }:
           <button
             type="button"
             className={styles.toggle}
-            aria-label={`${title} as a table`}
+            aria-label={t('churn.asTable', '{{name}} as a table', { name: title })}
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}
           >
-            {asTable ? 'Show picture' : 'Show table'}
+            {asTable ? t('churn.showPicture', 'Show picture') : t('churn.showTable', 'Show table')}
           </button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import React, { type ReactNode } from 'react';
+import { t } from '../../../language/t';
 import type { ScoreModel } from '../data/model';
 import { HistorySection } from '../history/HistorySection';
 import type { Section as SectionName } from '../options';
@@ -28,7 +29,7 @@ export function sectionsOf({ model, runWhatIf, reasonCount }: Context): Record<S
   return {
     scale: (width) =>
       before ? (
-        <Section title="What the change does" width={width}>
+        <Section title={t('churn.whatif.effect', 'What the change does')} width={width}>
           {(inner) => <Outcome before={before} after={{ ...score, sentence: '' }} width={inner} />}
         </Section>
       ) : (

@@ -5,6 +5,7 @@ import React, { useMemo } from 'react';
 import { SpotPicture, type Spot } from '../../../components/picture/SpotPicture';
 import { formatDayOf } from '../../../format/dates';
 import { formatProbability } from '../../../format/scores';
+import { t } from '../../../language/t';
 import type { HistoryPoint } from '../data/model';
 import { historyPlaces, linePath, type HistoryPlaces } from './historyPlaces';
 
@@ -26,7 +27,7 @@ export function HistoryChart({ points, width }: Props) {
   return (
     <>
       <SpotPicture
-        label="Churn probability over time"
+        label={t('churn.history.picture', 'Churn probability over time')}
         width={width}
         height={HEIGHT}
         spots={spots}
@@ -56,9 +57,9 @@ export function HistoryChart({ points, width }: Props) {
       </SpotPicture>
       <div className={styles.legend} aria-hidden="true">
         <span>
-          <b>━</b> This customer
+          <b>━</b> {t('churn.thisCustomer', 'This customer')}
         </span>
-        <span>╌ Average customer</span>
+        <span>╌ {t('churn.averageCustomer', 'Average customer')}</span>
       </div>
     </>
   );
@@ -75,7 +76,7 @@ function spotsOf(points: readonly HistoryPoint[], { churn, left, right }: Histor
     title: formatDayOf(point.time),
     facts: [
       { name: 'This customer', value: formatProbability(point.churn) },
-      { name: 'Average customer', value: formatProbability(point.baseRate) },
+      { name: t('churn.averageCustomer', 'Average customer'), value: formatProbability(point.baseRate) },
     ],
   }));
 }

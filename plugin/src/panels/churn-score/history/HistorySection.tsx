@@ -1,6 +1,7 @@
 import React from 'react';
 import { formatDayOf } from '../../../format/dates';
 import { formatProbability } from '../../../format/scores';
+import { t } from '../../../language/t';
 import type { HistoryPoint } from '../data/model';
 import { FactTable } from '../frame/FactTable';
 import { Section } from '../frame/Section';
@@ -18,10 +19,23 @@ export function HistorySection({ points, width }: Props) {
     .map(({ time, churn, baseRate }) => [formatDayOf(time), formatProbability(churn), formatProbability(baseRate)]);
   return (
     <Section
-      title="Past scores"
-      hint="Churn probability at the end of each month since the first order, by today's model."
+      title={t('churn.history.title', 'Past scores')}
+      hint={t(
+        'churn.history.hint',
+        "Churn probability at the end of each month since the first order, by today's model.",
+      )}
       width={width}
-      table={<FactTable label="Past scores" heads={['Month end', 'This customer', 'Average']} rows={rows} />}
+      table={
+        <FactTable
+          label={t('churn.history.title', 'Past scores')}
+          heads={[
+            t('churn.history.monthEnd', 'Month end'),
+            t('churn.thisCustomer', 'This customer'),
+            t('churn.average', 'Average'),
+          ]}
+          rows={rows}
+        />
+      }
     >
       {(inner) => <HistoryChart points={points} width={inner} />}
     </Section>

@@ -1,10 +1,12 @@
-import { BAND_STYLES, RISK_BANDS, type RiskBand } from '@contract';
+import { RISK_BANDS, type RiskBand } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { ScoreRow } from '../data/model';
+import { bandText } from '../../../language/names';
 
 interface Props {
   rows: readonly ScoreRow[];
@@ -19,9 +21,9 @@ export function BandFilter({ rows, chosen, short, onChoose }: Props) {
   const toggle = (band: RiskBand) =>
     onChoose(chosen.includes(band) ? chosen.filter((one) => one !== band) : [...chosen, band]);
   return (
-    <div className={styles.chips} role="group" aria-label="Show only">
+    <div className={styles.chips} role="group" aria-label={t('churn.list.only', 'Show only')}>
       {RISK_BANDS.map((band) => {
-        const { label, sign, color, meaning } = BAND_STYLES[band];
+        const { label, sign, color, meaning } = bandText(band);
         const count = rows.filter((row) => row.band === band).length;
         const pressed = chosen.includes(band);
         return (

@@ -6,6 +6,7 @@ import React, { useMemo, useState } from 'react';
 import { csvName, download } from '../../../format/csv';
 import { formatDay } from '../../../format/dates';
 import { formatCount } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { ListModel } from '../data/readList';
 import { BandFilter } from './BandFilter';
 import { AS_ANSWERED, columnsFor, nextListSorting, sortList } from './columns';
@@ -46,8 +47,13 @@ export function ListView({ model, width, height, customerLink }: Props) {
             size="sm"
             variant="secondary"
             icon="download-alt"
-            aria-label="Download as CSV"
-            onClick={() => download(csvName(`churn scores ${model.asOf ?? ''}`), rowsToCsv(model, shown))}
+            aria-label={t('churn.list.csv', 'Download as CSV')}
+            onClick={() =>
+              download(
+                csvName(t('churn.list.file', 'churn scores {{day}}', { day: model.asOf ?? '' })),
+                rowsToCsv(model, shown),
+              )
+            }
           >
             CSV
           </Button>
@@ -67,8 +73,12 @@ export function ListView({ model, width, height, customerLink }: Props) {
 }
 
 function countText({ rows, asOf }: ListModel, shown: number): string {
-  const counted = shown === rows.length ? formatCount(shown) : `${formatCount(shown)} of ${formatCount(rows.length)}`;
-  return `${counted} customers${asOf ? ` as of ${formatDay(asOf)}` : ''}`;
+  const all = formatCount(rows.length);
+  const counted =
+    shown === rows.length
+      ? t('churn.list.customers', '{{all}} customers', { all })
+      : t('churn.list.someCustomers', '{{shown}} of {{all}} customers', { shown: formatCount(shown), all });
+  return asOf ? t('churn.list.countAsOf', '{{counted}} as of {{day}}', { counted, day: formatDay(asOf) }) : counted;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
 import { SortHead } from '../../../components/table/SortHead';
+import { t } from '../../../language/t';
 import type { ScoreRow } from '../data/model';
 import { CustomerName } from '../frame/CustomerName';
 import { BandChip } from '../score/BandChip';
@@ -37,7 +38,7 @@ export function ScoreTable({ rows, columns, sorting, width, height, customerLink
       className={styles.scroll}
       style={{ width, height }}
       role="region"
-      aria-label="Churn scores"
+      aria-label={t('churn.list.title', 'Churn scores')}
       tabIndex={0}
       onScroll={onScroll}
     >

@@ -2,7 +2,9 @@ import { formatMoney, formatMoneyExact } from '../../../format/numbers';
 import { formatDays, formatOdds } from '../../../format/scores';
 import { RISK_BANDS } from '@contract';
 import type { SortingBy } from '../../../components/table/SortHead';
+import { t } from '../../../language/t';
 import type { ScoreRow } from '../data/model';
+import { segmentText } from '../../../language/names';
 
 export type ColumnKey =
   'customer' | 'band' | 'odds' | 'revenueAtRisk' | 'recencyDays' | 'segment' | 'reason' | 'action';
@@ -24,13 +26,13 @@ export interface ListColumn {
 }
 
 /** The columns that matter, in the order in which they are shown. */
-const COLUMNS: readonly ListColumn[] = [
-  { key: 'customer', label: 'Customer', width: 108, rank: 8, text: (row) => row.customer },
-  { key: 'band', label: 'Risk', width: 124, rank: 7, text: (row) => row.band ?? '' },
+const allColumns = (): readonly ListColumn[] => [
+  { key: 'customer', label: t('churn.list.customer', 'Customer'), width: 108, rank: 8, text: (row) => row.customer },
+  { key: 'band', label: t('churn.list.risk', 'Risk'), width: 124, rank: 7, text: (row) => row.band ?? '' },
   {
     key: 'odds',
-    label: 'Odds',
-    help: "Odds of buying again, compared with the average customer's",
+    label: t('churn.list.odds', 'Odds'),
+    help: t('churn.list.oddsHelp', "Odds of buying again, compared with the average customer's"),
     width: 72,
     isNumber: true,
     rank: 5,
@@ -38,8 +40,8 @@ const COLUMNS: readonly ListColumn[] = [
   },
   {
     key: 'revenueAtRisk',
-    label: 'At risk',
-    help: 'Revenue at risk: value should they return, times the churn probability',
+    label: t('churn.list.atRisk', 'At risk'),
+    help: t('churn.list.atRiskHelp', 'Revenue at risk: value should they return, times the churn probability'),
     width: 92,
     isNumber: true,
     rank: 6,
@@ -48,17 +50,23 @@ const COLUMNS: readonly ListColumn[] = [
   },
   {
     key: 'recencyDays',
-    label: 'Last order',
-    help: 'Days since the last order',
+    label: t('churn.list.lastOrder', 'Last order'),
+    help: t('churn.list.lastOrderHelp', 'Days since the last order'),
     width: 98,
     isNumber: true,
     rank: 2,
     text: ({ recencyDays }) => formatDays(recencyDays),
   },
-  { key: 'segment', label: 'Segment', width: 130, rank: 1, text: ({ segment }) => segment },
+  {
+    key: 'segment',
+    label: t('churn.list.segment', 'Segment'),
+    width: 130,
+    rank: 1,
+    text: ({ segment }) => segmentText(segment),
+  },
   {
     key: 'reason',
-    label: 'Main reason',
+    label: t('churn.list.reason', 'Main reason'),
     width: 220,
     grows: true,
     rank: 4,
@@ -67,7 +75,7 @@ const COLUMNS: readonly ListColumn[] = [
   },
   {
     key: 'action',
-    label: 'Recommended action',
+    label: t('churn.action.title', 'Recommended action'),
     width: 210,
     rank: 3,
     text: ({ action }) => action,
@@ -77,7 +85,7 @@ const COLUMNS: readonly ListColumn[] = [
 
 /** The columns that hold anything and fit into `width` pixels, the most important ones first of all. */
 export function columnsFor(rows: readonly ScoreRow[], width: number): ListColumn[] {
-  const filled = COLUMNS.filter(({ key }) => rows.some((row) => row[key] !== null && row[key] !== ''));
+  const filled = allColumns().filter(({ key }) => rows.some((row) => row[key] !== null && row[key] !== ''));
   let left = width;
   const fitting = filled
     .toSorted((one, other) => other.rank - one.rank)
@@ -105,7 +113,7 @@ export function sortList(rows: readonly ScoreRow[], { key, descending }: ListSor
 
 /** The sorting after a column's head is used: numbers begin with the largest, texts with A, bands with the highest risk. */
 export function nextListSorting(sorting: ListSorting, key: ColumnKey): ListSorting {
-  const isNumber = COLUMNS.find((column) => column.key === key)?.isNumber ?? false;
+  const isNumber = allColumns().find((column) => column.key === key)?.isNumber ?? false;
   return { key, descending: sorting.key === key ? !sorting.descending : isNumber };
 }
 

@@ -4,6 +4,7 @@ import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { SpotPicture } from '../../../components/picture/SpotPicture';
 import { formatDayOf } from '../../../format/dates';
+import { t } from '../../../language/t';
 import type { Order } from '../data/model';
 import { orderStyle, type OrderStyle } from './orderStyle';
 import { timelineDots } from './timeline';
@@ -28,7 +29,12 @@ export function OrderTimeline({ orders, until, width }: Props) {
   const text = { y: HEIGHT + AXIS - 5, fill: theme.colors.text.secondary, fontSize: 11 };
   return (
     <>
-      <SpotPicture label="Orders over time" width={width} height={HEIGHT + AXIS} spots={dots}>
+      <SpotPicture
+        label={t('churn.orders.picture', 'Orders over time')}
+        width={width}
+        height={HEIGHT + AXIS}
+        spots={dots}
+      >
         <line x1={0} x2={width} y1={HEIGHT / 2} y2={HEIGHT / 2} stroke={theme.colors.border.medium} />
         {dots.map(({ key, x, radius, order }) => (
           <Shape key={key} x={x} y={HEIGHT / 2} radius={radius} style={orderStyle(order.status)} />
@@ -51,7 +57,7 @@ export function OrderTimeline({ orders, until, width }: Props) {
             {style.label}
           </span>
         ))}
-        <span className={styles.entry}>Larger: worth more</span>
+        <span className={styles.entry}>{t('churn.orders.larger', 'Larger: worth more')}</span>
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import React from 'react';
 import { formatDayOf } from '../../../format/dates';
 import { formatCount, formatMoneyExact } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { Order } from '../data/model';
 import { FactTable } from '../frame/FactTable';
 import { Section } from '../frame/Section';
@@ -14,7 +15,16 @@ interface Props {
   width: number;
 }
 
-const HEADS = ['Ordered', 'Value', 'Status', 'Items', 'Categories', 'Delivered', 'Delay', 'Review'];
+const heads = (): string[] => [
+  t('churn.orders.ordered', 'Ordered'),
+  t('churn.value', 'Value'),
+  t('churn.orders.status', 'Status'),
+  t('churn.orders.items', 'Items'),
+  t('churn.orders.categories', 'Categories'),
+  t('churn.orders.delivered', 'Delivered'),
+  t('churn.orders.delay', 'Delay'),
+  t('churn.orders.review', 'Review'),
+];
 
 /** The orders, on a timeline or as a table. */
 export function OrdersSection({ orders, asOf, width }: Props) {
@@ -31,9 +41,9 @@ export function OrdersSection({ orders, asOf, width }: Props) {
   const until = Math.max(Date.parse(asOf ?? '') || 0, ...orders.map(({ time }) => time));
   return (
     <Section
-      title={`Orders (${formatCount(orders.length)})`}
+      title={t('churn.orders.title', 'Orders ({{number}})', { number: formatCount(orders.length) })}
       width={width}
-      table={<FactTable label="Orders" heads={HEADS} rows={rows} />}
+      table={<FactTable label={t('churn.orders.label', 'Orders')} heads={heads()} rows={rows} />}
     >
       {(inner) => <OrderTimeline orders={orders} until={until} width={inner} />}
     </Section>

@@ -1,7 +1,9 @@
 import type { Spot } from '../../../components/picture/SpotPicture';
 import { formatDayOf } from '../../../format/dates';
 import { formatCount, formatMoneyExact } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { Order } from '../data/model';
+import { formatDays } from '../../../format/scores';
 
 /** An order's dot: pixels of the picture. */
 export interface Dot extends Spot {
@@ -29,7 +31,7 @@ export function timelineDots(orders: readonly Order[], until: number, width: num
       top: height / 2 - radius - 2,
       width: 2 * radius + 4,
       height: 2 * radius + 4,
-      title: `Order of ${formatDayOf(order.time)}`,
+      title: t('churn.orders.orderOf', 'Order of {{day}}', { day: formatDayOf(order.time) }),
       text: order.categories.replaceAll('_', ' '),
       facts: orderFacts(order),
       x,
@@ -41,24 +43,31 @@ export function timelineDots(orders: readonly Order[], until: number, width: num
 
 function orderFacts({ status, value, items, delivered, daysLate, reviewScore, id }: Order) {
   return [
-    { name: 'Value', value: formatMoneyExact(value) },
-    { name: 'Status', value: status },
-    { name: 'Items', value: formatCount(items) },
-    { name: 'Delivered', value: delivered === null ? '–' : `${formatDayOf(delivered)}, ${delayText(daysLate)}` },
-    { name: 'Review', value: reviewText(reviewScore) },
-    { name: 'Order', value: id.slice(0, 8) },
+    { name: t('churn.value', 'Value'), value: formatMoneyExact(value) },
+    { name: t('churn.orders.status', 'Status'), value: status },
+    { name: t('churn.orders.items', 'Items'), value: formatCount(items) },
+    {
+      name: t('churn.orders.delivered', 'Delivered'),
+      value: delivered === null ? '–' : `${formatDayOf(delivered)}, ${delayText(daysLate)}`,
+    },
+    { name: t('churn.orders.review', 'Review'), value: reviewText(reviewScore) },
+    { name: t('churn.orders.order', 'Order'), value: id.slice(0, 8) },
   ];
 }
 
 /** How late an order came, in words. */
 export function delayText(daysLate: number | null): string {
-  if (daysLate === null) return 'delay not known';
+  if (daysLate === null) return t('churn.orders.delayUnknown', 'delay not known');
   const days = Math.abs(Math.round(daysLate));
-  if (days === 0) return 'on the day';
-  return `${days} ${days === 1 ? 'day' : 'days'} ${daysLate > 0 ? 'late' : 'early'}`;
+  if (days === 0) return t('churn.orders.onTheDay', 'on the day');
+  return daysLate > 0
+    ? t('churn.orders.late', '{{days}} late', { days: formatDays(days) })
+    : t('churn.orders.early', '{{days}} early', { days: formatDays(days) });
 }
 
 /** A review's stars, or that there is none. */
 export function reviewText(score: number | null): string {
-  return score === null ? 'none' : `${formatCount(score)} of 5`;
+  return score === null
+    ? t('churn.orders.noReview', 'none')
+    : t('churn.ofFive', '{{stars}} of 5', { stars: formatCount(score) });
 }

@@ -1,12 +1,14 @@
-import { BAND_STYLES, type FeatureValues } from '@contract';
+import { type FeatureValues } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatMoment } from '../../../format/dates';
 import { formatProbability } from '../../../format/scores';
+import { t } from '../../../language/t';
 import { formatFeature } from '../reasons/wording';
 import type { Prediction } from './prediction';
+import { bandText } from '../../../language/names';
 
 interface Props {
   predictions: readonly Prediction[];
@@ -22,19 +24,21 @@ export function PredictionList({ predictions, onApply, onClear }: Props) {
   return (
     <div>
       <div className={styles.head}>
-        <h4 className={styles.title}>Your what-ifs</h4>
+        <h4 className={styles.title}>{t('churn.whatif.own', 'Your what-ifs')}</h4>
         <Button size="sm" variant="secondary" fill="text" onClick={onClear}>
-          Clear
+          {t('churn.whatif.clear', 'Clear')}
         </Button>
       </div>
-      <p className={styles.note}>Kept in this browser only.</p>
+      <p className={styles.note}>{t('churn.whatif.kept', 'Kept in this browser only.')}</p>
       <ul className={styles.list}>
         {predictions.map((prediction) => (
           <li key={prediction.id}>
             <button
               type="button"
               className={styles.entry}
-              title={`${formatMoment(new Date(prediction.at).toISOString())}. Click to try it again.`}
+              title={t('churn.whatif.again', '{{moment}}. Click to try it again.', {
+                moment: formatMoment(new Date(prediction.at).toISOString()),
+              })}
               onClick={() => onApply(valuesOf(prediction))}
             >
               {prediction.changes.map(changeText).join('; ')}
@@ -42,12 +46,12 @@ export function PredictionList({ predictions, onApply, onClear }: Props) {
             <span className={styles.result}>
               {formatProbability(prediction.before)} → {formatProbability(prediction.after)}{' '}
               <span
-                style={{ color: BAND_STYLES[prediction.band].color }}
+                style={{ color: bandText(prediction.band).color }}
                 role="img"
-                aria-label={BAND_STYLES[prediction.band].label}
-                title={BAND_STYLES[prediction.band].label}
+                aria-label={bandText(prediction.band).label}
+                title={bandText(prediction.band).label}
               >
-                {BAND_STYLES[prediction.band].sign}
+                {bandText(prediction.band).sign}
               </span>
             </span>
           </li>

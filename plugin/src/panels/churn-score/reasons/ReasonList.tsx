@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatPoints } from '../../../format/scores';
+import { t } from '../../../language/t';
 import { changeStyle } from '../score/changeStyle';
 import type { Steps } from './steps';
 
@@ -12,7 +13,7 @@ export function ReasonList({ steps }: { steps: Steps }) {
   const told = steps.steps.filter(({ reason }) => reason?.sentence);
   if (told.length === 0) return null;
   return (
-    <ol className={styles.list} aria-label="Reasons in words">
+    <ol className={styles.list} aria-label={t('churn.reasons.words', 'Reasons in words')}>
       {told.map(({ key, reason, shown }) => {
         const { sign, color, meaning } = changeStyle(shown);
         return (
@@ -21,7 +22,7 @@ export function ReasonList({ steps }: { steps: Steps }) {
               style={{ color }}
               role="img"
               aria-label={meaning}
-              title={`${formatPoints(shown, steps.decimals)} points`}
+              title={t('churn.reasons.points', '{{points}} points', { points: formatPoints(shown, steps.decimals) })}
             >
               {sign}
             </span>

@@ -1,4 +1,5 @@
 import React, { useMemo } from 'react';
+import { t } from '../../../language/t';
 import type { Reasons } from '../data/model';
 import { Section } from '../frame/Section';
 import { ReasonList } from './ReasonList';
@@ -19,8 +20,11 @@ export function ReasonsSection({ churn, reasons, count, width }: Props) {
   const steps = useMemo(() => stepsTo(churn, reasons, count), [churn, reasons, count]);
   return (
     <Section
-      title="Why this score"
-      hint="Percentage points that each feature adds to the average churn probability, or takes from it."
+      title={t('churn.reasons.title', 'Why this score')}
+      hint={t(
+        'churn.reasons.hint',
+        'Percentage points that each feature adds to the average churn probability, or takes from it.',
+      )}
       width={width}
       table={<ReasonTable steps={steps} />}
     >

@@ -4,6 +4,7 @@ import { fitText } from '../../../components/picture/fitText';
 import { SpotPicture } from '../../../components/picture/SpotPicture';
 import { textWidth } from '../../../components/picture/textWidth';
 import { formatPoints } from '../../../format/scores';
+import { t } from '../../../language/t';
 import { changeStyle } from '../score/changeStyle';
 import type { Step, Steps } from './steps';
 import { stepSpots } from './stepSpots';
@@ -27,18 +28,24 @@ export function Waterfall({ steps, width }: Props) {
   const last = steps.steps.at(-1);
   return (
     <SpotPicture
-      label="Reasons, from the average customer to this one"
+      label={t('churn.reasons.picture', 'Reasons, from the average customer to this one')}
       width={width}
       height={places.height}
       spots={spots}
     >
-      <Total row={0} label="Average customer" at={first?.from} shown={steps.base} {...{ steps, places }} />
+      <Total
+        row={0}
+        label={t('churn.averageCustomer', 'Average customer')}
+        at={first?.from}
+        shown={steps.base}
+        {...{ steps, places }}
+      />
       {steps.steps.map((step, index) => (
         <Bar key={step.key} row={index + 1} {...{ step, steps, places }} />
       ))}
       <Total
         row={steps.steps.length + 1}
-        label="This customer"
+        label={t('churn.thisCustomer', 'This customer')}
         at={last?.to}
         shown={steps.total}
         {...{ steps, places }}

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { Reason, Reasons } from '../data/model';
 
 /** One step from the average customer to this one. Probabilities from 0 to 1. */
@@ -42,7 +43,13 @@ export function stepsTo(churn: number, reasons: Reasons, count: number): Steps {
   });
   const rest = total - base - steps.reduce((sum, { shown }) => sum + shown, 0);
   if (others > 0) {
-    steps.push({ key: 'others', label: `All ${others} others`, from: at, to: churn, shown: round(rest) });
+    steps.push({
+      key: 'others',
+      label: t('churn.reasons.allOthers', 'All {{others}} others', { others }),
+      from: at,
+      to: churn,
+      shown: round(rest),
+    });
   } else {
     spread(steps, rest, decimals);
   }

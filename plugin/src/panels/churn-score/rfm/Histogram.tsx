@@ -2,8 +2,9 @@ import { useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { SpotPicture, type Spot } from '../../../components/picture/SpotPicture';
 import { formatCount, formatShare } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { Bucket, Figure } from '../data/model';
-import { bucketText, FIGURE_STYLES } from './figures';
+import { bucketText, figureStyle } from './figures';
 
 interface Props {
   figure: Figure;
@@ -18,13 +19,13 @@ const LEAST = 2;
 /** How many customers stand where, with the customer's own place marked. */
 export function Histogram({ figure, buckets, width }: Props) {
   const theme = useTheme2();
-  const { label, edge, end } = FIGURE_STYLES[figure];
+  const { label, edge, end } = figureStyle(figure);
   const bars = useMemo(() => barsOf(figure, buckets, width), [figure, buckets, width]);
   const [first, last] = [buckets.at(0), buckets.at(-1)];
   const text = { y: HEIGHT + EDGES - 4, fill: theme.colors.text.secondary, fontSize: 11 };
   return (
     <SpotPicture
-      label={`${label} of all customers`}
+      label={t('churn.rfm.picture', '{{figure}} of all customers', { figure: label })}
       width={width}
       height={HEIGHT + EDGES}
       spots={bars}
@@ -82,10 +83,10 @@ function barsOf(figure: Figure, buckets: readonly Bucket[], width: number): BarS
     width: step,
     height: HEIGHT,
     title: bucketText(figure, bucket),
-    text: bucket.own ? 'This customer is here.' : undefined,
+    text: bucket.own ? t('churn.rfm.here', 'This customer is here.') : undefined,
     facts: [
-      { name: 'Customers', value: formatCount(bucket.customers) },
-      { name: 'Share', value: formatShare(all > 0 ? bucket.customers / all : 0) },
+      { name: t('churn.rfm.customers', 'Customers'), value: formatCount(bucket.customers) },
+      { name: t('churn.rfm.share', 'Share'), value: formatShare(all > 0 ? bucket.customers / all : 0) },
     ],
     barHeight: bucket.customers > 0 ? Math.max(LEAST, (bucket.customers / most) * room) : 0,
     own: bucket.own,

@@ -3,10 +3,11 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatCount, formatShare } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import { FIGURES, type Customer, type ScoreModel } from '../data/model';
 import { FactTable } from '../frame/FactTable';
 import { Section } from '../frame/Section';
-import { bucketText, FIGURE_STYLES, standingText } from './figures';
+import { bucketText, figureStyle, standingText } from './figures';
 import { Histogram } from './Histogram';
 
 interface Props {
@@ -23,7 +24,7 @@ export function RfmSection({ customer, histograms, width }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <Section
-      title="Recency, frequency, monetary value"
+      title={t('churn.rfm.title', 'Recency, frequency, monetary value')}
       width={width}
       table={<RfmTable {...{ customer, histograms }} />}
     >
@@ -33,7 +34,7 @@ export function RfmSection({ customer, histograms, width }: Props) {
         return (
           <div className={styles.figures}>
             {FIGURES.map((figure) => {
-              const { label, format } = FIGURE_STYLES[figure];
+              const { label, format } = figureStyle(figure);
               const standing = customer.standing[figure];
               const buckets = histograms[figure];
               return (
@@ -54,21 +55,30 @@ export function RfmSection({ customer, histograms, width }: Props) {
 
 function RfmTable({ customer, histograms }: Pick<Props, 'customer' | 'histograms'>) {
   const rows = FIGURES.flatMap((figure) => {
-    const { label, format } = FIGURE_STYLES[figure];
+    const { label, format } = figureStyle(figure);
     const { value, amongAll, inSegment } = customer.standing[figure];
     const own = [
       label,
       format(value),
-      `${formatShare(amongAll)} of all do worse, ${formatShare(inSegment)} of the segment`,
+      t('churn.rfm.worse', '{{all}} of all do worse, {{segment}} of the segment', {
+        all: formatShare(amongAll),
+        segment: formatShare(inSegment),
+      }),
     ];
     const buckets = (histograms[figure] ?? []).map((bucket) => [
       bucketText(figure, bucket),
-      `${formatCount(bucket.customers)} customers`,
-      bucket.own ? 'This customer' : '',
+      t('churn.rfm.bucket', '{{customers}} customers', { customers: formatCount(bucket.customers) }),
+      bucket.own ? t('churn.thisCustomer', 'This customer') : '',
     ]);
     return [own, ...buckets];
   });
-  return <FactTable label="Recency, frequency, monetary value" heads={['Figure', 'Value', 'Standing']} rows={rows} />;
+  return (
+    <FactTable
+      label={t('churn.rfm.title', 'Recency, frequency, monetary value')}
+      heads={[t('churn.rfm.figure', 'Figure'), t('churn.value', 'Value'), t('churn.rfm.standing', 'Standing')]}
+      rows={rows}
+    />
+  );
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,67 +1,79 @@
 import { formatCount, formatMoney, formatMoneyExact } from '../../../format/numbers';
 import { formatDays } from '../../../format/scores';
+import { t } from '../../../language/t';
 import type { Bucket, Figure, Standing } from '../data/model';
 
 interface FigureStyle {
   label: string;
-  /** What a customer who does better than others has done. */
-  better: string;
   format: (value: number | null) => string;
   /** Edges of buckets, short. */
   edge: (value: number) => string;
   /** The last edge, with a unit where it needs one. */
   end: (value: number) => string;
-  /** What stands behind the edges of a bucket. */
-  unit: string;
+  /** A bucket, given its edges as a text. */
+  bucket: (edges: string) => string;
 }
 
-export const FIGURE_STYLES: Record<Figure, FigureStyle> = {
-  recency_days: {
-    label: 'Recency',
-    better: 'Bought more recently than',
-    format: (value) => (value === null ? '–' : `${formatDays(value)} ago`),
+/** How a figure is written. */
+export function figureStyle(figure: Figure): FigureStyle {
+  return STYLES[figure]();
+}
+
+const STYLES: Record<Figure, () => FigureStyle> = {
+  recency_days: () => ({
+    label: t('churn.rfm.recency', 'Recency'),
+    format: (value) => (value === null ? '–' : t('churn.rfm.ago', '{{days}} ago', { days: formatDays(value) })),
     edge: formatCount,
     end: formatDays,
-    unit: ' days ago',
-  },
-  frequency: {
-    label: 'Frequency',
-    better: 'Bought more often than',
-    format: (value) => (value === null ? '–' : `${formatDays(value)} with a purchase`),
+    bucket: (edges) => t('churn.rfm.daysAgo', '{{days}} days ago', { days: edges }),
+  }),
+  frequency: () => ({
+    label: t('churn.rfm.frequency', 'Frequency'),
+    format: (value) =>
+      value === null ? '–' : t('churn.rfm.withPurchase', '{{days}} with a purchase', { days: formatDays(value) }),
     edge: formatCount,
     end: formatDays,
-    unit: ' days with a purchase',
-  },
-  monetary: {
-    label: 'Monetary value',
-    better: 'Spent more than',
+    bucket: (edges) => t('churn.rfm.daysWithPurchase', '{{days}} days with a purchase', { days: edges }),
+  }),
+  monetary: () => ({
+    label: t('churn.rfm.monetary', 'Monetary value'),
     format: formatMoneyExact,
     edge: formatMoney,
     end: formatMoney,
-    unit: '',
-  },
+    bucket: (edges) => edges,
+  }),
 };
 
 /** Where the customer stands, in words: `Spent more than 84% of all customers; than 51% of the segment.` */
 export function standingText(figure: Figure, { amongAll, inSegment }: Standing): string {
-  const { better } = FIGURE_STYLES[figure];
-  const parts = [
-    amongAll === null ? '' : `${wholePercent(amongAll)} of all customers`,
-    inSegment === null ? '' : `${wholePercent(inSegment)} of the segment`,
+  const others = [
+    amongAll === null ? '' : t('churn.rfm.ofAll', '{{percent}} of all customers', { percent: wholePercent(amongAll) }),
+    inSegment === null
+      ? ''
+      : t('churn.rfm.ofSegment', '{{percent}} of the segment', { percent: wholePercent(inSegment) }),
   ].filter(Boolean);
-  return parts.length === 0 ? '' : `${better} ${parts.join('; than ')}.`;
+  return others.length === 0 ? '' : BETTER[figure](others.join(t('churn.rfm.than', '; than ')));
 }
+
+/** What a customer who does better than others has done. */
+const BETTER: Record<Figure, (others: string) => string> = {
+  recency_days: (others) => t('churn.rfm.moreRecent', 'Bought more recently than {{others}}.', { others }),
+  frequency: (others) => t('churn.rfm.moreOften', 'Bought more often than {{others}}.', { others }),
+  monetary: (others) => t('churn.rfm.moreSpent', 'Spent more than {{others}}.', { others }),
+};
 
 /** Which values a bucket holds, with the unit. */
 export function bucketText(figure: Figure, { from, to }: Bucket): string {
-  const { edge, unit } = FIGURE_STYLES[figure];
+  const { edge, bucket } = figureStyle(figure);
   const isSingle = from === to || (figure === 'frequency' && to === from + 1);
-  return isSingle ? `${edge(from)}${unit}` : `${edge(from)} to ${edge(to)}${unit}`;
+  return bucket(
+    isSingle ? edge(from) : t('churn.rfm.fromTo', '{{from}} to {{to}}', { from: edge(from), to: edge(to) }),
+  );
 }
 
 /** Whole per cent, but never all or nothing where a few are left. */
 function wholePercent(share: number): string {
   const percent = Math.round(share * 100);
-  if (percent === 100 && share < 1) return 'over 99%';
-  return percent === 0 && share > 0 ? 'under 1%' : `${percent}%`;
+  if (percent === 100 && share < 1) return t('churn.rfm.over', 'over 99%');
+  return percent === 0 && share > 0 ? t('churn.rfm.under', 'under 1%') : `${percent}%`;
 }

@@ -1,8 +1,9 @@
-import { BAND_STYLES, type RiskBand } from '@contract';
+import type { RiskBand } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { bandText } from '../../../language/names';
 
 interface Props {
   band: RiskBand;
@@ -12,7 +13,7 @@ interface Props {
 /** A risk band with its sign, name and colour. The colour is a border and a sign, so that the name can be read on any theme. */
 export function BandChip({ band, small = false }: Props) {
   const styles = useStyles2(getStyles);
-  const { color, sign, label, meaning } = BAND_STYLES[band];
+  const { color, sign, label, meaning } = bandText(band);
   return (
     <span
       className={small ? styles.small : styles.chip}

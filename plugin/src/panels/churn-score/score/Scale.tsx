@@ -4,6 +4,7 @@ import React, { useMemo } from 'react';
 import { SpotPicture } from '../../../components/picture/SpotPicture';
 import { textWidth } from '../../../components/picture/textWidth';
 import { formatOdds, formatProbability } from '../../../format/scores';
+import { t } from '../../../language/t';
 import type { Score } from '../data/model';
 import { placeOf, scalePlaces, TEXT_SIZE } from './scalePlaces';
 import { scaleSpots } from './scaleSpots';
@@ -31,7 +32,7 @@ export function Scale({ score, width, beforeOdds }: Props) {
   const { primary, secondary } = theme.colors.text;
   return (
     <SpotPicture
-      label="Risk compared with the average customer"
+      label={t('churn.scale.picture', 'Risk compared with the average customer')}
       {...{ width, spots }}
       height={SCALE_HEIGHT}
       firstSpot="customer"
@@ -118,10 +119,10 @@ export function Scale({ score, width, beforeOdds }: Props) {
 
 /** The longest text that fits above the scale. */
 function labelOf({ odds, churn }: Score, width: number): string {
-  const chance = `${formatProbability(1 - churn)} will buy again`;
+  const chance = t('churn.scale.chance', '{{chance}} will buy again', { chance: formatProbability(1 - churn) });
   const texts = [
-    `${formatOdds(odds)} the average odds · ${chance}`,
-    `${formatOdds(odds)} the average odds`,
+    t('churn.scale.oddsChance', '{{odds}} the average odds · {{chance}}', { odds: formatOdds(odds), chance }),
+    t('churn.scale.odds', '{{odds}} the average odds', { odds: formatOdds(odds) }),
     formatOdds(odds),
   ];
   return texts.find((text) => textWidth(text, TEXT_SIZE + 1) <= width) ?? '';

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatOdds, formatProbability } from '../../../format/scores';
+import { t } from '../../../language/t';
 import type { Score } from '../data/model';
 import { FactTable } from '../frame/FactTable';
 import { Section } from '../frame/Section';
@@ -17,24 +18,31 @@ interface Props {
 export function ScaleSection({ score, width }: Props) {
   const styles = useStyles2(getStyles);
   const { churn, baseRate, odds, horizonDays } = score;
-  const within = horizonDays === null ? '' : ` within ${horizonDays} days`;
+  const within = horizonDays === null ? '' : t('churn.scale.within', 'within {{horizonDays}} days', { horizonDays });
+  const withHorizon = (name: string): string => `${name} ${within}`.trimEnd();
   const rows = [
-    ['Churn probability', formatProbability(churn), formatProbability(baseRate)],
-    [`Will buy again${within}`, formatProbability(1 - churn), formatProbability(1 - baseRate)],
-    ['Odds of buying again', formatOdds(odds), formatOdds(1)],
+    [t('churn.probability', 'Churn probability'), formatProbability(churn), formatProbability(baseRate)],
+    [withHorizon(t('churn.willBuy', 'Will buy again')), formatProbability(1 - churn), formatProbability(1 - baseRate)],
+    [t('churn.oddsAgain', 'Odds of buying again'), formatOdds(odds), formatOdds(1)],
   ];
   return (
     <Section
-      title="Against the average customer"
+      title={t('churn.scale.title', 'Against the average customer')}
       width={width}
-      table={<FactTable label="Score" heads={['', 'This customer', 'Average']} rows={rows} />}
+      table={
+        <FactTable
+          label={t('churn.scale.label', 'Score')}
+          heads={['', t('churn.thisCustomer', 'This customer'), t('churn.average', 'Average')]}
+          rows={rows}
+        />
+      }
     >
       {(inner) => (
         <>
           <Scale score={score} width={inner} />
           <p className={styles.text}>
-            Churn probability{within} <strong>{formatProbability(churn)}</strong>, average {formatProbability(baseRate)}
-            .
+            {withHorizon(t('churn.probability', 'Churn probability'))} <strong>{formatProbability(churn)}</strong>,{' '}
+            {t('churn.scale.average', 'average {{share}}', { share: formatProbability(baseRate) })}.
           </p>
         </>
       )}

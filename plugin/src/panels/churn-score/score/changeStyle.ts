@@ -1,4 +1,5 @@
 import { BAND_STYLES } from '@contract';
+import { t } from '../../../language/t';
 
 export interface ChangeStyle {
   color: string;
@@ -7,12 +8,10 @@ export interface ChangeStyle {
   meaning: string;
 }
 
-const WORSE: ChangeStyle = { color: BAND_STYLES.high.color, sign: '▲', meaning: 'raises the risk' };
-const BETTER: ChangeStyle = { color: BAND_STYLES.low.color, sign: '▼', meaning: 'lowers the risk' };
-const SAME: ChangeStyle = { color: '#8e8e8e', sign: '●', meaning: 'does not change the risk' };
-
 /** How a change of the churn probability looks: more of it is bad. */
 export function changeStyle(change: number): ChangeStyle {
-  if (change === 0) return SAME;
-  return change > 0 ? WORSE : BETTER;
+  if (change === 0) return { color: '#8e8e8e', sign: '●', meaning: t('churn.change.same', 'does not change the risk') };
+  return change > 0
+    ? { color: BAND_STYLES.high.color, sign: '▲', meaning: t('churn.change.raises', 'raises the risk') }
+    : { color: BAND_STYLES.low.color, sign: '▼', meaning: t('churn.change.lowers', 'lowers the risk') };
 }

@@ -1,6 +1,9 @@
-import { BAND_STYLES, probabilityAtOdds, returnOdds, type RiskBand } from '@contract';
+import { probabilityAtOdds, returnOdds, type RiskBand } from '@contract';
 import { textWidth } from '../../../components/picture/textWidth';
+import { t } from '../../../language/t';
 import type { Score } from '../data/model';
+import { bandText } from '../../../language/names';
+import { currentLocale } from '../../../language/current';
 
 /** A band's part of the scale, in pixels from the left; its edges as odds compared with the average. */
 export interface Zone {
@@ -77,13 +80,16 @@ export function chanceAt(odds: number, baseRate: number): number {
 }
 
 function zoneLabel(band: RiskBand, width: number): string {
-  const { sign, label } = BAND_STYLES[band];
-  const short = label.replace(' risk', '');
+  const { sign, label } = bandText(band);
+  const short = label.replace(/ risk$|^Risco /, '');
   return [`${sign} ${label}`, `${sign} ${short}`, sign].find((text) => textWidth(text, TEXT_SIZE) <= width) ?? '';
 }
 
 function tick(odds: number, place: (odds: number) => number): Tick {
-  const label = odds === 1 ? 'average' : `${Number(odds.toPrecision(2))}×`;
+  const label =
+    odds === 1
+      ? t('churn.scale.averageTick', 'average')
+      : `${Number(odds.toPrecision(2)).toLocaleString(currentLocale())}×`;
   return { odds, x: place(odds), label };
 }
 

@@ -1,9 +1,10 @@
-import { BAND_STYLES } from '@contract';
 import type { Fact } from '../../../components/picture/facts';
 import type { Spot } from '../../../components/picture/SpotPicture';
 import { formatOdds, formatProbability } from '../../../format/scores';
+import { t } from '../../../language/t';
 import type { Score } from '../data/model';
 import { chanceAt, type ScalePlaces, type Zone } from './scalePlaces';
+import { bandText } from '../../../language/names';
 
 const REACH = 9;
 
@@ -15,14 +16,14 @@ export function scaleSpots(score: Score, places: ScalePlaces, height: number, wi
     {
       ...column(Math.min(places.average, width - REACH)),
       key: 'average',
-      title: 'Average customer',
+      title: t('churn.averageCustomer', 'Average customer'),
       facts: chanceFacts(score.baseRate, 1),
     },
     {
       ...column(Math.min(places.customer, width - REACH)),
       key: 'customer',
-      title: 'This customer',
-      text: BAND_STYLES[score.band].label,
+      title: t('churn.thisCustomer', 'This customer'),
+      text: bandText(score.band).label,
       facts: chanceFacts(score.churn, score.odds),
     },
   ];
@@ -30,21 +31,30 @@ export function scaleSpots(score: Score, places: ScalePlaces, height: number, wi
 
 function chanceFacts(churn: number, odds: number): Fact[] {
   return [
-    { name: 'Will buy again', value: formatProbability(1 - churn) },
-    { name: 'Churn probability', value: formatProbability(churn) },
-    { name: 'Odds of buying again, average = 1', value: formatOdds(odds) },
+    { name: t('churn.willBuy', 'Will buy again'), value: formatProbability(1 - churn) },
+    { name: t('churn.probability', 'Churn probability'), value: formatProbability(churn) },
+    { name: t('churn.oddsOne', 'Odds of buying again, average = 1'), value: formatOdds(odds) },
   ];
 }
 
 function zoneSpot({ band, left, width, from, to }: Zone, baseRate: number, height: number): Spot {
-  const { label, meaning } = BAND_STYLES[band];
+  const { label, meaning } = bandText(band);
   const bounds = {
-    high: { odds: `up to ${formatOdds(to)}`, chance: `up to ${formatProbability(chanceAt(to, baseRate))}` },
-    medium: {
-      odds: `${formatOdds(from)} to ${formatOdds(to)}`,
-      chance: `${formatProbability(chanceAt(from, baseRate))} to ${formatProbability(chanceAt(to, baseRate))}`,
+    high: {
+      odds: t('churn.scale.upTo', 'up to {{value}}', { value: formatOdds(to) }),
+      chance: t('churn.scale.upTo', 'up to {{value}}', { value: formatProbability(chanceAt(to, baseRate)) }),
     },
-    low: { odds: `from ${formatOdds(from)}`, chance: `from ${formatProbability(chanceAt(from, baseRate))}` },
+    medium: {
+      odds: t('churn.rfm.fromTo', '{{from}} to {{to}}', { from: formatOdds(from), to: formatOdds(to) }),
+      chance: t('churn.rfm.fromTo', '{{from}} to {{to}}', {
+        from: formatProbability(chanceAt(from, baseRate)),
+        to: formatProbability(chanceAt(to, baseRate)),
+      }),
+    },
+    low: {
+      odds: t('churn.scale.from', 'from {{value}}', { value: formatOdds(from) }),
+      chance: t('churn.scale.from', 'from {{value}}', { value: formatProbability(chanceAt(from, baseRate)) }),
+    },
   }[band];
   return {
     key: band,
@@ -55,8 +65,8 @@ function zoneSpot({ band, left, width, from, to }: Zone, baseRate: number, heigh
     title: label,
     text: meaning,
     facts: [
-      { name: 'Odds of buying again, average = 1', value: bounds.odds },
-      { name: 'Will buy again', value: bounds.chance },
+      { name: t('churn.oddsOne', 'Odds of buying again, average = 1'), value: bounds.odds },
+      { name: t('churn.willBuy', 'Will buy again'), value: bounds.chance },
     ],
   };
 }

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../../language/t';
 import type { Score } from '../data/model';
 import { Section } from '../frame/Section';
 
@@ -14,12 +15,16 @@ interface Props {
 export function ActionSection({ score, width }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <Section title="Recommended action" width={width} accent>
+    <Section title={t('churn.action.title', 'Recommended action')} width={width} accent>
       {() => (
         <>
           <p className={styles.action}>{score.action}</p>
           {score.actionDetail && <p className={styles.detail}>{score.actionDetail}</p>}
-          {score.actionRule && <p className={styles.rule}>Playbook rule: {score.actionRule}</p>}
+          {score.actionRule && (
+            <p className={styles.rule}>
+              {t('churn.action.rule', 'Playbook rule: {{rule}}', { rule: score.actionRule })}
+            </p>
+          )}
         </>
       )}
     </Section>

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatMoneyExact } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { Score } from '../data/model';
 import { Section } from '../frame/Section';
 
@@ -16,14 +17,27 @@ const BESIDE_FROM = 400;
 /** What hangs on the customer: revenue should they come back, times the chance of it, times the risk of losing it. */
 export function ValueSection({ score, width }: Props) {
   const styles = useStyles2(getStyles);
-  const within = score.horizonDays === null ? '' : ` in ${score.horizonDays} days`;
+  const { horizonDays } = score;
+  const within = horizonDays === null ? '' : t('churn.valueWithin', 'in {{horizonDays}} days', { horizonDays });
   const figures = [
-    { name: 'Revenue at risk', value: score.revenueAtRisk, help: 'Value if they return, times the churn probability' },
-    { name: 'Expected revenue', value: score.expectedRevenue, help: 'Value if they return, times the chance of it' },
-    { name: 'Value if they return', value: score.valueIfReturns, help: `What they would spend${within}` },
+    {
+      name: t('churn.revenueAtRisk', 'Revenue at risk'),
+      value: score.revenueAtRisk,
+      help: t('churn.revenueAtRiskHelp', 'Value if they return, times the churn probability'),
+    },
+    {
+      name: t('churn.expectedRevenue', 'Expected revenue'),
+      value: score.expectedRevenue,
+      help: t('churn.expectedRevenueHelp', 'Value if they return, times the chance of it'),
+    },
+    {
+      name: t('churn.valueIfReturns', 'Value if they return'),
+      value: score.valueIfReturns,
+      help: `${t('churn.wouldSpend', 'What they would spend')} ${within}`.trimEnd(),
+    },
   ];
   return (
-    <Section title={`Value${within}`} width={width}>
+    <Section title={`${t('churn.value', 'Value')} ${within}`.trimEnd()} width={width}>
       {(inner) => (
         <dl className={inner < BESIDE_FROM ? styles.below : styles.beside}>
           {figures.map(({ name, value, help }) => (

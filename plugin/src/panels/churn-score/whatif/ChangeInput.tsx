@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Input, useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useId, useState } from 'react';
+import { t } from '../../../language/t';
 import { formatFeature } from '../reasons/wording';
 import type { ChangeField } from './fields';
 
@@ -12,7 +13,11 @@ interface Props {
   onChange: (value: number | undefined) => void;
 }
 
-const UNITS: Record<string, string> = { days: 'days', money: 'R$', stars: 'of 5' };
+const units = (): Record<string, string> => ({
+  days: t('churn.whatif.days', 'days'),
+  money: 'R$',
+  stars: t('churn.whatif.ofFive', 'of 5'),
+});
 
 /** One feature to change: a slider for a quick try and a field for an exact value. */
 export function ChangeInput({ field, changed, onChange }: Props) {
@@ -32,7 +37,7 @@ export function ChangeInput({ field, changed, onChange }: Props) {
       <label htmlFor={id} className={styles.label}>
         {label}
         <span className={styles.was}>
-          {changed === undefined ? '' : 'was '}
+          {changed === undefined ? '' : `${t('churn.whatif.was', 'was')} `}
           {changed === undefined && value !== null ? '' : formatFeature(value, unit)}
         </span>
       </label>
@@ -40,7 +45,7 @@ export function ChangeInput({ field, changed, onChange }: Props) {
         type="range"
         className={styles.slider}
         style={{ background: track(theme, ((changed ?? start) - min) / (max - min)) }}
-        aria-label={`${label}, slider`}
+        aria-label={t('churn.whatif.slider', '{{label}}, slider', { label })}
         min={min}
         max={max}
         step={step}
@@ -54,7 +59,7 @@ export function ChangeInput({ field, changed, onChange }: Props) {
         max={max}
         step="any"
         value={draft ?? shown(changed ?? value)}
-        suffix={UNITS[unit]}
+        suffix={units()[unit]}
         onChange={({ currentTarget }) => {
           setDraft(currentTarget.value);
           change(currentTarget.value);

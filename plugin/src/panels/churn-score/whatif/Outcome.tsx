@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatMoneyExact } from '../../../format/numbers';
 import { formatOdds, formatPoints, formatProbability } from '../../../format/scores';
+import { t } from '../../../language/t';
 import type { Before, Score } from '../data/model';
 import { BandChip } from '../score/BandChip';
 import { changeStyle } from '../score/changeStyle';
@@ -23,10 +24,14 @@ export function Outcome({ before, after, width }: Props) {
   const change = after.churn - before.churn;
   const { sign, color, meaning } = changeStyle(change);
   const rows = [
-    { name: 'Churn probability', from: formatProbability(before.churn), to: formatProbability(after.churn) },
-    { name: 'Odds of buying again', from: formatOdds(beforeOdds), to: formatOdds(after.odds) },
     {
-      name: 'Revenue at risk',
+      name: t('churn.probability', 'Churn probability'),
+      from: formatProbability(before.churn),
+      to: formatProbability(after.churn),
+    },
+    { name: t('churn.oddsAgain', 'Odds of buying again'), from: formatOdds(beforeOdds), to: formatOdds(after.odds) },
+    {
+      name: t('churn.revenueAtRisk', 'Revenue at risk'),
       from: formatMoneyExact(before.revenueAtRisk),
       to: formatMoneyExact(after.revenueAtRisk),
     },
@@ -35,7 +40,7 @@ export function Outcome({ before, after, width }: Props) {
     <div className={styles.outcome}>
       <div className={styles.bands}>
         <BandChip band={before.band} />
-        <span aria-label="becomes" role="img">
+        <span aria-label={t('churn.whatif.becomes', 'becomes')} role="img">
           →
         </span>
         <BandChip band={after.band} />
@@ -43,7 +48,7 @@ export function Outcome({ before, after, width }: Props) {
           <span style={{ color }} aria-hidden="true">
             {sign}
           </span>{' '}
-          {formatPoints(change, 2)} points: {meaning}
+          {t('churn.whatif.change', '{{points}} points: {{meaning}}', { points: formatPoints(change, 2), meaning })}
         </span>
       </div>
       <Scale score={after} width={width} beforeOdds={beforeOdds} />

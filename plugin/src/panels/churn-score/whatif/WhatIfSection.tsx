@@ -3,6 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, useStyles2 } from '@grafana/ui';
 import React, { useCallback, useMemo, useState } from 'react';
+import { t } from '../../../language/t';
 import type { ScoreModel } from '../data/model';
 import { Section } from '../frame/Section';
 import { PredictionList } from '../predictions/PredictionList';
@@ -48,8 +49,11 @@ export function WhatIfSection({ model, run, width }: Props) {
   const isMain = (feature: string, index: number) => all || index < MAIN || feature in changes;
   return (
     <Section
-      title="What if?"
-      hint="Change what is known of the customer and see what the model would say. Nothing is saved on the server."
+      title={t('churn.whatif.title', 'What if?')}
+      hint={t(
+        'churn.whatif.hint',
+        'Change what is known of the customer and see what the model would say. Nothing is saved on the server.',
+      )}
       width={width}
     >
       {(inner) => (
@@ -74,11 +78,13 @@ export function WhatIfSection({ model, run, width }: Props) {
               disabled={Object.keys(changes).length === 0}
               onClick={() => start({})}
             >
-              Reset
+              {t('churn.whatif.reset', 'Reset')}
             </Button>
             {fields.length > MAIN && (
               <Button size="sm" variant="secondary" fill="text" onClick={() => setAll(!all)}>
-                {all ? 'Fewer features' : `All ${fields.length} features`}
+                {all
+                  ? t('churn.whatif.fewer', 'Fewer features')
+                  : t('churn.whatif.all', 'All {{number}} features', { number: fields.length })}
               </Button>
             )}
           </div>
@@ -96,12 +102,12 @@ function Answer({ whatIf, model, width }: { whatIf: WhatIf; model: ScoreModel; w
   const styles = useStyles2(getStyles);
   if (whatIf.state === 'failed') {
     return (
-      <Alert severity="error" title="This what-if has no answer">
+      <Alert severity="error" title={t('churn.whatif.noAnswer', 'This what-if has no answer')}>
         {whatIf.message}
       </Alert>
     );
   }
-  if (!whatIf.model) return whatIf.state === 'asking' ? <span>Asking…</span> : null;
+  if (!whatIf.model) return whatIf.state === 'asking' ? <span>{t('churn.whatif.asking', 'Asking…')}</span> : null;
   return (
     <div className={whatIf.state === 'asking' ? styles.stale : undefined} aria-busy={whatIf.state === 'asking'}>
       <Outcome before={model.score} after={whatIf.model.score} width={width} />

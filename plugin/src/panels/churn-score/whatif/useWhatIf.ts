@@ -1,5 +1,6 @@
 import type { FeatureValues } from '@contract';
 import { useEffect, useState } from 'react';
+import { t } from '../../../language/t';
 import type { ScoreModel } from '../data/model';
 import { readScore } from '../data/readScore';
 import type { RunWhatIf } from './runWhatIf';
@@ -50,10 +51,15 @@ async function ask(run: RunWhatIf, changes: FeatureValues, signal: AbortSignal):
   try {
     const reading = readScore(await run(changes, signal));
     if (reading.state === 'ready') return { state: 'answered', model: reading.model, changes, message: '' };
-    return { state: 'failed', message: 'The answer holds no score. Update the data source and this panel together.' };
+    return {
+      state: 'failed',
+      message: t('churn.whatif.outdated', 'The answer holds no score. Update the data source and this panel together.'),
+    };
   } catch (error) {
     const message =
-      error instanceof Error && error.message !== '' ? error.message : 'The what-if could not be answered.';
+      error instanceof Error && error.message !== ''
+        ? error.message
+        : t('churn.whatif.failed', 'The what-if could not be answered.');
     return { state: 'failed', message };
   }
 }

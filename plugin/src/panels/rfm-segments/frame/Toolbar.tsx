@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatDay } from '../../../format/dates';
+import { t } from '../../../language/t';
 import type { Size, View } from '../options';
 
 interface Props {
@@ -14,14 +15,26 @@ interface Props {
   onSize: (size: Size) => void;
 }
 
-const VIEW_CHOICES: Array<{ value: View; label: string; description: string }> = [
-  { value: 'treemap', label: 'Segments', description: 'The segments by their size' },
-  { value: 'grid', label: 'Scores', description: 'The customers by recency and frequency score' },
-  { value: 'table', label: 'Table', description: 'All figures as a table' },
+const viewChoices = (): Array<{ value: View; label: string; description: string }> => [
+  {
+    value: 'treemap',
+    label: t('segments.views.treemap', 'Segments'),
+    description: t('segments.views.treemapHelp', 'The segments by their size'),
+  },
+  {
+    value: 'grid',
+    label: t('segments.views.grid', 'Scores'),
+    description: t('segments.views.gridHelp', 'The customers by recency and frequency score'),
+  },
+  {
+    value: 'table',
+    label: t('segments.views.table', 'Table'),
+    description: t('segments.views.tableHelp', 'All figures as a table'),
+  },
 ];
-const SIZE_CHOICES: Array<{ value: Size; label: string }> = [
-  { value: 'customers', label: 'Customers' },
-  { value: 'revenue', label: 'Revenue' },
+const sizeChoices = (): Array<{ value: Size; label: string }> => [
+  { value: 'customers', label: t('segments.customers', 'Customers') },
+  { value: 'revenue', label: t('segments.revenue', 'Revenue') },
 ];
 const BOTH_FIT = 370;
 const DAY_FITS = 520;
@@ -33,11 +46,25 @@ export function Toolbar({ width, view, size, asOf, onView, onSize }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.bar}>
-      <RadioButtonGroup aria-label="View" size="sm" options={VIEW_CHOICES} value={view} onChange={onView} />
+      <RadioButtonGroup
+        aria-label={t('segments.view', 'View')}
+        size="sm"
+        options={viewChoices()}
+        value={view}
+        onChange={onView}
+      />
       {view !== 'table' && width >= BOTH_FIT && (
-        <RadioButtonGroup aria-label="Count" size="sm" options={SIZE_CHOICES} value={size} onChange={onSize} />
+        <RadioButtonGroup
+          aria-label={t('segments.count', 'Count')}
+          size="sm"
+          options={sizeChoices()}
+          value={size}
+          onChange={onSize}
+        />
       )}
-      {asOf && width >= DAY_FITS && <span className={styles.day}>As of {formatDay(asOf)}</span>}
+      {asOf && width >= DAY_FITS && (
+        <span className={styles.day}>{t('segments.asOf', 'As of {{day}}', { day: formatDay(asOf) })}</span>
+      )}
     </div>
   );
 }

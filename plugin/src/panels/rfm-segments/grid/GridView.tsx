@@ -1,9 +1,11 @@
 import React, { useMemo } from 'react';
+import { t } from '../../../language/t';
 import type { SegmentsModel } from '../data/model';
 import { Message } from '../../../components/panel/Message';
 import type { Size } from '../options';
 import { Picture } from '../picture/Picture';
 import { axisTexts, emptyBoxes, gridTiles } from './tiles';
+import { sizeName } from '../picture/segmentStyle';
 
 interface Props {
   model: SegmentsModel;
@@ -26,15 +28,23 @@ export function GridView({ model, size, width, height, selected, onSelect }: Pro
   );
   if (model.cells === null) {
     return (
-      <Message icon="table" title="The scores are missing" width={width} height={height} alert>
-        This view needs the frame rfm_grid with recency_score and frequency_score, which the query &quot;RFM
-        segments&quot; without a measure returns.
+      <Message
+        icon="table"
+        title={t('segments.noScores', 'The scores are missing')}
+        width={width}
+        height={height}
+        alert
+      >
+        {t(
+          'segments.noScoresHelp',
+          'This view needs the frame rfm_grid with recency_score and frequency_score, which the query "RFM segments" without a measure returns.',
+        )}
       </Message>
     );
   }
   return (
     <Picture
-      title={`Customers by recency and frequency score, ${size}`}
+      title={t('segments.gridTitle', 'Customers by recency and frequency score, {{size}}', { size: sizeName(size) })}
       width={width}
       height={height}
       selected={selected}

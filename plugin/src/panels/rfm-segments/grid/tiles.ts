@@ -1,9 +1,10 @@
 import { formatCountShort, formatMoney } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { GridCell, SegmentsModel } from '../data/model';
 import type { Size } from '../options';
 import { cellFacts, describe } from '../picture/facts';
 import { fitLabel, type Line, type PlacedLine } from '../picture/label';
-import { styleOf } from '../picture/segmentStyle';
+import { nameOf, styleOf } from '../picture/segmentStyle';
 import type { AxisText, Tile } from '../picture/tile';
 
 const SCORES = 5;
@@ -45,7 +46,7 @@ export function gridTiles(model: SegmentsModel, size: Size, width: number, heigh
       segment: cell.segment,
       label: labelOf(cell, size, box),
       bar: largest > 0 ? Math.max(0, cell[size]) / largest : 0,
-      description: describe(cell.segment, styleOf(cell.segment).meaning, facts),
+      description: describe(nameOf(cell.segment), styleOf(cell.segment).meaning, facts),
       facts,
     };
   });
@@ -73,8 +74,19 @@ export function axisTexts(width: number, height: number): AxisText[] {
       const box = cellBox(1, score, width, height);
       return { text: String(score), left: box.left + box.width / 2, top: height - MARGIN.bottom + 10 };
     }),
-    { text: 'Recency score: 5 bought last', left: 10, top: middle.y, rotate: -90, strong: true },
-    { text: 'Frequency score: 5 bought most often', left: middle.x, top: height - 9, strong: true },
+    {
+      text: t('segments.axisRecency', 'Recency score: 5 bought last'),
+      left: 10,
+      top: middle.y,
+      rotate: -90,
+      strong: true,
+    },
+    {
+      text: t('segments.axisFrequency', 'Frequency score: 5 bought most often'),
+      left: middle.x,
+      top: height - 9,
+      strong: true,
+    },
   ];
 }
 
@@ -86,7 +98,7 @@ function labelOf(cell: GridCell, size: Size, { width, height }: Box): PlacedLine
   const customers = formatCountShort(cell.customers);
   const revenue = formatMoney(cell.revenue);
   const [first, second] = size === 'customers' ? [customers, revenue] : [revenue, customers];
-  const name: Line = { text: cell.segment, size: 11, weight: 400 };
+  const name: Line = { text: nameOf(cell.segment), size: 11, weight: 400 };
   const large: Line = { text: first, size: 16, weight: 600 };
   const labels: Line[][] = [
     [{ ...large, aside: second }, name],

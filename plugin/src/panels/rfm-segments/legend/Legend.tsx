@@ -3,9 +3,10 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatShare } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { SegmentRow } from '../data/model';
 import type { Size } from '../options';
-import { styleOf } from '../picture/segmentStyle';
+import { nameOf, sizeName, styleOf } from '../picture/segmentStyle';
 import { Swatch } from '../picture/Swatch';
 import { LEGEND_ROW_HEIGHT } from './rows';
 
@@ -20,14 +21,18 @@ interface Props {
 
 /** A segment's name with its share, as the legend writes it. */
 export function legendText(row: SegmentRow, size: Size): string {
-  return `${row.segment} ${formatShare(size === 'customers' ? row.customerShare : row.revenueShare)}`;
+  return `${nameOf(row.segment)} ${formatShare(size === 'customers' ? row.customerShare : row.revenueShare)}`;
 }
 
 /** The segments with their colours and shares, from the best to the most endangered; also the way to choose a small one. */
 export function Legend({ rows, size, selected, height, onSelect }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <ul className={styles.list} style={{ height }} aria-label={`Segments and their share of ${size}`}>
+    <ul
+      className={styles.list}
+      style={{ height }}
+      aria-label={t('segments.legend', 'Segments and their share of {{size}}', { size: sizeName(size) })}
+    >
       {rows.map((row) => {
         const text = legendText(row, size);
         const away = selected.length > 0 && !selected.includes(row.segment);

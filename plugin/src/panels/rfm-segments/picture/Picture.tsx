@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useEffect, useRef, useState } from 'react';
+import { t } from '../../../language/t';
 import { drawPicture, type Drawing } from './drawPicture';
 import { Hotspot, type Pointed } from './Hotspot';
 import { TileTooltip } from './TileTooltip';
@@ -51,7 +52,9 @@ export function Picture({ title, onSelect, ...drawing }: Props) {
 }
 
 function hintFor(selected: boolean): string {
-  return selected ? 'Click to show all segments' : 'Click to show this segment only';
+  return selected
+    ? t('segments.clickAll', 'Click to show all segments')
+    : t('segments.clickOne', 'Click to show this segment only');
 }
 
 const getStyles = () => ({

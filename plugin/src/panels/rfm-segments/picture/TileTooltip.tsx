@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Portal, useStyles2, VizTooltipContainer } from '@grafana/ui';
 import React from 'react';
-import { styleOf } from './segmentStyle';
+import { nameOf, styleOf } from './segmentStyle';
 import { Swatch } from './Swatch';
 import type { Tile } from './tile';
 
@@ -24,7 +24,7 @@ export function TileTooltip({ tile, x, y, hint }: Props) {
         <div className={styles.box}>
           <div className={styles.name}>
             <Swatch segment={tile.segment} />
-            {tile.segment}
+            {nameOf(tile.segment)}
           </div>
           <div className={styles.meaning}>{styleOf(tile.segment).meaning}</div>
           <dl className={styles.facts}>

@@ -2,8 +2,9 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../../language/t';
 import type { SegmentRow } from '../data/model';
-import { styleOf } from '../picture/segmentStyle';
+import { nameOf, styleOf } from '../picture/segmentStyle';
 import { Swatch } from '../picture/Swatch';
 
 interface Props {
@@ -22,14 +23,14 @@ export function SegmentName({ row, selected, onSelect }: Props) {
         <Swatch segment={segment} />
         {onSelect ? (
           <button type="button" className={styles.button} aria-pressed={selected} onClick={() => onSelect(segment)}>
-            {segment}
+            {nameOf(segment)}
           </button>
         ) : (
-          segment
+          nameOf(segment)
         )}
         {links.map(({ href, title, target }) => (
           <a key={`${href} ${title}`} className={styles.link} href={href} target={target} rel="noreferrer">
-            {title || 'Open'}
+            {title || t('segments.open', 'Open')}
           </a>
         ))}
       </span>

@@ -3,8 +3,9 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { SortHead } from '../../../components/table/SortHead';
+import { t } from '../../../language/t';
 import type { SegmentRow } from '../data/model';
-import { NUMBER_COLUMNS, nextSorting, sortRows, type Sorting } from './columns';
+import { numberColumns, nextSorting, sortRows, type Sorting } from './columns';
 import { SegmentName } from './SegmentName';
 
 interface Props {
@@ -17,16 +18,23 @@ interface Props {
 /** The same figures as the pictures, as a table that can be sorted by each of its columns. */
 export function SegmentTable({ rows, selected, height, onSelect }: Props) {
   const styles = useStyles2(getStyles);
+  const columns = numberColumns();
   const [sorting, setSorting] = useState<Sorting>({ key: 'segment', descending: false });
   const sort = (key: Sorting['key']) => setSorting(nextSorting(sorting, key));
   return (
     // A region that scrolls must be reachable with the keyboard.
-    <div className={styles.scroll} style={{ height }} role="region" aria-label="RFM segments" tabIndex={0}>
+    <div
+      className={styles.scroll}
+      style={{ height }}
+      role="region"
+      aria-label={t('segments.title', 'RFM segments')}
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <thead>
           <tr>
-            <SortHead label="Segment" column="segment" sorting={sorting} onSort={sort} />
-            {NUMBER_COLUMNS.map(({ key, label }) => (
+            <SortHead label={t('segments.segment', 'Segment')} column="segment" sorting={sorting} onSort={sort} />
+            {columns.map(({ key, label }) => (
               <SortHead key={key} label={label} column={key} sorting={sorting} onSort={sort} />
             ))}
           </tr>
@@ -35,7 +43,7 @@ export function SegmentTable({ rows, selected, height, onSelect }: Props) {
           {sortRows(rows, sorting).map((row) => (
             <tr key={row.segment} className={selected.includes(row.segment) ? styles.selected : undefined}>
               <SegmentName row={row} selected={selected.includes(row.segment)} onSelect={onSelect} />
-              {NUMBER_COLUMNS.map(({ key, format, exact }) => (
+              {columns.map(({ key, format, exact }) => (
                 <td key={key} title={exact?.(row[key])}>
                   {format(row[key])}
                 </td>

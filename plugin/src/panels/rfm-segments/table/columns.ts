@@ -6,6 +6,7 @@ import {
   formatMoneyExact,
   formatShare,
 } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { SegmentRow } from '../data/model';
 
 type NumberKey = Exclude<keyof SegmentRow, 'segment' | 'links'>;
@@ -19,15 +20,20 @@ export interface NumberColumn {
 }
 
 /** The columns of numbers, in the order in which they are shown. */
-export const NUMBER_COLUMNS: readonly NumberColumn[] = [
-  { key: 'customers', label: 'Customers', format: formatCount },
-  { key: 'customerShare', label: '% of customers', format: formatShare },
-  { key: 'revenue', label: 'Revenue', format: formatMoney, exact: formatMoneyExact },
-  { key: 'revenueShare', label: '% of revenue', format: formatShare },
-  { key: 'churnedShare', label: 'Churned', format: formatShare },
-  { key: 'meanRecencyDays', label: 'Days since last purchase', format: formatMean },
-  { key: 'meanFrequency', label: 'Days with a purchase', format: formatFine },
-  { key: 'meanMonetary', label: 'Paid per customer', format: formatMoney, exact: formatMoneyExact },
+export const numberColumns = (): readonly NumberColumn[] => [
+  { key: 'customers', label: t('segments.customers', 'Customers'), format: formatCount },
+  { key: 'customerShare', label: t('segments.percentOfCustomers', '% of customers'), format: formatShare },
+  { key: 'revenue', label: t('segments.revenue', 'Revenue'), format: formatMoney, exact: formatMoneyExact },
+  { key: 'revenueShare', label: t('segments.percentOfRevenue', '% of revenue'), format: formatShare },
+  { key: 'churnedShare', label: t('segments.churned', 'Churned'), format: formatShare },
+  { key: 'meanRecencyDays', label: t('segments.daysSince', 'Days since last purchase'), format: formatMean },
+  { key: 'meanFrequency', label: t('segments.daysWith', 'Days with a purchase'), format: formatFine },
+  {
+    key: 'meanMonetary',
+    label: t('segments.paidEach', 'Paid per customer'),
+    format: formatMoney,
+    exact: formatMoneyExact,
+  },
 ];
 
 /** By what the table is sorted; `segment` is the order from the best segment to the most endangered. */

@@ -1,8 +1,10 @@
 import React, { useMemo } from 'react';
+import { t } from '../../../language/t';
 import type { SegmentsModel } from '../data/model';
 import type { Size } from '../options';
 import { Picture } from '../picture/Picture';
 import { treemapTiles } from './tiles';
+import { sizeName } from '../picture/segmentStyle';
 
 interface Props {
   model: SegmentsModel;
@@ -18,7 +20,7 @@ export function TreemapView({ model, size, width, height, selected, onSelect }: 
   const tiles = useMemo(() => treemapTiles(model.rows, size, width, height), [model, size, width, height]);
   return (
     <Picture
-      title={`RFM segments, areas by ${size}`}
+      title={t('segments.treemapTitle', 'RFM segments, areas by {{size}}', { size: sizeName(size) })}
       width={width}
       height={height}
       tiles={tiles}

@@ -1,10 +1,11 @@
 import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy';
 import { formatCount, formatMoney, formatShare } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import type { SegmentRow } from '../data/model';
 import type { Size } from '../options';
 import { describe, segmentFacts } from '../picture/facts';
 import { breakLine, fitLabel, type Line, type PlacedLine } from '../picture/label';
-import { styleOf } from '../picture/segmentStyle';
+import { nameOf, sizeName, styleOf } from '../picture/segmentStyle';
 import type { Tile } from '../picture/tile';
 
 interface Node {
@@ -34,7 +35,7 @@ export function treemapTiles(rows: readonly SegmentRow[], size: Size, width: num
           width: x1 - x0,
           height: y1 - y0,
           label: labelOf(row, size, x1 - x0, y1 - y0),
-          description: describe(row.segment, styleOf(row.segment).meaning, facts),
+          description: describe(nameOf(row.segment), styleOf(row.segment).meaning, facts),
           facts,
         },
       ];
@@ -44,11 +45,23 @@ export function treemapTiles(rows: readonly SegmentRow[], size: Size, width: num
 function labelOf(row: SegmentRow, size: Size, width: number, height: number): PlacedLine[] {
   const amount = size === 'customers' ? formatCount(row.customers) : formatMoney(row.revenue);
   const share = formatShare(size === 'customers' ? row.customerShare : row.revenueShare);
-  const name: Line = { text: row.segment, size: 13, weight: 600 };
+  const name: Line = { text: nameOf(row.segment), size: 13, weight: 600 };
   const large: Line = { text: amount, size: 22, weight: 500 };
-  const ofAll: Line = { text: `${share} of ${size}`, size: 12, weight: 400 };
+  const ofAll: Line = {
+    text: t('segments.shareOf', '{{share}} of {{size}}', { share, size: sizeName(size) }),
+    size: 12,
+    weight: 400,
+  };
   const churned: Line[] =
-    row.churnedShare === null ? [] : [{ text: `${formatShare(row.churnedShare)} churned`, size: 12, weight: 400 }];
+    row.churnedShare === null
+      ? []
+      : [
+          {
+            text: t('segments.churnedShare', '{{share}} churned', { share: formatShare(row.churnedShare) }),
+            size: 12,
+            weight: 400,
+          },
+        ];
   const brief: Line = { text: share, size: 12, weight: 400 };
   const small: Line = { ...name, size: 11 };
   return fitLabel(

@@ -1,5 +1,6 @@
 import type { DataFrame } from '@grafana/data';
 import { useCallback, useEffect, useState } from 'react';
+import { t } from '../../../language/t';
 import type { AskBacktest } from './askBacktest';
 
 export interface Backtest {
@@ -42,7 +43,10 @@ async function answerOf(ask: AskBacktest, signal: AbortSignal): Promise<Answer> 
   try {
     return { state: 'answered', frames: await ask(signal), message: '', ask };
   } catch (error) {
-    const message = error instanceof Error && error.message !== '' ? error.message : 'The server gave no reason.';
+    const message =
+      error instanceof Error && error.message !== ''
+        ? error.message
+        : t('forecast.noReason', 'The server gave no reason.');
     return { state: 'failed', frames: [], message };
   }
 }

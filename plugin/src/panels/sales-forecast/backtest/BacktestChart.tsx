@@ -1,6 +1,7 @@
 import React, { useMemo } from 'react';
 import type { Fact } from '../../../components/picture/facts';
 import { formatDay } from '../../../format/dates';
+import { t } from '../../../language/t';
 import type { HairDot } from '../chart/CrossHair';
 import { rangeText } from '../chart/facts';
 import type { Palette } from '../chart/palette';
@@ -43,10 +44,10 @@ export function BacktestChart({ model, series, origin, options, width, height, .
     return new Map(forecast?.points.map((point) => [point.time, point]));
   }, [series, origin]);
   const first = times.findIndex((time) => chosen.has(time));
-  const name = series.name === '' ? '' : `${series.name}: `;
+  const over = t('forecast.backtestPicture', 'past forecasts over what happened');
   return (
     <TimePicture
-      label={`${name}past forecasts over what happened`}
+      label={series.name === '' ? over : `${series.name}: ${over}`}
       scales={scales}
       times={times}
       draw={draw}
@@ -55,8 +56,11 @@ export function BacktestChart({ model, series, origin, options, width, height, .
         const forecast = at && chosen.get(at.time);
         return {
           title: at ? bucketText(at.time, grain) : '',
-          text: forecast && `Forecast after ${formatDay(origin)}`,
-          facts: [{ name: 'Actual', value: format.exact(at?.value) }, ...factsOf(forecast, format)],
+          text: forecast && t('forecast.forecastAfter', 'Forecast after {{day}}', { day: formatDay(origin) }),
+          facts: [
+            { name: t('forecast.actual', 'Actual'), value: format.exact(at?.value) },
+            ...factsOf(forecast, format),
+          ],
         };
       }}
       dots={(index, palette) => dotsOf(series.actual[index]?.value, chosen.get(times[index] ?? 0), palette)}
@@ -74,8 +78,10 @@ function valuesOf({ actual, forecasts }: BacktestSeries, withRange: boolean): Ar
 
 function factsOf(point: PastPoint | undefined, format: ValueFormat): Fact[] {
   if (!point) return [];
-  const facts = [{ name: 'Forecast', value: format.exact(point.expected) }];
-  return point.range ? [...facts, { name: 'Range', value: rangeText(point.range, format) }] : facts;
+  const facts = [{ name: t('forecast.forecastThen', 'Forecast'), value: format.exact(point.expected) }];
+  return point.range
+    ? [...facts, { name: t('forecast.range', 'Range'), value: rangeText(point.range, format) }]
+    : facts;
 }
 
 function dotsOf(actual: number | null | undefined, point: PastPoint | undefined, palette: Palette): HairDot[] {

@@ -1,11 +1,11 @@
 import React, { useMemo, useState } from 'react';
-import { formatShare } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import { relativeChange } from '../frame/summary';
 import type { BacktestModel, BacktestSeries } from '../data/readBacktest';
 import { CellGrid } from '../grid/CellGrid';
 import type { ForecastOptions } from '../options';
 import { BacktestChart } from './BacktestChart';
-import { forecastsOf, judge, judgementText } from './judge';
+import { forecastsOf, judge, judgementText, missText } from './judge';
 
 interface Props {
   model: BacktestModel;
@@ -25,7 +25,7 @@ export function BacktestPicture(props: Props) {
   if (first && model.series.length === 1) return <BacktestChart {...props} series={first} />;
   return (
     <CellGrid
-      label="Past forecasts, one picture for each series"
+      label={t('forecast.backtestGrid', 'Past forecasts, one picture for each series')}
       cells={cells}
       columns={options.columns}
       width={width}
@@ -45,7 +45,7 @@ function cellText(series: BacktestSeries, origin: string, model: BacktestModel) 
   const error = judged ? relativeChange(judged.expected, judged.actual) : null;
   return {
     name: series.name,
-    text: error === null ? '' : `${formatShare(Math.abs(error))} too ${error > 0 ? 'high' : 'low'}`,
+    text: error === null ? '' : missText(error),
     detail: judgementText(origin, forecasts, model),
   };
 }

@@ -3,6 +3,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { IconButton, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatDay } from '../../../format/dates';
+import { t } from '../../../language/t';
 
 interface Props {
   /** The earliest first. */
@@ -20,12 +21,17 @@ export function OriginPicker({ origins, origin, onOrigin }: Props) {
     if (next !== undefined) onOrigin(next);
   };
   return (
-    <div className={styles.picker} role="group" aria-label="Past forecast">
-      <IconButton name="angle-left" aria-label="Earlier forecast" disabled={at <= 0} onClick={() => step(at - 1)} />
+    <div className={styles.picker} role="group" aria-label={t('forecast.pastForecast', 'Past forecast')}>
+      <IconButton
+        name="angle-left"
+        aria-label={t('forecast.earlier', 'Earlier forecast')}
+        disabled={at <= 0}
+        onClick={() => step(at - 1)}
+      />
       <span aria-live="polite">{formatDay(origin)}</span>
       <IconButton
         name="angle-right"
-        aria-label="Later forecast"
+        aria-label={t('forecast.later', 'Later forecast')}
         disabled={at >= origins.length - 1}
         onClick={() => step(at + 1)}
       />

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../format/dates';
+import { t } from '../../../language/t';
 import type { BacktestModel, PastPoint } from '../data/readBacktest';
-import { bucketText } from '../data/timeText';
-import { GRAIN_NAMES } from '../table/forecastRows';
+import { bucketText, grainName } from '../data/timeText';
 import type { TableColumn, TableRow } from '../table/TimeTable';
 
 const NUMBER = { width: 118, isNumber: true };
@@ -10,11 +10,16 @@ const TEXT = { width: 150, isNumber: false };
 /** The columns of the table of past forecasts. */
 export function backtestColumns({ series, grain }: BacktestModel): TableColumn[] {
   return [
-    { label: GRAIN_NAMES[grain], ...TEXT },
-    { label: 'Forecast after', ...TEXT },
-    ...(series.length > 1 ? [{ label: 'Series', ...TEXT }] : []),
-    ...['Actual', 'Forecast', 'Range from', 'Range to'].map((label) => ({ label, ...NUMBER })),
-    { label: 'Came out', ...TEXT },
+    { label: grainName(grain), ...TEXT },
+    { label: t('forecast.afterColumn', 'Forecast after'), ...TEXT },
+    ...(series.length > 1 ? [{ label: t('forecast.series', 'Series'), ...TEXT }] : []),
+    ...[
+      t('forecast.actual', 'Actual'),
+      t('forecast.forecastThen', 'Forecast'),
+      t('forecast.rangeFrom', 'Range from'),
+      t('forecast.rangeTo', 'Range to'),
+    ].map((label) => ({ label, ...NUMBER })),
+    { label: t('forecast.cameOut', 'Came out'), ...TEXT },
   ];
 }
 
@@ -41,6 +46,6 @@ export function backtestRows({ series, format, grain }: BacktestModel): TableRow
 
 function outcome({ actual, range }: PastPoint): string {
   if (actual === null || !range) return '';
-  if (actual > range.upper) return 'Above its range';
-  return actual < range.lower ? 'Below its range' : 'Inside its range';
+  if (actual > range.upper) return t('forecast.above', 'Above its range');
+  return actual < range.lower ? t('forecast.below', 'Below its range') : t('forecast.inside', 'Inside its range');
 }

@@ -1,7 +1,9 @@
 import { formatCount, formatShare } from '../../../format/numbers';
 import { formatDay } from '../../../format/dates';
+import { t } from '../../../language/t';
 import { relativeChange } from '../frame/summary';
 import type { BacktestModel, BacktestSeries, PastForecast } from '../data/readBacktest';
+import { grains } from '../data/timeText';
 
 /** How good forecasts of one origin were, over what has happened since. */
 export interface Judgement {
@@ -41,24 +43,44 @@ export function judgementText(
   { format, grain }: Pick<BacktestModel, 'format' | 'grain'>,
 ): string {
   const judged = judge(forecasts);
-  if (!judged) return `Nothing has happened yet of what was forecast after ${formatDay(origin)}.`;
+  if (!judged)
+    return t('forecast.nothingYet', 'Nothing has happened yet of what was forecast after {{day}}.', {
+      day: formatDay(origin),
+    });
   return `${[
-    `After ${formatDay(origin)}, ${format.short(judged.expected)} was forecast and ${format.short(judged.actual)} came`,
+    t('forecast.judged', 'After {{day}}, {{expected}} was forecast and {{actual}} came', {
+      day: formatDay(origin),
+      expected: format.short(judged.expected),
+      actual: format.short(judged.actual),
+    }),
     ...errorText(judged),
-    ...insideText(judged, forecasts.length > 1 ? 'values' : `${grain}s`),
+    ...insideText(judged, forecasts.length > 1 ? t('forecast.values', 'values') : grains(grain)),
   ].join('; ')}.`;
 }
 
 function errorText({ expected, actual }: Judgement): string[] {
   const error = relativeChange(expected, actual);
   if (error === null) return [];
-  if (Math.abs(error) < 0.0005) return ['just right in total'];
-  return [`${formatShare(Math.abs(error))} too ${error > 0 ? 'high' : 'low'}`];
+  if (Math.abs(error) < 0.0005) return [t('forecast.exact', 'just right in total')];
+  return [missText(error)];
 }
 
 function insideText({ inside, ranged }: Judgement, what: string): string[] {
   if (ranged === 0) return [];
   return [
-    `${formatCount(inside)} of ${formatCount(ranged)} ${what} inside the range (${formatShare(inside / ranged)})`,
+    t('forecast.insideRange', '{{inside}} of {{ranged}} {{what}} inside the range ({{share}})', {
+      inside: formatCount(inside),
+      ranged: formatCount(ranged),
+      what,
+      share: formatShare(inside / ranged),
+    }),
   ];
+}
+
+/** How far a forecast was off, relative to what happened: `8.1% too high`. */
+export function missText(error: number): string {
+  const share = formatShare(Math.abs(error));
+  return error > 0
+    ? t('forecast.tooHigh', '{{share}} too high', { share })
+    : t('forecast.tooLow', '{{share}} too low', { share });
 }

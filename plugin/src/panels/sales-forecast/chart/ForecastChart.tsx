@@ -1,6 +1,7 @@
 import { DAY_MS } from '@contract';
 import React, { useMemo } from 'react';
 import { formatDay } from '../../../format/dates';
+import { t } from '../../../language/t';
 import type { ForecastModel, ForecastPoint, ForecastSeries } from '../data/model';
 import type { ForecastOptions } from '../options';
 import type { HairDot } from './CrossHair';
@@ -48,7 +49,8 @@ export function ForecastChart({ model, series, options, width, height, sharedVal
       holidays: options.showHolidays && !compact ? model.holidays.filter(({ time }) => time >= from && time <= to) : [],
       pace,
       now: nowOf(model),
-      nowText: compact || model.asOf === undefined ? '' : `As of ${formatDay(model.asOf)}`,
+      nowText:
+        compact || model.asOf === undefined ? '' : t('forecast.asOf', 'As of {{day}}', { day: formatDay(model.asOf) }),
       bands: options.bands,
       showAnomalies: options.showAnomalies,
       compact,
@@ -60,7 +62,11 @@ export function ForecastChart({ model, series, options, width, height, sharedVal
   const times = useMemo(() => points.map(({ time }) => time), [points]);
   return (
     <TimePicture
-      label={series.name === '' ? 'Actual and expected over time' : `${series.name}: actual and expected over time`}
+      label={
+        series.name === ''
+          ? t('forecast.picture', 'Actual and expected over time')
+          : t('forecast.pictureOf', '{{name}}: actual and expected over time', { name: series.name })
+      }
       scales={scales}
       times={times}
       draw={draw}

@@ -4,6 +4,7 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import React, { useEffect, useRef, useState } from 'react';
 import { factsText, type Facts } from '../../../components/picture/facts';
 import { FactsTooltip } from '../../../components/picture/FactsTooltip';
+import { t } from '../../../language/t';
 import { CrossHair, type HairDot } from './CrossHair';
 import { paletteOf, type Palette } from './palette';
 import type { Scales } from './scales';
@@ -73,7 +74,7 @@ export function TimePicture({ label, scales, times, draw, describe, dots, first,
       aria-valuemin={0}
       aria-valuemax={Math.max(0, times.length - 1)}
       aria-valuenow={Math.max(0, current)}
-      aria-valuetext={times.length > 0 ? factsText(describe(current)) : 'Nothing to show'}
+      aria-valuetext={times.length > 0 ? factsText(describe(current)) : t('forecast.nothing', 'Nothing to show')}
       onPointerMove={({ clientX, clientY, currentTarget }) => {
         const index = nearestIndex(times, clientX - currentTarget.getBoundingClientRect().left, scales);
         if (index !== undefined) point({ index, x: clientX, y: clientY });

@@ -1,5 +1,6 @@
 import { DAY_MS } from '@contract';
 import type { Domain } from './scales';
+import { currentLocale } from '../../../language/current';
 
 export interface TimeTick {
   time: number;
@@ -22,7 +23,11 @@ export function timeTicks(domain: Domain, width: number, language?: string): Tim
 }
 
 function dayTicks({ from, to }: Domain, step: number, language?: string): TimeTick[] {
-  const write = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const write = new Intl.DateTimeFormat(language ?? currentLocale(), {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
   const first = Math.ceil(from / DAY_MS);
   const count = Math.max(0, Math.floor((to / DAY_MS - first) / step) + 1);
   return Array.from({ length: count }, (_, index) => (first + index * step) * DAY_MS).map((time) => ({
@@ -43,7 +48,10 @@ function monthTicks({ from, to }: Domain, step: number, language?: string): Time
   return months.map((month, index) => {
     const format = month % 12 === 0 ? YEAR : { ...MONTH, ...(index === 0 && !hasYear ? YEAR : {}) };
     const time = momentOf(month);
-    return { time, text: new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(time) };
+    return {
+      time,
+      text: new Intl.DateTimeFormat(language ?? currentLocale(), { ...format, timeZone: 'UTC' }).format(time),
+    };
   });
 }
 

@@ -40,5 +40,5 @@ function exactCount(value: Quantity): string {
 
 /** `R$ 50.0k` becomes `R$ 50k`. */
 function plain(write: Write): Write {
-  return (value) => write(value).replace(/\.0+(?=\D|$)/, '');
+  return (value) => write(value).replace(/[.,]0+(?=\D|$)/, '');
 }

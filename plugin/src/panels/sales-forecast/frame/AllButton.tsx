@@ -1,5 +1,6 @@
 import { Button } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../../language/t';
 
 interface Props {
   /** How many series there are. */
@@ -13,7 +14,13 @@ interface Props {
 export function AllButton({ count, alone, onAll }: Props) {
   if (alone === undefined || count < 2) return null;
   return (
-    <Button size="sm" variant="secondary" icon="arrow-left" aria-label={`Back to all ${count} series`} onClick={onAll}>
+    <Button
+      size="sm"
+      variant="secondary"
+      icon="arrow-left"
+      aria-label={t('forecast.backToAll', 'Back to all {{count}} series', { count })}
+      onClick={onAll}
+    >
       {alone}
     </Button>
   );

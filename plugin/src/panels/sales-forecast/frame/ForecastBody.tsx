@@ -1,4 +1,5 @@
 import React, { useMemo } from 'react';
+import { t } from '../../../language/t';
 import { ForecastChart } from '../chart/ForecastChart';
 import type { ForecastModel } from '../data/model';
 import { ForecastGrid } from '../grid/ForecastGrid';
@@ -30,5 +31,5 @@ export function ForecastBody({ model, options, asTable, width, height, onEnlarge
 function ForecastTable({ model, ...box }: Pick<Props, 'model' | 'width' | 'height'>) {
   const columns = useMemo(() => forecastColumns(model), [model]);
   const rows = useMemo(() => forecastRows(model, columns), [model, columns]);
-  return <TimeTable label="Forecast as a table" columns={columns} rows={rows} {...box} />;
+  return <TimeTable label={t('forecast.table', 'Forecast as a table')} columns={columns} rows={rows} {...box} />;
 }

@@ -19,8 +19,8 @@ describe('what cannot be drawn', () => {
       [toDataFrame({ fields: [{ name: 'x', values: [1] }] })],
       'The answer holds no forecast over time',
     ],
-    ['no forecast', [without(forecastFrame(), 'forecast')], 'The answer holds no forecast'],
-    ['neither', [without(forecastFrame(), 'forecast', 'actual')], 'The answer holds no actual, no forecast'],
+    ['no forecast', [without(forecastFrame(), 'forecast')], 'The answer lacks: forecast'],
+    ['neither', [without(forecastFrame(), 'forecast', 'actual')], 'The answer lacks: actual, forecast'],
   ])('%s: is said, with what to do', async (_name, frames, title) => {
     const { container } = render(<View data={loaded(frames)} />);
     expect(screen.getByText(title)).toBeVisible();

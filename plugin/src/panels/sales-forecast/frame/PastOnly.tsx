@@ -1,6 +1,7 @@
 import type { DataFrame } from '@grafana/data';
 import React, { useMemo } from 'react';
 import { csvName, download, framesToCsv } from '../../../format/csv';
+import { t } from '../../../language/t';
 import type { Backtest } from '../ask/useBacktest';
 import { BacktestPanel } from '../backtest/BacktestPanel';
 import type { BacktestModel } from '../data/readBacktest';
@@ -35,7 +36,7 @@ export function PastOnly({ model, frames, options, width, height }: Props) {
           asTable={asTable}
           onView={() => undefined}
           onTable={setAsTable}
-          onExport={() => download(csvName('past forecasts'), framesToCsv(frames))}
+          onExport={() => download(csvName(t('forecast.files.past', 'past forecasts')), framesToCsv(frames))}
         >
           {own}
           <AllButton count={model.series.length} alone={alone} onAll={() => setAlone(undefined)} />

@@ -1,6 +1,7 @@
 import type { DataFrame } from '@grafana/data';
 import React, { useMemo, type ReactNode } from 'react';
 import { csvName, download, framesToCsv } from '../../../format/csv';
+import { t } from '../../../language/t';
 import type { AskBacktest } from '../ask/askBacktest';
 import { useBacktest } from '../ask/useBacktest';
 import { BacktestPanel } from '../backtest/BacktestPanel';
@@ -38,7 +39,7 @@ export function ReadyView({ model, frames, options, width, height, askBacktest }
   }, [model, alone, options.history]);
   const summary = summaryOf(shown, shown.series);
   if (isTiny(width, height)) return <TinyView summary={summary} width={width} height={height} />;
-  const name = inPast ? 'past forecasts' : 'sales forecast';
+  const name = inPast ? t('forecast.files.past', 'past forecasts') : t('forecast.files.forecast', 'sales forecast');
   const toolbar = (own: ReactNode) => (
     <Toolbar
       width={width}

@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import React from 'react';
 import { textWidth } from '../../../components/picture/textWidth';
+import { t } from '../../../language/t';
 
 interface Props {
   /** The answer in a sentence. */
@@ -25,7 +26,7 @@ export function TinyView({ summary, width, height }: Props) {
   const fontSize = Math.max(SMALLEST, Math.min(LARGEST, (width * 2.4) / Math.max(1, textWidth(text, 1))));
   return (
     <div className={center} style={{ width, height, fontSize }} title={summary}>
-      {text === '' ? 'Make the panel larger to see the forecast.' : text}
+      {text === '' ? t('forecast.tiny', 'Make the panel larger to see the forecast.') : text}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { t } from '../../../language/t';
 import type { View } from '../options';
 import { TOOLBAR_HEIGHT } from './layout';
 
@@ -19,16 +20,18 @@ interface Props {
 
 const LABELS_FIT = 440;
 
-const VIEW_CHOICES: Array<{ value: View; label: string; description: string }> = [
-  { value: 'forecast', label: 'Forecast', description: 'What was, and what is expected' },
+const viewChoices = (withLabels: boolean): Array<{ value: View; label: string; description: string }> => [
+  {
+    value: 'forecast',
+    label: t('forecast.views.forecast', 'Forecast'),
+    description: t('forecast.views.forecastHelp', 'What was, and what is expected'),
+  },
   {
     value: 'backtest',
-    label: 'Past forecasts',
-    description: 'What would have been forecast in the past, beside what happened',
+    label: withLabels ? t('forecast.views.backtest', 'Past forecasts') : t('forecast.views.backtestShort', 'Past'),
+    description: t('forecast.views.backtestHelp', 'What would have been forecast in the past, beside what happened'),
   },
 ];
-
-const SHORT_CHOICES = VIEW_CHOICES.map((choice) => ({ ...choice, label: choice.label.replace(' forecasts', '') }));
 
 /** Switches between the views and between picture and table, and hands out the figures. */
 export function Toolbar({ width, view, asTable, onView, onTable, onExport, children }: Props) {
@@ -38,9 +41,9 @@ export function Toolbar({ width, view, asTable, onView, onTable, onExport, child
     <div className={styles.bar}>
       {view && (
         <RadioButtonGroup
-          aria-label="View"
+          aria-label={t('forecast.view', 'View')}
           size="sm"
-          options={withLabels ? VIEW_CHOICES : SHORT_CHOICES}
+          options={viewChoices(withLabels)}
           value={view}
           onChange={onView}
         />
@@ -51,19 +54,21 @@ export function Toolbar({ width, view, asTable, onView, onTable, onExport, child
           size="sm"
           variant="secondary"
           icon={asTable ? 'chart-line' : 'table'}
-          aria-label="Table"
+          aria-label={t('forecast.tableLabel', 'Table')}
           aria-pressed={asTable}
-          tooltip={asTable ? 'Show the picture' : 'Show the figures'}
+          tooltip={
+            asTable ? t('forecast.showPicture', 'Show the picture') : t('forecast.showFigures', 'Show the figures')
+          }
           onClick={() => onTable(!asTable)}
         >
-          {withLabels && (asTable ? 'Picture' : 'Table')}
+          {withLabels && (asTable ? t('forecast.pictureLabel', 'Picture') : 'Table')}
         </Button>
         <Button
           size="sm"
           variant="secondary"
           icon="download-alt"
-          aria-label="Download as CSV"
-          tooltip="Download the figures as CSV"
+          aria-label={t('forecast.csv', 'Download as CSV')}
+          tooltip={t('forecast.csvHelp', 'Download the figures as CSV')}
           onClick={onExport}
         >
           {withLabels && 'CSV'}

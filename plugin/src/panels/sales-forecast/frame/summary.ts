@@ -1,6 +1,7 @@
 import { DAY_MS } from '@contract';
 import { formatCount, formatShare } from '../../../format/numbers';
 import { formatDayOf } from '../../../format/dates';
+import { t } from '../../../language/t';
 import type { ExpectedTotal, ForecastModel, ForecastSeries } from '../data/model';
 
 /**
@@ -14,7 +15,10 @@ export function summaryOf(model: ForecastModel, series: readonly ForecastSeries[
   const alone = series.length === 1;
   const total = alone ? first : sumOf(totals);
   return `${[
-    `${model.format.short(total.expected)} expected ${horizonText(model)}`,
+    t('forecast.summary', '{{amount}} expected {{horizon}}', {
+      amount: model.format.short(total.expected),
+      horizon: horizonText(model),
+    }),
     ...(alone ? [rangeText(total, model)] : []),
     ...comparisons(total, model),
     ...(alone ? targetText(total.expected, model) : []),
@@ -22,28 +26,49 @@ export function summaryOf(model: ForecastModel, series: readonly ForecastSeries[
 }
 
 function horizonText({ horizonDays, asOf }: ForecastModel): string {
-  if (horizonDays === null) return 'in total';
-  const end = asOf === undefined ? '' : `, to ${formatDayOf(Date.parse(asOf) + horizonDays * DAY_MS)}`;
-  return horizonDays === 1
-    ? `on the next day${end.replace(', to', ',')}`
-    : `in the next ${formatCount(horizonDays)} days${end}`;
+  if (horizonDays === null) return t('forecast.inTotal', 'in total');
+  const day = asOf === undefined ? undefined : formatDayOf(Date.parse(asOf) + horizonDays * DAY_MS);
+  if (horizonDays === 1) return nextDay(day);
+  const days = formatCount(horizonDays);
+  return day === undefined
+    ? t('forecast.nextDays', 'in the next {{days}} days', { days })
+    : t('forecast.nextDaysTo', 'in the next {{days}} days, to {{day}}', { days, day });
+}
+
+function nextDay(day: string | undefined): string {
+  return day === undefined
+    ? t('forecast.nextDay', 'on the next day')
+    : t('forecast.nextDayOn', 'on the next day, {{day}}', { day });
 }
 
 function rangeText({ lower, upper }: ExpectedTotal, { format, level }: ForecastModel): string {
-  const sure = level === null ? '' : ` with ${Number(level.toFixed(1))}% certainty`;
-  return `between ${format.short(lower)} and ${format.short(upper)}${sure}`;
+  const [from, to] = [format.short(lower), format.short(upper)];
+  if (level === null) return t('forecast.between', 'between {{from}} and {{to}}', { from, to });
+  const certainty = Number(level.toFixed(1));
+  return t('forecast.betweenSure', 'between {{from}} and {{to}} with {{certainty}}% certainty', {
+    from,
+    to,
+    certainty,
+  });
 }
 
 function comparisons({ expected, periodBefore, lastYear }: ExpectedTotal, { horizonDays }: ForecastModel): string[] {
-  const before = horizonDays === null ? 'the period before' : `the ${formatCount(horizonDays)} days before`;
+  const before =
+    horizonDays === null
+      ? t('forecast.periodBefore', 'the period before')
+      : t('forecast.daysBefore', 'the {{days}} days before', { days: formatCount(horizonDays) });
   return [
     changeText(expected, periodBefore, before),
-    changeText(expected, lastYear, 'the same days a year before'),
+    changeText(expected, lastYear, t('forecast.lastYear', 'the same days a year before')),
   ].filter((text) => text !== undefined);
 }
 
 function targetText(expected: number, { target, format }: ForecastModel): string[] {
-  const text = changeText(expected, target, `the target of ${format.short(target)}`);
+  const text = changeText(
+    expected,
+    target,
+    t('forecast.target', 'the target of {{target}}', { target: format.short(target) }),
+  );
   return text === undefined ? [] : [text];
 }
 
@@ -51,8 +76,11 @@ function targetText(expected: number, { target, format }: ForecastModel): string
 export function changeText(expected: number, compared: number | null, name: string): string | undefined {
   const change = relativeChange(expected, compared);
   if (change === null) return undefined;
-  if (Math.abs(change) < 0.0005) return `as much as ${name}`;
-  return `${formatShare(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than ${name}`;
+  if (Math.abs(change) < 0.0005) return t('forecast.asMuch', 'as much as {{name}}', { name });
+  const share = formatShare(Math.abs(change));
+  return change > 0
+    ? t('forecast.more', '{{share}} more than {{name}}', { share, name })
+    : t('forecast.less', '{{share}} less than {{name}}', { share, name });
 }
 
 /** Expected ÷ compared − 1; null where there is nothing to compare with. */
@@ -80,7 +108,9 @@ function sumOf(totals: readonly ExpectedTotal[]): ExpectedTotal {
 export function modelText(series: readonly ForecastSeries[]): string {
   const [first] = series;
   if (!first || series.length > 1) return manyModels(series);
-  return [sentence(first.model && `By ${first.model}`), sentence(first.sentence)].filter(Boolean).join(' ');
+  return [sentence(first.model && t('forecast.by', 'By {{model}}', { model: first.model })), sentence(first.sentence)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function manyModels(series: readonly ForecastSeries[]): string {
@@ -88,8 +118,10 @@ function manyModels(series: readonly ForecastSeries[]): string {
   if (models.size === 0) return '';
   const [only] = models;
   return models.size === 1 && only
-    ? sentence(`By ${only}, for each series`)
-    : `Each series by the model that forecast its own past best: ${formatCount(models.size)} different ones.`;
+    ? sentence(t('forecast.byEach', 'By {{model}}, for each series', { model: only }))
+    : t('forecast.byMany', 'Each series by the model that forecast its own past best: {{models}} different ones.', {
+        models: formatCount(models.size),
+      });
 }
 
 function sentence(text: string): string {

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useRef, type ReactNode } from 'react';
+import { t } from '../../../language/t';
 import { useInSight } from './useInSight';
 
 interface Props {
@@ -29,7 +30,12 @@ export function Cell({ name, text, detail, width, height, atOnce, onEnlarge, chi
   return (
     <li ref={box} style={{ width, height }}>
       <div className={styles.head} title={detail}>
-        <button type="button" className={styles.name} aria-label={`${name}, on its own`} onClick={onEnlarge}>
+        <button
+          type="button"
+          className={styles.name}
+          aria-label={t('forecast.alone', '{{name}}, on its own', { name })}
+          onClick={onEnlarge}
+        >
           {name}
         </button>
         <span className={styles.text}>{text}</span>

@@ -1,5 +1,6 @@
 import React, { useMemo, useState } from 'react';
 import { formatShare } from '../../../format/numbers';
+import { t } from '../../../language/t';
 import { ForecastChart } from '../chart/ForecastChart';
 import { valueDomain, widest } from '../chart/valueDomain';
 import type { ForecastModel, ForecastSeries } from '../data/model';
@@ -26,7 +27,7 @@ export function ForecastGrid({ model, options, width, height, onEnlarge }: Props
   const cells = useMemo(() => series.map((one) => cellText(one, model)), [series, model]);
   return (
     <CellGrid
-      label="Forecasts, one for each series"
+      label={t('forecast.grid', 'Forecasts, one for each series')}
       cells={cells}
       columns={options.columns}
       width={width}

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { type ReactElement } from 'react';
+import { t } from '../../../language/t';
 import { DASHES, OPACITY, paletteOf, type Palette } from '../chart/palette';
 import { LEGEND_SAMPLE, SMALL } from '../frame/layout';
 import type { LegendEntry, Shape } from './entries';
@@ -18,7 +19,7 @@ export function Legend({ entries, height }: Props) {
   const styles = useStyles2(getStyles);
   const palette = paletteOf(useTheme2());
   return (
-    <ul className={styles.list} style={{ height }} aria-label="Legend">
+    <ul className={styles.list} style={{ height }} aria-label={t('forecast.options.legend', 'Legend')}>
       {entries.map(({ shape, label }) => (
         <li key={shape} className={styles.entry}>
           <svg {...SAMPLE} aria-hidden="true">

@@ -1,7 +1,9 @@
+import { t } from '../../../language/t';
 import { levelName } from '../chart/facts';
 import { neededPace } from '../chart/pace';
 import type { ForecastModel, ForecastPoint } from '../data/model';
 import type { ForecastOptions } from '../options';
+import { grainName } from '../data/timeText';
 
 export type Shape = 'actual' | 'expected' | 'past' | 'inner' | 'outer' | 'unusual' | 'holiday' | 'target' | 'others';
 
@@ -17,21 +19,46 @@ export function forecastEntries(model: ForecastModel, options: ForecastOptions):
     model.series.some(({ points }) => points.some(test));
   const pace = neededPace(model);
   const possible: Array<LegendEntry & { shown: boolean }> = [
-    { shape: 'actual', label: 'Actual', shown: some(({ actual }) => actual !== null) },
-    { shape: 'expected', label: 'Expected', shown: some(({ future }) => future) },
-    { shape: 'past', label: 'Was expected', shown: some(({ future, expected }) => !future && expected !== null) },
+    {
+      shape: 'actual',
+      label: t('forecast.actual', 'Actual'),
+      shown: some(({ actual }) => actual !== null),
+    },
+    { shape: 'expected', label: t('forecast.expected', 'Expected'), shown: some(({ future }) => future) },
+    {
+      shape: 'past',
+      label: t('forecast.wasExpected', 'Was expected'),
+      shown: some(({ future, expected }) => !future && expected !== null),
+    },
     { shape: 'inner', label: levelName(model.level), shown: bands !== 'none' && some(({ inner }) => inner !== null) },
-    { shape: 'outer', label: '95% range', shown: bands === 'both' && some(({ outer }) => outer !== null) },
+    {
+      shape: 'outer',
+      label: t('forecast.outerRange', '95% range'),
+      shown: bands === 'both' && some(({ outer }) => outer !== null),
+    },
     {
       shape: 'target',
-      label: `Needed for the target: ${model.format.short(pace)} a ${model.grain}`,
+      label: t('forecast.needed', 'Needed for the target: {{amount}} a {{grain}}', {
+        amount: model.format.short(pace),
+        grain: oneGrain(model.grain),
+      }),
       shown: pace !== null,
     },
-    { shape: 'unusual', label: `Unusual ${model.grain}`, shown: showAnomalies && some(({ anomalous }) => anomalous) },
-    { shape: 'holiday', label: 'Holiday', shown: showHolidays && model.series.length === 1 && hasHolidays(model) },
+    {
+      shape: 'unusual',
+      label: t('forecast.unusualGrain', 'Unusual {{grain}}', { grain: oneGrain(model.grain) }),
+      shown: showAnomalies && some(({ anomalous }) => anomalous),
+    },
+    {
+      shape: 'holiday',
+      label: t('forecast.holiday', 'Holiday'),
+      shown: showHolidays && model.series.length === 1 && hasHolidays(model),
+    },
   ];
   return possible.filter(({ shown }) => shown).map(({ shape, label }) => ({ shape, label }));
 }
+
+const oneGrain = (grain: ForecastModel['grain']): string => grainName(grain).toLowerCase();
 
 function hasHolidays({ holidays, series }: ForecastModel): boolean {
   return series.some(({ points }) => {
@@ -44,8 +71,8 @@ function hasHolidays({ holidays, series }: ForecastModel): boolean {
 export function backtestEntries(): LegendEntry[] {
   return [
     { shape: 'actual', label: 'Actual' },
-    { shape: 'expected', label: 'Forecast then' },
-    { shape: 'inner', label: 'Its range' },
-    { shape: 'others', label: 'Other past forecasts' },
+    { shape: 'expected', label: t('forecast.thenForecast', 'Forecast then') },
+    { shape: 'inner', label: t('forecast.itsRange', 'Its range') },
+    { shape: 'others', label: t('forecast.othersPast', 'Other past forecasts') },
   ];
 }

@@ -1,6 +1,7 @@
+import { t } from '../../../language/t';
 import { noteOf } from '../chart/facts';
 import type { ForecastModel, ForecastPoint, Range } from '../data/model';
-import { bucketText } from '../data/timeText';
+import { bucketText, grainName } from '../data/timeText';
 import type { TableColumn, TableRow } from './TimeTable';
 
 export interface FigureColumn extends TableColumn {
@@ -10,20 +11,24 @@ export interface FigureColumn extends TableColumn {
 const NUMBER = { width: 118, isNumber: true };
 const TEXT = { width: 150, isNumber: false };
 
-export const GRAIN_NAMES = { day: 'Day', week: 'Week', month: 'Month' } as const;
-
 /** The columns of the table of a forecast: only those that the answer fills. */
 export function forecastColumns(model: ForecastModel): FigureColumn[] {
   const { grain, level, series } = model;
   const { exact } = model.format;
   return [
-    { label: GRAIN_NAMES[grain], ...TEXT, text: ({ time }) => bucketText(time, grain) },
-    ...(series.length > 1 ? [{ label: 'Series', ...TEXT, text: (_: ForecastPoint, name: string) => name }] : []),
-    { label: 'Actual', ...NUMBER, text: ({ actual, future }) => (future ? '' : exact(actual)) },
-    { label: 'Expected', ...NUMBER, text: ({ expected }) => exact(expected) },
-    ...rangeColumns(level === null ? 'Range' : `${Number(level.toFixed(1))}%`, ({ inner }) => inner, model),
+    { label: grainName(grain), ...TEXT, text: ({ time }) => bucketText(time, grain) },
+    ...(series.length > 1
+      ? [{ label: t('forecast.series', 'Series'), ...TEXT, text: (_: ForecastPoint, name: string) => name }]
+      : []),
+    { label: t('forecast.actual', 'Actual'), ...NUMBER, text: ({ actual, future }) => (future ? '' : exact(actual)) },
+    { label: t('forecast.expected', 'Expected'), ...NUMBER, text: ({ expected }) => exact(expected) },
+    ...rangeColumns(
+      level === null ? t('forecast.range', 'Range') : `${Number(level.toFixed(1))}%`,
+      ({ inner }) => inner,
+      model,
+    ),
     ...rangeColumns('95%', ({ outer }) => outer, model),
-    { label: 'Note', width: 170, isNumber: false, text: (point) => notes(point, model) },
+    { label: t('forecast.note', 'Note'), width: 170, isNumber: false, text: (point) => notes(point, model) },
   ];
 }
 
@@ -34,14 +39,20 @@ function rangeColumns(
 ): FigureColumn[] {
   if (!series.some(({ points }) => points.some((point) => read(point) !== null))) return [];
   return [
-    { label: `${name} from`, ...NUMBER, text: (point) => exact(read(point)?.lower) },
-    { label: `${name} to`, ...NUMBER, text: (point) => exact(read(point)?.upper) },
+    {
+      label: t('forecast.columnFrom', '{{name}} from', { name }),
+      ...NUMBER,
+      text: (point) => exact(read(point)?.lower),
+    },
+    { label: t('forecast.columnTo', '{{name}} to', { name }), ...NUMBER, text: (point) => exact(read(point)?.upper) },
   ];
 }
 
 /** The future is marked in words, not by its colour alone. */
 function notes(point: ForecastPoint, model: ForecastModel): string {
-  return [point.future ? 'Forecast' : '', noteOf(point, model)].filter((note) => note !== '').join(' · ');
+  return [point.future ? t('forecast.views.forecast', 'Forecast') : '', noteOf(point, model)]
+    .filter((note) => note !== '')
+    .join(' · ');
 }
 
 /** The figures of a forecast, a row for each moment of each series, the earliest first. */
