@@ -1,16 +1,12 @@
-import { FieldConfigProperty, PanelPlugin } from '@grafana/data';
-import { grafanaList } from '../../components/customers/grafanaList';
-import { useUrlVariables } from '../../components/panel/useUrlVariables';
-import { readOptions, type ValueOptions } from './options';
-import { addOptions } from './panelOptions';
-import { suggestionsSupplier } from './suggestions';
-import { createValuePanel } from './ValuePanel';
+import components from '../../components/locales/pt-BR.json';
+import format from '../../format/locales/pt-BR.json';
+import { startLanguage } from '../../language/start';
+import own from './locales/pt-BR.json';
+import manifest from './plugin.json';
 
-/** Standard options that mean nothing here: numbers, colours and names come from one place for all of the app. */
-const WITHOUT = Object.values(FieldConfigProperty).filter((property) => property !== FieldConfigProperty.Links);
+await startLanguage(
+  manifest.id,
+  [own, components, format].map((texts) => () => Promise.resolve(texts)),
+);
 
-export const plugin = new PanelPlugin<ValueOptions>(createValuePanel(useUrlVariables, grafanaList))
-  .useFieldConfig({ disableStandardOptions: WITHOUT })
-  .setPanelOptions(addOptions)
-  .setMigrationHandler((panel) => readOptions(panel.options))
-  .setSuggestionsSupplier(suggestionsSupplier);
+export { plugin } from './plugin';

@@ -1,8 +1,9 @@
-import { BAND_STYLES, type RiskBand, type ValueBasis, type ValueClass } from '@contract';
+import type { RiskBand, ValueBasis, ValueClass } from '@contract';
 import { t } from '@grafana/i18n';
 import type { Facts } from '../../components/picture/facts';
 import { formatCount, formatMoney, formatMoneyExact, formatShare } from '../../format/numbers';
 import { formatProbability } from '../../format/scores';
+import { bandText as bandStyleText } from '../../language/names';
 import type { Bounds, ValueCell, ValueModel } from './data/model';
 import type { Measure } from './options';
 
@@ -11,12 +12,8 @@ export function classText(value: ValueClass): string {
   return value === 'medium_value' ? t('value.class.medium', 'Medium value') : t('value.class.low', 'Low value');
 }
 
-export function bandText(band: RiskBand): string {
-  if (band === 'high') return t('value.band.high', BAND_STYLES.high.label);
-  return band === 'medium'
-    ? t('value.band.medium', BAND_STYLES.medium.label)
-    : t('value.band.low', BAND_STYLES.low.label);
-}
+/** A risk band's name in the reader's language. */
+export const bandText = (band: RiskBand): string => bandStyleText(band).label;
 
 /** What belongs to a class: `R$ 183.27 and more`. */
 export function boundsText({ from, to }: Bounds): string {

@@ -10,7 +10,7 @@ import { locationService } from '@grafana/runtime';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
-import { plugin } from './module';
+import { plugin } from './plugin';
 import { DEFAULT_OPTIONS, type CohortsOptions } from './options';
 import { loaded } from './testing/frames';
 
