@@ -90,6 +90,18 @@ describe('the states', () => {
   });
 });
 
+describe('a risk that is not known', () => {
+  it('is told apart from none, and says why', () => {
+    const unscored = STATES.map((row) => ({ ...row, ...figures(Number(row.revenue), null) }));
+    render(<Page options={{ measure: 'high_risk_share' }} data={loaded([frameOf(unscored)])} />);
+    expect(legend().map((one) => one.textContent)).toEqual([
+      'Not known',
+      'No customers',
+      'No churn model serves yet: the risk is not known.',
+    ]);
+  });
+});
+
 describe('choosing a state', () => {
   it('shows its cities from near, and the way back leads to all of Brazil', async () => {
     const onSelect = jest.fn();

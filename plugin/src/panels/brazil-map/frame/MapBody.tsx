@@ -31,6 +31,7 @@ export function MapBody({ parts, selected, withDots, onChoose, ...scene }: Props
     [states, cities, measure, level, extent, options, theme, width, height],
   );
   const box = { width, height };
+  const unknown = (withDots ? cities : states).every(({ figures }) => figures[measure] === null);
   const values = { measure: figureName(measure), state: extent === null ? '' : stateName(extent) };
   return (
     <div className={parts.legend.beside ? row : stack}>
@@ -50,7 +51,7 @@ export function MapBody({ parts, selected, withDots, onChoose, ...scene }: Props
           box={{ width: parts.legend.width, height: parts.legend.height }}
           picture={box}
           beside={parts.legend.beside}
-          notes={notesOf({ drawing, withDots, extent, hasCities: cities.length > 0 })}
+          notes={notesOf({ drawing, withDots, extent, hasCities: cities.length > 0, unknown })}
         />
       )}
     </div>

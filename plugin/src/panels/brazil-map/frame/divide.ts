@@ -18,7 +18,7 @@ export const TOOLBAR_HEIGHT = 32;
 
 const SMALLEST = { width: 220, height: 140 };
 const TOOLBAR_FROM = 180;
-const BESIDE = 176;
+const BESIDE = 200;
 /** Rows of entries: two, or three where they are short. */
 const BELOW = { rows: 46, narrow: 68, narrowUpTo: 520 };
 const BELOW_FROM = 240;

@@ -4,6 +4,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../../language/t';
 import type { Drawing } from '../map/drawing';
+import { PLAIN_SHADES, type PlainShade } from '../map/shading';
 import { figureMeaning, figureName, MEASURE_STYLES, type Measure } from '../measures';
 import { CircleSizes } from './CircleSizes';
 import { rangeText } from './rangeText';
@@ -28,7 +29,7 @@ const ROOM = { beside: 80, below: 24 };
 export function Legend({ drawing, measure, withDots, box, picture, beside, notes }: Props) {
   const styles = useStyles2(getStyles);
   const { areas, dots, shading } = drawing;
-  const has = (kind: 'zero' | 'absent') => !withDots && areas.some(({ shade }) => shade.kind === kind);
+  const plain = withDots ? [] : PLAIN_SHADES.filter((kind) => areas.some(({ shade }) => shade.kind === kind));
   const withClasses = !withDots || MEASURE_STYLES[measure].share;
   return (
     <div className={beside ? styles.beside : styles.below} style={box}>
@@ -46,18 +47,12 @@ export function Legend({ drawing, measure, withDots, box, picture, beside, notes
               {rangeText(one, measure)}
             </li>
           ))}
-        {has('zero') && (
-          <li className={styles.entry}>
-            <span className={styles.zero} aria-hidden="true" />
-            {t('map.zero', 'None in this range')}
+        {plain.map((kind) => (
+          <li key={kind} className={styles.entry}>
+            <span className={kind === 'absent' ? styles.absent : styles.plain} aria-hidden="true" />
+            {plainText(kind)}
           </li>
-        )}
-        {has('absent') && (
-          <li className={styles.entry}>
-            <span className={styles.absent} aria-hidden="true" />
-            {t('map.absent', 'No customers')}
-          </li>
-        )}
+        ))}
         {withDots && (
           <CircleSizes dots={dots} measure={measure} picture={picture} room={beside ? ROOM.beside : ROOM.below} />
         )}
@@ -71,6 +66,11 @@ export function Legend({ drawing, measure, withDots, box, picture, beside, notes
   );
 }
 
+function plainText(kind: PlainShade): string {
+  if (kind === 'absent') return t('map.absent', 'No customers');
+  return kind === 'unknown' ? t('map.unknown', 'Not known') : t('map.zero', 'None in this range');
+}
+
 const getStyles = (theme: GrafanaTheme2) => {
   const swatch = { flex: 'none', width: 14, height: 14, borderRadius: 2 };
   const text = { color: theme.colors.text.primary, fontSize: 12, lineHeight: '18px' };
@@ -82,10 +82,16 @@ const getStyles = (theme: GrafanaTheme2) => {
     meaning: css({ color: theme.colors.text.secondary }),
     column: css(list, { display: 'flex', flexDirection: 'column', gap: 4 }),
     row: css(list, { display: 'flex', flexWrap: 'wrap', columnGap: 14, rowGap: 2 }),
-    entry: css({ display: 'flex', alignItems: 'center', gap: 6, fontVariantNumeric: 'tabular-nums' }),
+    entry: css({
+      display: 'flex',
+      alignItems: 'center',
+      gap: 6,
+      fontVariantNumeric: 'tabular-nums',
+      whiteSpace: 'nowrap',
+    }),
     note: css({ color: theme.colors.text.secondary }),
     swatch: css(swatch),
-    zero: css(swatch, {
+    plain: css(swatch, {
       background: theme.colors.background.secondary,
       border: `1px solid ${theme.colors.border.medium}`,
     }),

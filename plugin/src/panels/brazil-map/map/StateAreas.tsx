@@ -33,7 +33,7 @@ export function StateAreas(props: Props) {
   const fill = ({ state, shade }: StateArea): string => {
     if (quiet) return state === extent ? theme.colors.background.secondary : theme.colors.background.canvas;
     if (shade.kind === 'class') return shade.color;
-    return shade.kind === 'zero' ? theme.colors.background.secondary : `url(#${hatching})`;
+    return shade.kind === 'absent' ? `url(#${hatching})` : theme.colors.background.secondary;
   };
   const away = ({ state }: StateArea): boolean =>
     extent === null ? selected.length > 0 && !selected.includes(state) : state !== extent;
@@ -52,7 +52,7 @@ export function StateAreas(props: Props) {
           className={area.state === extent ? styles.ground : styles.area}
           fill={fill(area)}
           fillOpacity={away(area) && !quiet ? FADED : 1}
-          stroke={quiet ? theme.colors.border.medium : surfaceOf(theme)}
+          stroke={quiet || area.shade.kind !== 'class' ? theme.colors.border.medium : surfaceOf(theme)}
           data-state={area.state}
           {...(area.state === extent ? {} : { ...pointing(area.state, onPoint), onClick: () => onChoose(area.state) })}
           {...(area.state === extent || reached === undefined

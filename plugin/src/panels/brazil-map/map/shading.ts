@@ -4,8 +4,12 @@ import { MEASURE_STYLES, type Measure } from '../measures';
 import { classesOf, classOf, type Method, type ValueClass } from '../scale/classes';
 import { ramp } from '../scale/ramp';
 
-/** What a state is filled with: the colour of its class, nothing sold, or no customers at all. */
-export type Shade = { kind: 'class'; index: number; color: string } | { kind: 'zero' } | { kind: 'absent' };
+/** Why a state has no colour: nothing sold in the range, nothing known of it, or no customers at all. */
+export const PLAIN_SHADES = ['zero', 'unknown', 'absent'] as const;
+export type PlainShade = (typeof PLAIN_SHADES)[number];
+
+/** What a state is filled with: the colour of its class, or none. */
+export type Shade = { kind: 'class'; index: number; color: string } | { kind: PlainShade };
 
 export interface Shading {
   classes: Array<ValueClass & { color: string }>;
@@ -25,11 +29,16 @@ export function shadingOf(places: readonly Place[], measure: Measure, method: Me
     shadeOf: (place) => {
       if (!place) return { kind: 'absent' };
       const value = place.figures[measure];
-      if (!counts(value)) return { kind: hasCustomers(place) ? 'zero' : 'absent' };
+      if (!counts(value)) return { kind: plainShade(place, value) };
       const index = Math.max(0, classOf(value, classes));
       return { kind: 'class', index, color: colored[index]?.color ?? color };
     },
   };
+}
+
+function plainShade(place: Place, value: number | null): PlainShade {
+  if (!hasCustomers(place)) return 'absent';
+  return value === null ? 'unknown' : 'zero';
 }
 
 const hasCustomers = ({ figures }: Place): boolean => (figures.customer_base ?? figures.customers ?? 0) > 0;
