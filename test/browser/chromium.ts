@@ -12,6 +12,9 @@ const CANDIDATES = [
 
 const found = CANDIDATES.find((path) => path !== undefined && existsSync(path));
 
+/** Where the browser is that the tests use. */
+export const browserPath = (): string => found ?? '';
+
 const NAME = 'the viewer in a browser';
 
 /** `describe` where a Chromium is installed (or named by CHURNWATCH_CHROMIUM); else a skipped suite that says why. */

@@ -4,30 +4,34 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const COMMAND = join(process.cwd(), '..', 'backend', 'bin', 'churnwatch.mjs');
+/** The command that a user would type. */
+export const COMMAND = join(process.cwd(), '..', 'backend', 'bin', 'churnwatch.mjs');
 
 /** A generated shop behind the real `churnwatch start`. */
 export interface Shop {
   /** Folder with the shop's CSV files. */
   files: string;
+  /** Folder of the warehouse built from them. */
+  warehouse: string;
   /** Where the viewer is, such as `http://127.0.0.1:4680`. */
   address: string;
   close(): Promise<void>;
 }
 
-/** Generates a shop's files and serves them with the command that a user would type. */
-export async function openShop(): Promise<Shop> {
+/** Generates a shop's files and serves them with the command that a user would type, and with more of its options. */
+export async function openShop(...more: string[]): Promise<Shop> {
   const folder = mkdtempSync(join(tmpdir(), 'churnwatch-browser-'));
   const files = join(folder, 'files');
   await generateSample({ out: files, customers: 3_000, seed: 7 });
-  const args = [COMMAND, 'start', '--data', files, '--port', '0', '--out', join(folder, 'warehouse')];
+  const warehouse = join(folder, 'warehouse');
+  const args = [COMMAND, 'start', '--data', files, '--port', '0', '--out', warehouse, ...more];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const close = async (): Promise<void> => {
     await stop(child);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    return { files, address: await addressOf(child), close };
+    return { files, warehouse, address: await addressOf(child), close };
   } catch (error) {
     await close();
     throw error;

@@ -69,10 +69,7 @@ async function openReport(browser: Browser, { address, width, theme, locale }: D
 }
 
 async function print(page: Page, { width, footer }: DrawOptions): Promise<Uint8Array> {
-  const tallest = await page
-    .locator('[data-report-band]')
-    .evaluateAll((bands) => Math.max(0, ...bands.map((band) => Number(band.getAttribute('data-report-band')))));
-  const paper = paperFor(width, tallest);
+  const paper = paperFor(width, await bandsOf(page));
   await page.emulateMedia({ media: 'screen' });
   // The page's own styles ask for paper without margins, which would win over what is asked for here.
   await page.addStyleTag({ content: `@page { margin: ${MARGIN.top}px ${MARGIN.side}px ${MARGIN.bottom}px; }` });
@@ -93,18 +90,39 @@ async function print(page: Page, { width, footer }: DrawOptions): Promise<Uint8A
   });
 }
 
+/** Heights in px of the header and of each row of panels. */
+async function bandsOf(page: Page): Promise<number[]> {
+  const heights = await page
+    .locator('main > header, [data-report-band]')
+    .evaluateAll((bands) => bands.map((band) => band.getBoundingClientRect().height));
+  return heights.map(Math.ceil);
+}
+
 /**
- * A4 across, or upright where a row of panels would not fit on a page across.
+ * A4 across, or upright where a row of panels would not fit across, or upright pages are fewer than half as many.
  *
  * @param width of the page's content in px
- * @param tallest height in px of the tallest row of panels
+ * @param bands heights in px of what stands below each other and must not be cut
  */
-export function paperFor(width: number, tallest: number): { width: number; height: number; scale: number } {
+export function paperFor(width: number, bands: readonly number[]): { width: number; height: number; scale: number } {
   const across = { width: A4.long, height: A4.short };
+  const upright = { width: A4.short, height: A4.long };
   const scaleOf = (paper: { width: number }): number => Math.min(2, (paper.width - 2 * MARGIN.side) / width);
-  const room = (across.height - MARGIN.top - MARGIN.bottom) / scaleOf(across);
-  const paper = tallest <= room ? across : { width: A4.short, height: A4.long };
+  const roomOn = (paper: typeof across): number => (paper.height - MARGIN.top - MARGIN.bottom) / scaleOf(paper);
+  const isTooHigh = bands.some((band) => band > roomOn(across));
+  const isSparse = 2 * pagesFor(bands, roomOn(upright)) < pagesFor(bands, roomOn(across));
+  const paper = isTooHigh || isSparse ? upright : across;
   return { ...paper, scale: Math.max(0.1, scaleOf(paper)) };
+}
+
+/** How many pages bands take that are not cut. @param room height in px of what fits on a page */
+function pagesFor(bands: readonly number[], room: number): number {
+  let [pages, used] = [1, 0];
+  for (const band of bands) {
+    if (used > 0 && used + band > room) [pages, used] = [pages + 1, 0];
+    used += band;
+  }
+  return pages;
 }
 
 function footerTemplate(text: string): string {

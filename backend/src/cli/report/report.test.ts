@@ -229,11 +229,13 @@ describe('the file of a report', () => {
     expect(argumentsFor(0)).toContain('--no-sandbox');
   });
 
-  it('is on paper across, or upright where a row of panels is too high for that', () => {
-    const across = paperFor(1_051, 500);
-    expect(across).toEqual({ width: 1_123, height: 794, scale: 1 });
-    const upright = paperFor(1_051, 1_482);
+  it('is on paper across, or upright where a row of panels is too high for that or leaves much of it empty', () => {
+    const across = { width: 1_123, height: 794, scale: 1 };
+    expect(paperFor(1_051, [500])).toEqual(across);
+    expect(paperFor(1_051, [100, 400, 200, 600])).toEqual(across);
+    const upright = paperFor(1_051, [1_482]);
     expect(upright.height).toBeGreaterThan(upright.width);
     expect(upright.scale).toBeCloseTo(0.687, 3);
+    expect(paperFor(1_051, [640, 456, 380, 418, 640])).toEqual(upright);
   });
 });

@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
-import React, { useCallback, useMemo } from 'react';
+import { useStyles2, useTheme2 } from '@grafana/ui';
+import React, { useCallback, useEffect, useMemo } from 'react';
 import type { Status } from '../api/status';
 import type { Dashboard } from '../model/dashboard';
 import { useDashboard } from '../page/useDashboard';
@@ -20,9 +20,13 @@ interface Props {
 /** A dashboard as a report: all its rows open, in bands that pages break between, and which data it speaks of. */
 export function ReportView({ dashboard, status, fixedTime }: Props) {
   const styles = useStyles2(getStyles);
+  const paper = useTheme2().colors.background.primary;
   const { scope: ofPage } = useDashboard(dashboard, status, { fixedTime });
   const scope = useMemo(() => ({ ...ofPage, onPaper: true }), [ofPage]);
   const [ref, width] = useWidth();
+  useEffect(() => {
+    document.body.style.background = paper;
+  }, [paper]);
   const title = scope.replace(dashboard.title, {}, 'text');
   usePageTitle(title);
   useReadySignal(
