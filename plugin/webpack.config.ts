@@ -39,6 +39,11 @@ export default async function configure(env: Env): Promise<Configuration> {
     ...base,
     // Grafana 12.0.0 does not share this module yet: src/jsxRuntime.ts stands in for it, over the React that is shared.
     externals: base.externals.filter((external) => external !== JSX_RUNTIME),
+    module: {
+      ...base.module,
+      // What a module does not use of the contract stays out of it: the app's first module is loaded by all of Grafana.
+      rules: [...(base.module?.rules ?? []), { test: /[\\/]backend[\\/]src[\\/]contract[\\/]/, sideEffects: false }],
+    },
     resolve: {
       ...base.resolve,
       alias: {
