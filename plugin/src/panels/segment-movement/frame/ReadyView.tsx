@@ -13,7 +13,7 @@ import type { Choice, MovementModel } from '../data/model';
 import { FlowPicture } from '../flow/FlowPicture';
 import { flowQuery } from '../list/flowQuery';
 import type { MovementViewProps } from '../MovementView';
-import type { Lens } from '../options';
+import type { Lens, MovementOptions } from '../options';
 import { FlowTable } from '../table/FlowTable';
 import { choiceText, lensText, summaryText } from '../wording';
 import { divide, isTooSmall, LABELS_FIT } from './divide';
@@ -33,12 +33,8 @@ const styles = {
 
 /** The flow or its figures, and the customers behind what is chosen of it. */
 export function ReadyView({ model, frames, options, width, height, choice, onChoose, ask, customerLink }: Props) {
-  const [view, setView] = useState(options.view);
-  const [lens, setLens] = useState(options.lens);
-  useEffect(() => setView(options.view), [options.view]);
-  useEffect(() => setLens(options.lens), [options.lens]);
-
-  const wantsList = options.showList && ask !== undefined && (!isNothing(choice) || lens !== options.lens);
+  const { view, setView, lens, setLens } = useShown(options);
+  const wantsList = options.showList && ask !== undefined && isNarrowed(choice, lens, options);
   const lenses = chipTexts(model);
   const sentence = summaryText(model);
   const summary = options.showSummary ? summaryHeight(sentence, width) : 0;
@@ -91,6 +87,19 @@ export function ReadyView({ model, frames, options, width, height, choice, onCho
       )}
     </div>
   );
+}
+
+/** True once the reader has chosen a flow, a segment or another way of moving. */
+const isNarrowed = (choice: Choice, lens: Lens, options: MovementOptions): boolean =>
+  !isNothing(choice) || lens !== options.lens;
+
+/** What is shown: as the options say until the viewer switches, and again when they change. */
+function useShown(options: MovementOptions) {
+  const [view, setView] = useState(options.view);
+  const [lens, setLens] = useState(options.lens);
+  useEffect(() => setView(options.view), [options.view]);
+  useEffect(() => setLens(options.lens), [options.lens]);
+  return { view, setView, lens, setLens };
 }
 
 function titleOf(choice: Choice, lens: Lens): string {
