@@ -74,8 +74,9 @@ const placeholders = (text: string) => [...new Set(text.match(/\{\{\s*\w+/g)?.ma
 const room = (name: string) => {
   const files = filesIn(name);
   const found = files.filter(isSource).map(usedIn);
-  const file = files.find((one) => one === `${name}/locales/pt-BR.json`);
-  const texts = file === undefined ? [] : flat(JSON.parse(readFileSync(path.join(ROOT, file), 'utf8')));
+  const texts = files
+    .filter((file) => file.endsWith('/locales/pt-BR.json'))
+    .flatMap((file) => flat(JSON.parse(readFileSync(path.join(ROOT, file), 'utf8'))));
   return { used: found.flatMap(({ used }) => used), unreadable: found.flatMap((one) => one.unreadable), texts };
 };
 

@@ -1,7 +1,7 @@
-import { t } from '@grafana/i18n';
 import { Button } from '@grafana/ui';
 import { css } from '@emotion/css';
 import React from 'react';
+import { t } from '../../language/t';
 
 interface Props {
   asTable: boolean;

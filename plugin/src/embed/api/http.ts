@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { takeEarly } from '../boot/early';
 import { isObject, text } from '../model/read';
 
@@ -19,7 +20,7 @@ export async function fetchJson(path: string, init?: RequestInit): Promise<unkno
   const early = init?.method === undefined ? takeEarly(path) : undefined;
   const response = await (early ?? fetch(path, init)).catch((error: unknown) => {
     if (isAbort(error)) throw error;
-    throw new ApiError('The Churnwatch server does not answer. Is it still running?', 0);
+    throw new ApiError(t('embed.errors.noAnswer', 'The Churnwatch server does not answer. Is it still running?'), 0);
   });
   const body = await response.json().catch((error: unknown) => {
     if (isAbort(error)) throw error;
@@ -27,7 +28,11 @@ export async function fetchJson(path: string, init?: RequestInit): Promise<unkno
   });
   if (response.ok && body !== undefined) return body;
   const message = isObject(body) ? text(body.message) || text(body.error) : '';
-  throw new ApiError(message || `The server answered ${response.status} to ${path}.`, response.status);
+  throw new ApiError(
+    message ||
+      t('embed.errors.status', 'The server answered {{status}} to {{path}}.', { status: response.status, path }),
+    response.status,
+  );
 }
 
 export function postJson(
@@ -52,5 +57,5 @@ export function isAbort(error: unknown): boolean {
 export function messageOf(error: unknown): string {
   return error instanceof Error && error.message !== ''
     ? error.message
-    : 'Something went wrong. Reload the page to try again.';
+    : t('embed.errors.unknown', 'Something went wrong. Reload the page to try again.');
 }

@@ -1,4 +1,5 @@
 import type { WarehouseStatus } from '@contract';
+import { t } from '../../language/t';
 import { linkHeaders, signedLink, VISITORS_API } from '../host/link';
 import { isObject } from '../model/read';
 import { ApiError, fetchJson } from './http';
@@ -12,7 +13,11 @@ export async function fetchStatus(signal?: AbortSignal): Promise<Status> {
     link === undefined
       ? await fetchJson('/api/status', { signal })
       : await fetchJson(`${VISITORS_API}/status`, { signal, headers: linkHeaders(link) });
-  if (!isStatus(body)) throw new ApiError('The server answered /api/status with something else than a status.', 502);
+  if (!isStatus(body))
+    throw new ApiError(
+      t('embed.errors.noStatus', 'The server answered /api/status with something else than a status.'),
+      502,
+    );
   return body;
 }
 

@@ -10,6 +10,8 @@ const PORTUGUESE: readonly (() => Promise<{ default: Resources }>)[] = [
   () => import('../../format/locales/pt-BR.json'),
   () => import('../../panels/brazil-map/locales/pt-BR.json'),
   () => import('../../panels/churn-score/locales/pt-BR.json'),
+  () => import('../../panels/cohorts/locales/pt-BR.json'),
+  () => import('../../panels/lifecycle/locales/pt-BR.json'),
   () => import('../../panels/rfm-segments/locales/pt-BR.json'),
   () => import('../../panels/sales-forecast/locales/pt-BR.json'),
 ];

@@ -2,6 +2,7 @@ import type { WarehouseStatus } from '@contract';
 import { ThemeContext, type GrafanaTheme2 } from '@grafana/data';
 import { ErrorBoundary, GlobalStyles, PortalContainer } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { t } from '../../language/t';
 import { messageOf } from '../api/http';
 import { useStatus } from '../api/useStatus';
 import { routeOf } from '../host/route';
@@ -30,7 +31,7 @@ export function App({ loadDashboard }: Props) {
       <ErrorBoundary>
         {({ error }) =>
           error ? (
-            <FailurePage title="This page could not be shown" message={messageOf(error)} />
+            <FailurePage title={t('embed.errors.page', 'This page could not be shown')} message={messageOf(error)} />
           ) : (
             <Pages loadDashboard={loadDashboard} mode={mode} onMode={setMode} />
           )
@@ -44,7 +45,8 @@ export function App({ loadDashboard }: Props) {
 function Pages({ loadDashboard, mode, onMode }: Props & { mode: ThemeMode; onMode: (mode: ThemeMode) => void }) {
   const { status, error } = useStatus();
   const route = routeOf(usePlace().pathname);
-  if (!status && error !== undefined) return <FailurePage title="No answer" message={error} toList={false} />;
+  if (!status && error !== undefined)
+    return <FailurePage title={t('embed.errors.title', 'No answer')} message={error} toList={false} />;
   if (status && !status.generation && status.state !== 'ready') return <NothingYet status={status} />;
   switch (route.page) {
     case 'list':
@@ -52,7 +54,12 @@ function Pages({ loadDashboard, mode, onMode }: Props & { mode: ThemeMode; onMod
     case 'dashboard':
       return <DashboardPage uid={route.uid} load={loadDashboard} lost={error} {...{ status, mode, onMode }} />;
     case 'missing':
-      return <FailurePage title="No such page" message="There is nothing at this address." />;
+      return (
+        <FailurePage
+          title={t('embed.errors.missing', 'No such page')}
+          message={t('embed.errors.missingHelp', 'There is nothing at this address.')}
+        />
+      );
   }
 }
 
@@ -60,6 +67,10 @@ function Pages({ loadDashboard, mode, onMode }: Props & { mode: ThemeMode; onMod
 function NothingYet({ status: { state, progress, error } }: { status: WarehouseStatus }) {
   if (state === 'building') return <BuildingPage progress={progress} />;
   return (
-    <FailurePage title="The data could not be prepared" message={error ?? 'No reason was given.'} toList={false} />
+    <FailurePage
+      title={t('embed.errors.prepare', 'The data could not be prepared')}
+      message={error ?? t('embed.errors.noReason', 'No reason was given.')}
+      toList={false}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { WarehouseStatus } from '@contract';
 import { Alert } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { SampleBanner } from './SampleBanner';
 
 interface Props {
@@ -17,19 +18,27 @@ export function Banners({ status, lost }: Props) {
       {generation?.sample && <SampleBanner />}
       {lost !== undefined && (
         <Alert severity="warning" title={lost} bottomSpacing={0} topSpacing={1}>
-          The page shows what it knew last, and goes on by itself when the server is back.
+          {t('embed.banners.lost', 'The page shows what it knew last, and goes on by itself when the server is back.')}
         </Alert>
       )}
       {state === 'building' && (
-        <Alert severity="info" title="Newer data is being prepared" bottomSpacing={0} topSpacing={1}>
-          {progress ? `${progress.step}, ${Math.round(progress.share * 100)} %. ` : ''}The page shows the data as of
-          before until then.
+        <Alert
+          severity="info"
+          title={t('embed.banners.newer', 'Newer data is being prepared')}
+          bottomSpacing={0}
+          topSpacing={1}
+        >
+          {progress ? `${progress.step}, ${Math.round(progress.share * 100)} %. ` : ''}
+          {t('embed.banners.newerHelp', 'The page shows the data as of before until then.')}
         </Alert>
       )}
       {error !== undefined && (
         <Alert
           severity="warning"
-          title="The last build of the data failed; this page shows the data of the build before"
+          title={t(
+            'embed.banners.failed',
+            'The last build of the data failed; this page shows the data of the build before',
+          )}
           bottomSpacing={0}
           topSpacing={1}
         >

@@ -3,6 +3,7 @@ import type { WarehouseStatus } from '@contract';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { CenteredPage } from './CenteredPage';
 
 interface Props {
@@ -14,11 +15,11 @@ export function BuildingPage({ progress }: Props) {
   const styles = useStyles2(getStyles);
   const percent = Math.round((progress?.share ?? 0) * 100);
   return (
-    <CenteredPage title="Preparing your data">
-      <p>The order history is being read and checked. This page goes on by itself.</p>
+    <CenteredPage title={t('embed.building.title', 'Preparing your data')}>
+      <p>{t('embed.building.text', 'The order history is being read and checked. This page goes on by itself.')}</p>
       <div
         role="progressbar"
-        aria-label="Building the warehouse"
+        aria-label={t('embed.building.label', 'Building the warehouse')}
         aria-valuenow={percent}
         aria-valuemin={0}
         aria-valuemax={100}

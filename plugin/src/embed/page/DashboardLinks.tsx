@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import { LinkButton } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
+import { t } from '../../language/t';
 import { fetchDashboards, type DashboardSummary } from '../api/dashboards';
 import type { DashboardLink } from '../model/dashboard';
 import type { DashboardScope } from './dashboardScope';
@@ -25,7 +26,7 @@ export function DashboardLinks({ links, scope }: Props) {
   const targets = linksOf(links, dashboards, scope);
   if (targets.length === 0) return null;
   return (
-    <nav aria-label="Other dashboards" className={styles.links}>
+    <nav aria-label={t('embed.otherDashboards', 'Other dashboards')} className={styles.links}>
       {targets.map(({ href, title, tooltip, external }) => (
         <LinkButton
           key={`${href} ${title}`}

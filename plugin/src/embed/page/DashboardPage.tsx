@@ -1,5 +1,6 @@
 import type { WarehouseStatus } from '@contract';
 import React, { useEffect, useState } from 'react';
+import { t } from '../../language/t';
 import { ApiError, isAbort, messageOf } from '../api/http';
 import type { ThemeMode } from '../host/useThemeMode';
 import type { Dashboard } from '../model/dashboard';
@@ -35,13 +36,16 @@ export function DashboardPage({ uid, load, status, lost, mode, onMode }: Props) 
   }, [uid, load]);
   if (loaded && !('dashboard' in loaded)) return <FailurePage {...loaded} />;
   // Without the status nobody knows the days that the data covers, and so not what to ask.
-  if (!loaded || !status) return <CenteredPage title="Loading the dashboard…" />;
+  if (!loaded || !status) return <CenteredPage title={t('embed.dashboard.loading', 'Loading the dashboard…')} />;
   return <DashboardView key={uid} dashboard={loaded.dashboard} {...{ status, lost, mode, onMode }} />;
 }
 
 function failure(uid: string, error: unknown): Loaded {
   if (error instanceof ApiError && error.status === 404) {
-    return { title: 'No such dashboard', message: `This server has no dashboard with the id "${uid}".` };
+    return {
+      title: t('embed.dashboard.missing', 'No such dashboard'),
+      message: t('embed.dashboard.missingHelp', 'This server has no dashboard with the id "{{uid}}".', { uid }),
+    };
   }
-  return { title: 'The dashboard could not be loaded', message: messageOf(error) };
+  return { title: t('embed.dashboard.failed', 'The dashboard could not be loaded'), message: messageOf(error) };
 }

@@ -4,6 +4,7 @@ import { Drawer, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { summarize } from '../../datasource/query/summary';
 import { formatDay } from '../../format/dates';
+import { t } from '../../language/t';
 import type { QueryRequest } from '../api/query';
 import { isWarehouseQuery } from '../data/panelRequest';
 import type { PanelAnswer } from '../data/usePanelData';
@@ -30,7 +31,7 @@ export function Explanation({ title, description, period, request, answer, notic
       {description !== '' && (
         <div className="markdown-html" dangerouslySetInnerHTML={{ __html: renderMarkdown(description) }} />
       )}
-      <h3 className={styles.heading}>What was asked</h3>
+      <h3 className={styles.heading}>{t('embed.explain.asked', 'What was asked')}</h3>
       <p>{period}</p>
       {request?.queries.map((query) => (
         <div key={query.refId}>
@@ -40,16 +41,19 @@ export function Explanation({ title, description, period, request, answer, notic
       ))}
       {provenance && (
         <>
-          <h3 className={styles.heading}>The data behind it</h3>
+          <h3 className={styles.heading}>{t('embed.explain.data', 'The data behind it')}</h3>
           <p>
-            Customers are judged as of {formatDay(provenance.asOf)}. Warehouse generation {provenance.generation}
-            {provenance.sample ? ', generated sample data' : ''}.
+            {t('embed.explain.asOf', 'Customers are judged as of {{day}}. Warehouse generation {{generation}}.', {
+              day: formatDay(provenance.asOf),
+              generation: provenance.generation,
+            })}{' '}
+            {provenance.sample && t('embed.explain.sample', 'Generated sample data.')}
           </p>
         </>
       )}
       {notices.length > 0 && (
         <>
-          <h3 className={styles.heading}>Notes</h3>
+          <h3 className={styles.heading}>{t('embed.explain.notes', 'Notes')}</h3>
           {notices.map(({ text }) => (
             <p key={text}>{text}</p>
           ))}
@@ -57,7 +61,7 @@ export function Explanation({ title, description, period, request, answer, notic
       )}
       {executed(answer).map((text) => (
         <div key={text}>
-          <h3 className={styles.heading}>What was run</h3>
+          <h3 className={styles.heading}>{t('embed.explain.ran', 'What was run')}</h3>
           <pre className={styles.query}>{text}</pre>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { LinkButton } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { CenteredPage } from './CenteredPage';
 
 interface Props {
@@ -18,7 +19,7 @@ export function FailurePage({ title, message, toList = true }: Props) {
       </p>
       {toList && (
         <LinkButton href="/" variant="secondary" icon="apps">
-          All dashboards
+          {t('embed.allDashboards', 'All dashboards')}
         </LinkButton>
       )}
     </CenteredPage>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Card, TagList, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
+import { t } from '../../language/t';
 import { fetchDashboards, type DashboardSummary } from '../api/dashboards';
 import { isAbort, messageOf } from '../api/http';
 import { FailurePage } from './FailurePage';
@@ -19,7 +20,7 @@ export function ListPage({ mode, onMode }: Props) {
   const styles = useStyles2(getStyles);
   const [dashboards, setDashboards] = useState<DashboardSummary[]>();
   const [error, setError] = useState<string>();
-  usePageTitle('Dashboards');
+  usePageTitle(t('embed.dashboards', 'Dashboards'));
   useEffect(() => {
     const controller = new AbortController();
     fetchDashboards(controller.signal).then(
@@ -29,12 +30,18 @@ export function ListPage({ mode, onMode }: Props) {
     return () => controller.abort();
   }, []);
   if (error !== undefined)
-    return <FailurePage title="The dashboards could not be loaded" message={error} toList={false} />;
+    return (
+      <FailurePage
+        title={t('embed.dashboardsFailed', 'The dashboards could not be loaded')}
+        message={error}
+        toList={false}
+      />
+    );
   return (
     <>
-      <TopBar title="Dashboards" mode={mode} onMode={onMode} />
+      <TopBar title={t('embed.dashboards', 'Dashboards')} mode={mode} onMode={onMode} />
       <main className={styles.list}>
-        {dashboards?.length === 0 && <p>This server has no dashboards.</p>}
+        {dashboards?.length === 0 && <p>{t('embed.noDashboards', 'This server has no dashboards.')}</p>}
         {dashboards?.map(({ uid, title, description, tags }) => (
           <Card key={uid} href={`/d/${encodeURIComponent(uid)}`} noMargin>
             <Card.Heading>{title}</Card.Heading>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2, QueryResultMetaNotice } from '@grafana/data';
 import { Icon, Toggletip, useStyles2, type IconName } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { gravest } from '../data/notices';
 
 interface Props {
@@ -24,7 +25,11 @@ export function NoticeIcon({ notices }: Props) {
       <button
         type="button"
         className={styles.button}
-        aria-label={notices.length === 1 ? 'A note on this panel' : `${notices.length} notes on this panel`}
+        aria-label={
+          notices.length === 1
+            ? t('embed.note', 'A note on this panel')
+            : t('embed.notes', '{{number}} notes on this panel', { number: notices.length })
+        }
       >
         <Icon name={ICONS[severity]} className={styles[severity]} />
       </button>

@@ -2,6 +2,7 @@ import type { TimeRange } from '@grafana/data';
 import { Alert, Button } from '@grafana/ui';
 import React from 'react';
 import { formatDay } from '../../format/dates';
+import { t } from '../../language/t';
 import { changeQuery } from '../host/location';
 import { dataSpan, type DataDays } from '../time/dataRange';
 
@@ -19,10 +20,13 @@ export function OutsideBanner({ range, days }: Props) {
       severity="info"
       topSpacing={1}
       bottomSpacing={0}
-      title={`This time range lies outside the data, which covers ${formatDay(days.firstDay)} to ${formatDay(days.lastDay)}`}
+      title={t('embed.outside', 'This time range lies outside the data, which covers {{from}} to {{to}}', {
+        from: formatDay(days.firstDay),
+        to: formatDay(days.lastDay),
+      })}
     >
       <Button size="sm" onClick={() => changeQuery({ from: span.from, to: span.to })}>
-        Show all data
+        {t('embed.showAll', 'Show all data')}
       </Button>
     </Alert>
   );

@@ -1,6 +1,7 @@
 import { LoadingState } from '@grafana/data';
 import { ErrorBoundary, Icon } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import type { QueryRequest } from '../api/query';
 import type { PanelAnswer } from '../data/usePanelData';
 import type { Panel } from '../model/dashboard';
@@ -31,19 +32,30 @@ export function PanelBody(props: PanelBodyProps) {
   const { panel, answer, view } = props;
   const { kind, failed } = props.loaded;
   if (kind === null) return <UnknownPanel type={panel.type} />;
-  if (failed) return <Failure text="This part of the page could not be loaded. Reload the page to try again." />;
+  if (failed)
+    return (
+      <Failure
+        text={t('embed.panel.notLoaded', 'This part of the page could not be loaded. Reload the page to try again.')}
+      />
+    );
   if (answer.state === LoadingState.Error && answer.frames.length === 0)
     return <Failure text={answer.errors.join(' ')} />;
   const waiting = <PanelSkeleton type={panel.type} height={props.height} />;
   if (!kind || (answer.revision === 0 && answer.state === LoadingState.Loading)) return waiting;
   if (!kind.explainsNothing && isWithoutRows(panel, answer)) {
-    return answer.state === LoadingState.Loading ? waiting : <Message>No data in this time range</Message>;
+    return answer.state === LoadingState.Loading ? (
+      waiting
+    ) : (
+      <Message>{t('embed.panel.noData', 'No data in this time range')}</Message>
+    );
   }
   return (
     <ErrorBoundary dependencies={[answer.revision, view]}>
       {({ error }) =>
         error ? (
-          <Failure text={`This panel could not be drawn: ${error.message}`} />
+          <Failure
+            text={t('embed.panel.notDrawn', 'This panel could not be drawn: {{message}}', { message: error.message })}
+          />
         ) : (
           <PanelPicture {...props} kind={kind} />
         )

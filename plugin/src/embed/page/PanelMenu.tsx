@@ -1,6 +1,7 @@
 import { Menu } from '@grafana/ui';
 import React from 'react';
 import { csvName, download, framesToCsv } from '../../format/csv';
+import { t } from '../../language/t';
 import type { PanelAnswer } from '../data/usePanelData';
 
 export type PanelView = 'picture' | 'table';
@@ -17,19 +18,28 @@ interface Props {
 export function PanelMenu({ title, answer, view, setView, explain }: Props) {
   const empty = answer.frames.every((frame) => frame.length === 0);
   return (
-    <Menu ariaLabel={`Menu for ${title}`}>
+    <Menu ariaLabel={t('embed.menu.label', 'Menu for {{title}}', { title })}>
       {view === 'picture' ? (
-        <Menu.Item label="Show as table" icon="table" disabled={empty} onClick={() => setView('table')} />
+        <Menu.Item
+          label={t('embed.menu.table', 'Show as table')}
+          icon="table"
+          disabled={empty}
+          onClick={() => setView('table')}
+        />
       ) : (
-        <Menu.Item label="Show as picture" icon="graph-bar" onClick={() => setView('picture')} />
+        <Menu.Item
+          label={t('embed.menu.picture', 'Show as picture')}
+          icon="graph-bar"
+          onClick={() => setView('picture')}
+        />
       )}
       <Menu.Item
-        label="Download CSV"
+        label={t('embed.menu.csv', 'Download CSV')}
         icon="download-alt"
         disabled={empty}
         onClick={() => download(csvName(title), framesToCsv(answer.frames))}
       />
-      <Menu.Item label="Explain" icon="question-circle" onClick={explain} />
+      <Menu.Item label={t('embed.menu.explain', 'Explain')} icon="question-circle" onClick={explain} />
     </Menu>
   );
 }

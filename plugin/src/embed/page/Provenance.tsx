@@ -5,6 +5,7 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatDay, formatMoment } from '../../format/dates';
 import { formatCount } from '../../format/numbers';
+import { t } from '../../language/t';
 
 interface Props {
   generation: GenerationSummary;
@@ -16,9 +17,20 @@ export function Provenance({ generation }: Props) {
   const { firstDay, lastDay, purchases, builtAt, source, sample } = generation;
   return (
     <footer className={styles.footer}>
-      {sample ? 'Generated sample' : `Files in ${source}`}: {formatCount(purchases.orders)} purchases of{' '}
-      {formatCount(purchases.customers)} customers, {formatDay(firstDay)} to {formatDay(lastDay)}, loaded{' '}
-      {formatMoment(builtAt)}. Purchases are orders that were not canceled and not unavailable.
+      {t(
+        'embed.provenance',
+        '{{source}}: {{orders}} purchases of {{customers}} customers, {{from}} to {{to}}, loaded {{moment}}. Purchases are orders that were not canceled and not unavailable.',
+        {
+          source: sample
+            ? t('embed.generated', 'Generated sample')
+            : t('embed.files', 'Files in {{source}}', { source }),
+          orders: formatCount(purchases.orders),
+          customers: formatCount(purchases.customers),
+          from: formatDay(firstDay),
+          to: formatDay(lastDay),
+          moment: formatMoment(builtAt),
+        },
+      )}
     </footer>
   );
 }

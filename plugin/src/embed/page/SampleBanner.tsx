@@ -2,16 +2,18 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 
 /** Says that the numbers are invented, and how to see one's own. */
 export function SampleBanner() {
   const styles = useStyles2(getStyles);
   return (
-    <aside aria-label="About this data" className={styles.banner}>
+    <aside aria-label={t('embed.sample.label', 'About this data')} className={styles.banner}>
       <Icon name="info-circle" />
       <span>
-        <strong>Generated sample data, not a real shop.</strong> To see your own, put your CSV files into{' '}
-        <code>data/olist</code> or start with <code>npm start -- --data FOLDER</code>.
+        <strong>{t('embed.sample.what', 'Generated sample data, not a real shop.')}</strong>{' '}
+        {t('embed.sample.put', 'To see your own, put your CSV files into')} <code>data/olist</code>{' '}
+        {t('embed.sample.start', 'or start with')} <code>npm start -- --data FOLDER</code>.
       </span>
     </aside>
   );

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import { dateTime, type TimeRange } from '@grafana/data';
 import { RefreshPicker, TimeRangePicker } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { t } from '../../language/t';
 import { changeQuery } from '../host/location';
 import { boundsForUrl, type DataDays } from '../time/dataRange';
 import { quickOptions } from '../time/named';
@@ -44,7 +45,7 @@ export function TimeControls({ range, timeZone, days, interval, intervals, onRef
       <RefreshPicker
         value={interval}
         intervals={intervals}
-        tooltip="Refresh"
+        tooltip={t('embed.refresh', 'Refresh')}
         onRefresh={onRefresh}
         onIntervalChanged={(value) => changeQuery({ refresh: value })}
       />

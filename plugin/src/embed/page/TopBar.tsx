@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { t } from '../../language/t';
 import type { ThemeMode } from '../host/useThemeMode';
 import logo from '../../img/logo.svg';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -26,7 +27,12 @@ export function TopBar({ title, subtitle, description, mode, onMode, children, b
   return (
     <header className={styles.header}>
       <div className={styles.line}>
-        <a href="/" className={styles.home} aria-label="All dashboards" title="All dashboards">
+        <a
+          href="/"
+          className={styles.home}
+          aria-label={t('embed.allDashboards', 'All dashboards')}
+          title={t('embed.allDashboards', 'All dashboards')}
+        >
           <img src={logo} alt="" width={24} height={24} />
         </a>
         <div className={styles.titles}>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { changeQuery } from '../host/location';
 import type { Variable } from '../model/dashboard';
 import { variableKey } from '../url/urlState';
@@ -21,7 +22,7 @@ export function VariableBar({ variables, selection, options, errors }: Props) {
   const shown = variables.filter((variable) => variable.shown);
   if (shown.length === 0) return null;
   return (
-    <div role="group" aria-label="Filters" className={styles.bar}>
+    <div role="group" aria-label={t('embed.filters', 'Filters')} className={styles.bar}>
       {shown.map((variable) => (
         <VariableField
           key={variable.name}

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Combobox, Input, MultiCombobox, useStyles2, type ComboboxOption } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { t } from '../../language/t';
 import type { Variable, VariableOption } from '../model/dashboard';
 import { ALL } from '../model/readVariable';
 
@@ -14,7 +15,7 @@ interface Props {
   onChange: (values: string[]) => void;
 }
 
-const ALL_OPTION: ComboboxOption = { value: ALL, label: 'All' };
+const allOption = (): ComboboxOption => ({ value: ALL, label: t('embed.all', 'All') });
 
 /** One filter with its label. */
 export function VariableField({ variable, values, options, error, onChange }: Props) {
@@ -55,7 +56,7 @@ export function VariableField({ variable, values, options, error, onChange }: Pr
         maxWidth={40}
         options={choices}
         value={values.filter((value) => value !== ALL)}
-        placeholder={variable.includeAll ? 'All' : 'Choose'}
+        placeholder={variable.includeAll ? t('embed.all', 'All') : t('embed.choose', 'Choose')}
         loading={loading}
         invalid={error !== undefined}
         isClearable
@@ -86,7 +87,7 @@ function choicesOf(
   const known = options ?? variable.options;
   const choices = known.map(({ value, text }) => ({ value, label: text }));
   const others = values.filter((value) => value !== ALL && !known.some((one) => one.value === value));
-  const all = variable.includeAll && !variable.multi ? [ALL_OPTION] : [];
+  const all = variable.includeAll && !variable.multi ? [allOption()] : [];
   return [...all, ...choices, ...others.map((value) => ({ value, label: value }))];
 }
 

@@ -1,6 +1,7 @@
 import { formattedValueToString, type DisplayValue, type FieldDisplay, type LinkModel } from '@grafana/data';
 import { SortOrder } from '@grafana/schema';
 import type { VizLegendItem } from '@grafana/ui';
+import { t } from '../../language/t';
 
 export type LegendValue = 'name' | 'percent' | 'value';
 
@@ -47,6 +48,7 @@ export function legendItems(slices: readonly Slice[], values: readonly LegendVal
 }
 
 function legendValue(slice: Slice, kind: LegendValue): DisplayValue {
-  if (kind === 'percent') return { numeric: slice.share * 100, text: percent(slice.share), title: 'Percent' };
-  return { numeric: slice.value, text: slice.text, title: 'Value' };
+  if (kind === 'percent')
+    return { numeric: slice.share * 100, text: percent(slice.share), title: t('embed.percent', 'Percent') };
+  return { numeric: slice.value, text: slice.text, title: t('embed.value', 'Value') };
 }

@@ -7,6 +7,7 @@ import {
 } from '@grafana/schema';
 import { Table } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
+import { t } from '../../language/t';
 import type { PanelKind } from './panelKind';
 
 interface Options {
@@ -61,7 +62,7 @@ function makeReachable(table: HTMLElement | null): void {
   }
   for (const header of table?.querySelectorAll('[role=columnheader]') ?? []) {
     const filter = [...header.querySelectorAll('button')].find((button) => button.textContent === '');
-    filter?.setAttribute('aria-label', `Filter ${header.textContent}`);
+    filter?.setAttribute('aria-label', t('embed.filterColumn', 'Filter {{column}}', { column: header.textContent }));
   }
 }
 

@@ -1,4 +1,6 @@
 import { DAY_MS } from '@contract';
+import { t } from '../../language/t';
+import { currentLocale } from '../../language/current';
 
 const FORMATS: readonly { from: number; format: Intl.DateTimeFormatOptions }[] = [
   { from: 27 * DAY_MS, format: { month: 'long', year: 'numeric' } },
@@ -23,8 +25,10 @@ export function smallestStep(times: readonly number[]): number {
 export function timeLabel(ms: number, step: number, timeZone: string, language?: string): string {
   const found = FORMATS.find(({ from }) => step >= from);
   const format = found?.format ?? { dateStyle: 'medium', timeStyle: 'short' };
-  const text = new Intl.DateTimeFormat(language, { ...format, timeZone: ianaName(timeZone) }).format(ms);
-  return found === FORMATS[1] ? `Week of ${text}` : text;
+  const text = new Intl.DateTimeFormat(language ?? currentLocale(), { ...format, timeZone: ianaName(timeZone) }).format(
+    ms,
+  );
+  return found === FORMATS[1] ? t('embed.weekOf', 'Week of {{day}}', { day: text }) : text;
 }
 
 function ianaName(timeZone: string): string | undefined {

@@ -1,5 +1,6 @@
 import { Icon } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { Message } from './message';
 
 interface Props {
@@ -10,7 +11,11 @@ interface Props {
 export function UnknownPanel({ type }: Props) {
   return (
     <Message icon={<Icon name="info-circle" size="xl" />}>
-      This viewer does not draw panels of type <code>{type}</code>. Open this dashboard in Grafana to see it.
+      {t(
+        'embed.unknownPanel',
+        'This viewer does not draw panels of type "{{type}}". Open this dashboard in Grafana to see it.',
+        { type },
+      )}
     </Message>
   );
 }

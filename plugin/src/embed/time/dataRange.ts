@@ -1,5 +1,7 @@
 import { DAY_MS, startOf, wholeRange } from '@contract';
 import { dateMath, dateTime, type DateTime, type TimeRange } from '@grafana/data';
+import { t } from '../../language/t';
+import { currentLocale } from '../../language/current';
 
 /** The days that the data covers, `YYYY-MM-DD`, as GET /api/status says. */
 export interface DataDays {
@@ -31,11 +33,11 @@ export function quickSpans(days: DataDays): NamedSpan[] {
   const end = startOf(days.regularLastDay) + DAY_MS;
   const last = (from: number, name: string): NamedSpan => ({ from, to: end, name });
   return [
-    { ...all, name: 'All data' },
-    last(monthsBefore(end, 12), 'Last 12 months of data'),
-    last(monthsBefore(end, 6), 'Last 6 months of data'),
-    last(end - 90 * DAY_MS, 'Last 90 days of data'),
-    last(end - 30 * DAY_MS, 'Last 30 days of data'),
+    { ...all, name: t('embed.ranges.all', 'All data') },
+    last(monthsBefore(end, 12), t('embed.ranges.year', 'Last 12 months of data')),
+    last(monthsBefore(end, 6), t('embed.ranges.halfYear', 'Last 6 months of data')),
+    last(end - 90 * DAY_MS, t('embed.ranges.quarter', 'Last 90 days of data')),
+    last(end - 30 * DAY_MS, t('embed.ranges.month', 'Last 30 days of data')),
   ];
 }
 
@@ -48,7 +50,7 @@ export function wholeDays(range: TimeRange, language?: string): NamedSpan | unde
   const to = Math.ceil(range.to.valueOf() / 1000) * 1000;
   if (typeof range.raw.to === 'string' && isRelative(range.raw.to)) return undefined;
   if (from % DAY_MS !== 0 || to % DAY_MS !== 0) return undefined;
-  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(language ?? currentLocale(), { dateStyle: 'medium', timeZone: 'UTC' });
   return { from, to: range.to.valueOf(), name: days.formatRange(from, to - DAY_MS) };
 }
 

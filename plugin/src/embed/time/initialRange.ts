@@ -1,4 +1,5 @@
 import type { TimeRange } from '@grafana/data';
+import { t } from '../../language/t';
 import { dataSpan, toTimeRange, type DataDays } from './dataRange';
 
 interface Bounds {
@@ -24,7 +25,7 @@ export function initialRange(
   if (own && (!days || overlaps(own, days))) return own;
   const fallback = days ? dataSpan(days) : { from: 0, to: Date.now() };
   const all = toTimeRange(String(fallback.from), String(fallback.to), timeZone);
-  if (!all) throw new Error('The days that the data covers cannot be read: see /api/status.');
+  if (!all) throw new Error(t('embed.errors.days', 'The days that the data covers cannot be read: see /api/status.'));
   return all;
 }
 

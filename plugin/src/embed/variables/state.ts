@@ -1,3 +1,4 @@
+import { t } from '../../language/t';
 import { ALL } from '../model/readVariable';
 import type { Dashboard, Variable, VariableOption } from '../model/dashboard';
 
@@ -51,7 +52,7 @@ function changeable({ type }: Variable): boolean {
 export function selectedTexts(variable: Variable, selection: Selection, options: Options): string[] {
   const known = options[variable.name] ?? variable.options;
   return (selection[variable.name] ?? []).map((value) =>
-    value === ALL ? 'All' : (known.find((option) => option.value === value)?.text ?? value),
+    value === ALL ? t('embed.all', 'All') : (known.find((option) => option.value === value)?.text ?? value),
   );
 }
 

@@ -3,6 +3,7 @@ import type { PanelProps } from '@grafana/data';
 import React, { useMemo, type ComponentType } from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
 import type { UsePageVariables } from '../../components/panel/pageVariables';
+import { t } from '../../language/t';
 import type { Choice } from './choice';
 import { CohortsView } from './CohortsView';
 import { readOptions, type CohortsOptions } from './options';
@@ -34,5 +35,5 @@ export function createCohortsPanel(useVariables: UsePageVariables): ComponentTyp
       />
     );
   }
-  return withBoundary(CohortsPanel, 'The cohorts');
+  return withBoundary(CohortsPanel, () => t('cohorts.panel', 'The cohorts'));
 }

@@ -1,6 +1,6 @@
 import { COHORT_MEASURES } from '@contract';
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { DEFAULT_OPTIONS, type CohortsOptions } from './options';
 import { measureText } from './wording';
 

@@ -1,5 +1,4 @@
 import type { CohortMeasure, CohortPeriod } from '@contract';
-import { t } from '@grafana/i18n';
 import {
   formatCount,
   formatCountShort,
@@ -8,6 +7,7 @@ import {
   formatMoneyExact,
   formatShare,
 } from '../../format/numbers';
+import { t } from '../../language/t';
 
 export function measureText(measure: CohortMeasure): string {
   if (measure === 'retention') return t('cohorts.measure.retention', 'Retention');

@@ -3,6 +3,7 @@ import type { PanelProps } from '@grafana/data';
 import React, { useMemo, type ComponentType } from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
 import type { UsePageVariables } from '../../components/panel/pageVariables';
+import { t } from '../../language/t';
 import type { Choice } from './choice';
 import { LifecycleView } from './LifecycleView';
 import { readOptions, type LifecycleOptions } from './options';
@@ -33,5 +34,5 @@ export function createLifecyclePanel(useVariables: UsePageVariables): ComponentT
       />
     );
   }
-  return withBoundary(LifecyclePanel, 'The lifecycle');
+  return withBoundary(LifecyclePanel, () => t('lifecycle.panel', 'The lifecycle'));
 }

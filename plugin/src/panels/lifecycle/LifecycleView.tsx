@@ -1,7 +1,7 @@
 import { LoadingState, type PanelData } from '@grafana/data';
-import { t } from '@grafana/i18n';
 import React, { useMemo } from 'react';
 import { Message } from '../../components/panel/Message';
+import { t } from '../../language/t';
 import type { Choice } from './choice';
 import { readLifecycle } from './data/readLifecycle';
 import { ReadyView } from './frame/ReadyView';

@@ -1,5 +1,5 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { DEFAULT_OPTIONS, type LifecycleOptions } from './options';
 
 /** The panel's options in the panel editor. */

@@ -1,8 +1,8 @@
 import type { CohortMeasure } from '@contract';
-import { t } from '@grafana/i18n';
 import { useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { CellPicture } from '../../../components/picture/CellPicture';
+import { t } from '../../../language/t';
 import type { Choice } from '../choice';
 import type { CohortsModel } from '../data/model';
 import type { Classes } from '../scale/classes';

@@ -1,7 +1,7 @@
-import { t } from '@grafana/i18n';
 import { useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { CellPicture } from '../../../components/picture/CellPicture';
+import { t } from '../../../language/t';
 import type { Choice } from '../choice';
 import type { LifecycleModel } from '../data/model';
 import { ChartDrawing } from './ChartDrawing';
