@@ -1,7 +1,8 @@
-import { LoadingState, toDataFrame } from '@grafana/data';
+import { LoadingState, toDataFrame, type DataFrame } from '@grafana/data';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
+import type { AskList } from '../../components/customers/listTarget';
 import { expectAccessible } from '../../testing/accessibility';
 import type { Choice } from './choice';
 import { CohortsView, type CohortsViewProps } from './CohortsView';
@@ -25,6 +26,7 @@ function Page({ options, onChoose, chosen = null, ...props }: Overrides) {
       height={420}
       chosen={kept}
       onChoose={choose}
+      customerLink={(id) => `/customer/${id}`}
       {...props}
     />
   );
@@ -166,10 +168,69 @@ describe('what is chosen', () => {
   });
 
   it('is not offered where nothing listens', () => {
-    render(<Page onChoose={undefined} chosen={chosen} />);
-    render(<CohortsView data={loaded()} options={DEFAULT_OPTIONS} width={800} height={420} chosen={null} />);
-    expect(within(screen.getAllByRole('group')[1]!).queryByRole('button')).not.toBeInTheDocument();
-    expect(within(screen.getAllByRole('group')[1]!).getByRole('img')).toHaveAccessibleName(/^Jan 2018/);
+    const props = { data: loaded(), options: DEFAULT_OPTIONS, width: 800, height: 420, chosen: null };
+    render(<CohortsView {...props} customerLink={() => undefined} />);
+    expect(within(picture()).queryByRole('button')).not.toBeInTheDocument();
+    expect(within(picture()).getByRole('img')).toHaveAccessibleName(/^Jan 2018/);
+  });
+});
+
+describe('the customers behind a cell', () => {
+  const chosen = { cohort: '2018-01-01', period: '2018-02-01' };
+  const list = toDataFrame({
+    fields: [
+      { name: 'customer', values: ['a1'] },
+      { name: 'monetary', values: [9.5] },
+    ],
+  });
+
+  it('are asked for as the cell counts them, and lead to each of them', async () => {
+    const ask = jest.fn<Promise<DataFrame[]>, Parameters<AskList>>(async () => [list]);
+    render(<Page chosen={chosen} ask={ask} height={600} />);
+    expect(await screen.findByRole('link', { name: 'a1' })).toHaveAttribute('href', '/customer/a1');
+    expect(screen.getByRole('heading', { name: /^Jan 2018, 1 month later/ })).toHaveTextContent(
+      'the first 1 of 10 customers',
+    );
+    expect(ask.mock.calls).toEqual([
+      [
+        {
+          kind: 'customers',
+          firstPurchase: '2018-01-01',
+          during: '2018-02-01',
+          period: 'month',
+          sort: 'monetary',
+          descending: true,
+          limit: 100,
+        },
+        expect.anything(),
+      ],
+    ]);
+    expect(picture()).toBeVisible();
+  });
+
+  it('stand in the place of the picture where it is low, until the choice is taken back', async () => {
+    render(<Page chosen={chosen} ask={async () => [list]} height={300} />);
+    expect(await screen.findByRole('link', { name: 'a1' })).toBeVisible();
+    expect(screen.queryByRole('group', { name: /^Cohorts/ })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Show all customers' }));
+    expect(picture()).toBeVisible();
+  });
+
+  it('say why there is no list', async () => {
+    render(
+      <Page chosen={chosen} ask={() => Promise.reject(new Error('The warehouse is being built.'))} height={600} />,
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('The warehouse is being built.');
+  });
+
+  it.each([
+    ['the whole cohort', { cohort: '2018-02-01', period: '' }, { firstPurchase: '2018-02-01' }],
+    ['nobody', { cohort: '2018-01-01', period: '2018-03-01' }, undefined],
+    ['a cohort that is not there', { cohort: '2011-01-01', period: '' }, undefined],
+  ])('are %s', (_, choice, query) => {
+    const ask = jest.fn<Promise<DataFrame[]>, Parameters<AskList>>(() => new Promise(() => undefined));
+    render(<Page chosen={choice} ask={ask} height={600} />);
+    expect(ask.mock.calls).toEqual(query ? [[expect.objectContaining(query), expect.anything()]] : []);
   });
 });
 

@@ -1,7 +1,8 @@
 import { LoadingState, type PanelData } from '@grafana/data';
-import React, { useMemo } from 'react';
-import { Message } from '../../components/panel/Message';
 import { t } from '../../language/t';
+import React, { useMemo } from 'react';
+import type { AskList } from '../../components/customers/listTarget';
+import { Message } from '../../components/panel/Message';
 import type { Choice } from './choice';
 import { readCohorts } from './data/readCohorts';
 import { ReadyView } from './frame/ReadyView';
@@ -17,16 +18,19 @@ export interface CohortsViewProps {
   chosen: Choice | null;
   /** Takes the chosen cell, or null when the choice is taken back; absent: nothing can be chosen. */
   onChoose?: (choice: Choice | null) => void;
+  /** Absent: customers cannot be listed. */
+  ask?: AskList;
+  /** Where a customer's id leads; undefined: nowhere. */
+  customerLink: (id: string) => string | undefined;
 }
 
 /** Cohorts as a heat map or as a table; or what is missing for it, and what to do. */
-export function CohortsView({ data, options, width, height, chosen, onChoose }: CohortsViewProps) {
+export function CohortsView({ data, ...props }: CohortsViewProps) {
   const reading = useMemo(() => readCohorts(data.series), [data.series]);
-  const box = { width, height };
+  const box = { width: props.width, height: props.height };
 
   if (reading.state === 'ready') {
-    const props = { model: reading.model, frames: data.series, options, chosen, onChoose };
-    return <ReadyView {...props} {...box} />;
+    return <ReadyView model={reading.model} frames={data.series} {...props} />;
   }
   if (data.state === LoadingState.Loading || data.state === LoadingState.NotStarted) {
     return <Message icon="sync" title={t('cohorts.state.loading', 'Loading the cohorts…')} {...box} />;

@@ -5,6 +5,12 @@ export type View = (typeof VIEWS)[number];
 
 /** What can be set for the panel. */
 export interface CohortsOptions {
+  /** The customers behind what is chosen. */
+  showList: boolean;
+  /** How many customers the list holds. */
+  rows: number;
+  /** Address that a customer's id leads to, with `${__value}` where the id goes; empty: nowhere. */
+  customerLink: string;
   /** What is shown first; viewers can switch. */
   view: View;
   measure: CohortMeasure;
@@ -17,7 +23,12 @@ export interface CohortsOptions {
   periodVariable: string;
 }
 
+export const MOST_ROWS = 10_000;
+
 export const DEFAULT_OPTIONS: CohortsOptions = {
+  showList: true,
+  rows: 100,
+  customerLink: '',
   view: 'map',
   measure: 'retention',
   showLegend: true,
@@ -30,6 +41,9 @@ export const DEFAULT_OPTIONS: CohortsOptions = {
 export function readOptions(saved: Partial<Record<keyof CohortsOptions, unknown>> | undefined): CohortsOptions {
   const { view, measure, ...rest } = saved ?? {};
   return {
+    showList: flag(rest.showList, DEFAULT_OPTIONS.showList),
+    rows: isCount(rest.rows) ? rest.rows : DEFAULT_OPTIONS.rows,
+    customerLink: name(rest.customerLink, DEFAULT_OPTIONS.customerLink),
     view: VIEWS.find((known) => known === view) ?? DEFAULT_OPTIONS.view,
     measure: COHORT_MEASURES.find((known) => known === measure) ?? DEFAULT_OPTIONS.measure,
     showLegend: flag(rest.showLegend, DEFAULT_OPTIONS.showLegend),
@@ -41,3 +55,5 @@ export function readOptions(saved: Partial<Record<keyof CohortsOptions, unknown>
 
 const flag = (value: unknown, fallback: boolean): boolean => (typeof value === 'boolean' ? value : fallback);
 const name = (value: unknown, fallback: string): string => (typeof value === 'string' ? value.trim() : fallback);
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_ROWS;

@@ -1,7 +1,7 @@
 import { COHORT_MEASURES } from '@contract';
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { t } from '../../language/t';
-import { DEFAULT_OPTIONS, type CohortsOptions } from './options';
+import { DEFAULT_OPTIONS, MOST_ROWS, type CohortsOptions } from './options';
 import { measureText } from './wording';
 
 /** The panel's options in the panel editor. */
@@ -39,6 +39,7 @@ export function addOptions(builder: PanelOptionsEditorBuilder<CohortsOptions>): 
       defaultValue: DEFAULT_OPTIONS.showLegend,
       showIf: ({ view }) => view !== 'table',
     });
+  addList(builder);
   addVariables(builder);
 }
 
@@ -62,5 +63,33 @@ function addVariables(builder: PanelOptionsEditorBuilder<CohortsOptions>): void 
       ),
       defaultValue: DEFAULT_OPTIONS.periodVariable,
       showIf: ({ cohortVariable }) => cohortVariable !== '',
+    });
+}
+
+function addList(builder: PanelOptionsEditorBuilder<CohortsOptions>): void {
+  builder
+    .addBooleanSwitch({
+      path: 'showList',
+      name: t('cohorts.option.list', 'List of customers'),
+      description: t('cohorts.option.list-help', 'Who is behind what is chosen.'),
+      defaultValue: DEFAULT_OPTIONS.showList,
+    })
+    .addNumberInput({
+      path: 'rows',
+      name: t('cohorts.option.rows', 'Customers in the list'),
+      defaultValue: DEFAULT_OPTIONS.rows,
+      settings: { min: 1, max: MOST_ROWS, integer: true },
+      showIf: ({ showList }) => showList,
+    })
+    .addTextInput({
+      path: 'customerLink',
+      name: t('cohorts.option.link', 'Customer link'),
+      description: t(
+        'cohorts.option.link-help',
+        "Address that a customer's id leads to, with {{place}} where the id goes. Empty: nowhere.",
+        { place: '${__value}' },
+      ),
+      defaultValue: DEFAULT_OPTIONS.customerLink,
+      showIf: ({ showList }) => showList,
     });
 }

@@ -1,4 +1,5 @@
 import type { CohortMeasure, CohortPeriod } from '@contract';
+import { t } from '../../language/t';
 import {
   formatCount,
   formatCountShort,
@@ -7,7 +8,6 @@ import {
   formatMoneyExact,
   formatShare,
 } from '../../format/numbers';
-import { t } from '../../language/t';
 
 export function measureText(measure: CohortMeasure): string {
   if (measure === 'retention') return t('cohorts.measure.retention', 'Retention');

@@ -1,6 +1,8 @@
 import { isDay, LIFECYCLE_STAGES } from '@contract';
 import type { PanelProps } from '@grafana/data';
 import React, { useMemo, type ComponentType } from 'react';
+import { linkTo } from '../../components/customers/linkTo';
+import type { ListFor } from '../../components/customers/listTarget';
 import { withBoundary } from '../../components/ErrorBoundary';
 import type { UsePageVariables } from '../../components/panel/pageVariables';
 import { t } from '../../language/t';
@@ -14,12 +16,16 @@ function choiceIn(stageText = '', day = ''): Choice | null {
   return stage && isDay(day) ? { stage, day } : null;
 }
 
-/** The panel, with its choice of a bar bound to the variables of whatever page it stands on. */
-export function createLifecyclePanel(useVariables: UsePageVariables): ComponentType<PanelProps<LifecycleOptions>> {
+/** The panel, with its choice of a bar and its list of customers bound to whatever page it stands on. */
+export function createLifecyclePanel(
+  useVariables: UsePageVariables,
+  listFor: ListFor,
+): ComponentType<PanelProps<LifecycleOptions>> {
   function LifecyclePanel({ data, options, width, height, replaceVariables }: PanelProps<LifecycleOptions>) {
     const known = useMemo(() => readOptions(options), [options]);
     const { stageVariable, periodVariable } = known;
     const names = [stageVariable, periodVariable].filter((name) => name !== '');
+    const ask = useMemo(() => listFor('lifecycle', data.request), [data.request]);
     const { values, set } = useVariables(names, replaceVariables);
     const choose = (choice: Choice | null) =>
       set({ [stageVariable]: choice?.stage ?? '', [periodVariable]: choice?.day ?? '' });
@@ -29,6 +35,8 @@ export function createLifecyclePanel(useVariables: UsePageVariables): ComponentT
         options={known}
         width={width}
         height={height}
+        ask={ask}
+        customerLink={(id) => linkTo(known.customerLink, id, replaceVariables)}
         chosen={choiceIn(values[stageVariable], values[periodVariable])}
         onChoose={names.length === 2 ? choose : undefined}
       />

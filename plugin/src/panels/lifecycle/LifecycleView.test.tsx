@@ -1,7 +1,8 @@
-import { LoadingState, toDataFrame } from '@grafana/data';
+import { LoadingState, toDataFrame, type DataFrame } from '@grafana/data';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React, { useState } from 'react';
+import type { AskList } from '../../components/customers/listTarget';
 import { expectAccessible } from '../../testing/accessibility';
 import type { Choice } from './choice';
 import { LifecycleView, type LifecycleViewProps } from './LifecycleView';
@@ -25,6 +26,7 @@ function Page({ options, onChoose, chosen = null, ...props }: Overrides) {
       height={420}
       chosen={kept}
       onChoose={choose}
+      customerLink={(id) => `/customer/${id}`}
       {...props}
     />
   );
@@ -124,6 +126,45 @@ describe('what is chosen', () => {
   it('says so when it lies outside the time range', () => {
     render(<Page chosen={{ stage: 'new', day: '2015-01-01' }} />);
     expect(screen.getByRole('status')).toHaveTextContent('Jan 2015: not in this time range');
+  });
+});
+
+describe('the customers behind a bar', () => {
+  const chosen: Choice = { stage: 'dormant', day: '2018-02-01' };
+  const list = toDataFrame({
+    fields: [
+      { name: 'customer', values: ['a1'] },
+      { name: 'monetary', values: [9.5] },
+    ],
+  });
+
+  it('are asked for as the bar counts them, and lead to each of them', async () => {
+    const ask = jest.fn<Promise<DataFrame[]>, Parameters<AskList>>(async () => [list]);
+    render(<Page chosen={chosen} ask={ask} height={600} />);
+    expect(await screen.findByRole('link', { name: 'a1' })).toHaveAttribute('href', '/customer/a1');
+    expect(screen.getByRole('heading', { name: /^Feb 2018: Dormant/ })).toHaveTextContent(
+      'the first 1 of 1,200 customers',
+    );
+    expect(ask.mock.calls).toEqual([
+      [
+        expect.objectContaining({
+          kind: 'customers',
+          activity: 'dormant',
+          during: '2018-02-01',
+          period: 'month',
+          limit: 100,
+        }),
+        expect.anything(),
+      ],
+    ]);
+    expect(picture()).toBeVisible();
+  });
+
+  it('are not asked for where there is nobody, or no list is wanted', () => {
+    const ask = jest.fn(() => new Promise<never>(() => undefined));
+    render(<Page chosen={{ stage: 'dormant', day: '2018-01-01' }} ask={ask} />);
+    render(<Page chosen={chosen} ask={ask} options={{ showList: false }} />);
+    expect(ask).not.toHaveBeenCalled();
   });
 });
 

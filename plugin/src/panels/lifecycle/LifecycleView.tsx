@@ -1,7 +1,8 @@
 import { LoadingState, type PanelData } from '@grafana/data';
-import React, { useMemo } from 'react';
-import { Message } from '../../components/panel/Message';
 import { t } from '../../language/t';
+import React, { useMemo } from 'react';
+import type { AskList } from '../../components/customers/listTarget';
+import { Message } from '../../components/panel/Message';
 import type { Choice } from './choice';
 import { readLifecycle } from './data/readLifecycle';
 import { ReadyView } from './frame/ReadyView';
@@ -17,16 +18,19 @@ export interface LifecycleViewProps {
   chosen: Choice | null;
   /** Takes the chosen part, or null when the choice is taken back; absent: nothing can be chosen. */
   onChoose?: (choice: Choice | null) => void;
+  /** Absent: customers cannot be listed. */
+  ask?: AskList;
+  /** Where a customer's id leads; undefined: nowhere. */
+  customerLink: (id: string) => string | undefined;
 }
 
 /** Customers by month or week as bars or as a table; or what is missing for it, and what to do. */
-export function LifecycleView({ data, options, width, height, chosen, onChoose }: LifecycleViewProps) {
+export function LifecycleView({ data, ...props }: LifecycleViewProps) {
   const reading = useMemo(() => readLifecycle(data.series), [data.series]);
-  const box = { width, height };
+  const box = { width: props.width, height: props.height };
 
   if (reading.state === 'ready') {
-    const props = { model: reading.model, frames: data.series, options, chosen, onChoose };
-    return <ReadyView {...props} {...box} />;
+    return <ReadyView model={reading.model} frames={data.series} {...props} />;
   }
   if (data.state === LoadingState.Loading || data.state === LoadingState.NotStarted) {
     return <Message icon="sync" title={t('lifecycle.state.loading', 'Loading the lifecycle…')} {...box} />;

@@ -3,6 +3,12 @@ export type View = (typeof VIEWS)[number];
 
 /** What can be set for the panel. */
 export interface LifecycleOptions {
+  /** The customers behind what is chosen. */
+  showList: boolean;
+  /** How many customers the list holds. */
+  rows: number;
+  /** Address that a customer's id leads to, with `${__value}` where the id goes; empty: nowhere. */
+  customerLink: string;
   /** What is shown first; viewers can switch. */
   view: View;
   /** The figures below the bars, where they fit. */
@@ -16,7 +22,12 @@ export interface LifecycleOptions {
   periodVariable: string;
 }
 
+export const MOST_ROWS = 10_000;
+
 export const DEFAULT_OPTIONS: LifecycleOptions = {
+  showList: true,
+  rows: 100,
+  customerLink: '',
   view: 'chart',
   showFigures: true,
   showLegend: true,
@@ -29,6 +40,9 @@ export const DEFAULT_OPTIONS: LifecycleOptions = {
 export function readOptions(saved: Partial<Record<keyof LifecycleOptions, unknown>> | undefined): LifecycleOptions {
   const { view, ...rest } = saved ?? {};
   return {
+    showList: flag(rest.showList, DEFAULT_OPTIONS.showList),
+    rows: isCount(rest.rows) ? rest.rows : DEFAULT_OPTIONS.rows,
+    customerLink: name(rest.customerLink, DEFAULT_OPTIONS.customerLink),
     view: VIEWS.find((known) => known === view) ?? DEFAULT_OPTIONS.view,
     showFigures: flag(rest.showFigures, DEFAULT_OPTIONS.showFigures),
     showLegend: flag(rest.showLegend, DEFAULT_OPTIONS.showLegend),
@@ -40,3 +54,5 @@ export function readOptions(saved: Partial<Record<keyof LifecycleOptions, unknow
 
 const flag = (value: unknown, fallback: boolean): boolean => (typeof value === 'boolean' ? value : fallback);
 const name = (value: unknown, fallback: string): string => (typeof value === 'string' ? value.trim() : fallback);
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_ROWS;

@@ -1,6 +1,6 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
 import { t } from '../../language/t';
-import { DEFAULT_OPTIONS, type LifecycleOptions } from './options';
+import { DEFAULT_OPTIONS, MOST_ROWS, type LifecycleOptions } from './options';
 
 /** The panel's options in the panel editor. */
 export function addOptions(builder: PanelOptionsEditorBuilder<LifecycleOptions>): void {
@@ -17,6 +17,7 @@ export function addOptions(builder: PanelOptionsEditorBuilder<LifecycleOptions>)
     },
   });
   addParts(builder);
+  addList(builder);
   addVariables(builder);
 }
 
@@ -64,5 +65,33 @@ function addVariables(builder: PanelOptionsEditorBuilder<LifecycleOptions>): voi
       ),
       defaultValue: DEFAULT_OPTIONS.periodVariable,
       showIf: ({ stageVariable }) => stageVariable !== '',
+    });
+}
+
+function addList(builder: PanelOptionsEditorBuilder<LifecycleOptions>): void {
+  builder
+    .addBooleanSwitch({
+      path: 'showList',
+      name: t('lifecycle.option.list', 'List of customers'),
+      description: t('lifecycle.option.list-help', 'Who is behind what is chosen.'),
+      defaultValue: DEFAULT_OPTIONS.showList,
+    })
+    .addNumberInput({
+      path: 'rows',
+      name: t('lifecycle.option.rows', 'Customers in the list'),
+      defaultValue: DEFAULT_OPTIONS.rows,
+      settings: { min: 1, max: MOST_ROWS, integer: true },
+      showIf: ({ showList }) => showList,
+    })
+    .addTextInput({
+      path: 'customerLink',
+      name: t('lifecycle.option.link', 'Customer link'),
+      description: t(
+        'lifecycle.option.link-help',
+        "Address that a customer's id leads to, with {{place}} where the id goes. Empty: nowhere.",
+        { place: '${__value}' },
+      ),
+      defaultValue: DEFAULT_OPTIONS.customerLink,
+      showIf: ({ showList }) => showList,
     });
 }

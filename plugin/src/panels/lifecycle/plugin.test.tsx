@@ -15,7 +15,9 @@ import { DEFAULT_OPTIONS, type LifecycleOptions } from './options';
 import { loaded } from './testing/frames';
 
 // Grafana fills these when it starts; a panel's options and field options are made of what they hold.
-standardEditorsRegistry.setInit(() => ['radio', 'boolean', 'text'].map((id) => ({ id, name: id, editor: () => null })));
+standardEditorsRegistry.setInit(() =>
+  ['radio', 'boolean', 'text', 'number'].map((id) => ({ id, name: id, editor: () => null })),
+);
 standardFieldConfigEditorRegistry.setInit(() =>
   Object.values(FieldConfigProperty).map((id) => ({
     id,

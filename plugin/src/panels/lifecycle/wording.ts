@@ -1,6 +1,6 @@
 import type { LifecycleStage } from '@contract';
-import { formatCount, formatCountShort } from '../../format/numbers';
 import { t } from '../../language/t';
+import { formatCount, formatCountShort } from '../../format/numbers';
 
 export function stageText(stage: LifecycleStage): string {
   if (stage === 'new') return t('lifecycle.stage.new', 'New');

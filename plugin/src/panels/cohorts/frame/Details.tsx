@@ -1,10 +1,10 @@
 import type { CohortMeasure } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2, LinkModel } from '@grafana/data';
+import { t } from '../../../language/t';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../../../format/numbers';
-import { t } from '../../../language/t';
 import type { Choice } from '../choice';
 import type { CohortsModel } from '../data/model';
 import { periodText } from '../../../format/periods';

@@ -1,33 +1,31 @@
 import { css } from '@emotion/css';
-import type { DataFrame, GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import type { DataFrame } from '@grafana/data';
 import React, { useEffect, useMemo, useState } from 'react';
+import { Summary } from '../../../components/panel/Summary';
 import { csvName, download, framesToCsv } from '../../../format/csv';
-import type { Choice } from '../choice';
+import type { CohortsViewProps } from '../CohortsView';
 import type { CohortsModel } from '../data/model';
-import { HeatMap } from '../heatmap/HeatMap';
+import { HeatMap, type HeatMapProps } from '../heatmap/HeatMap';
 import { Legend } from '../legend/Legend';
-import type { CohortsOptions } from '../options';
+import type { View } from '../options';
 import { classesOf } from '../scale/classes';
 import { CohortTable } from '../table/CohortTable';
+import { useCustomers } from '../list/useCustomers';
+import { BehindList } from './BehindList';
 import { Details } from './Details';
 import { BRIEF_BELOW, isTooSmall, partsOf } from './layout';
 import { summaryOf } from './summary';
+import { Tiny } from './Tiny';
 import { Toolbar } from './Toolbar';
 
-interface Props {
+interface Props extends Omit<CohortsViewProps, 'data'> {
   model: CohortsModel;
   frames: readonly DataFrame[];
-  options: CohortsOptions;
-  width: number;
-  height: number;
-  chosen: Choice | null;
-  onChoose?: (choice: Choice | null) => void;
 }
 
 /** The cohorts with what goes around them: a toolbar and a sentence above, a legend below, each where there is room. */
-export function ReadyView({ model, frames, options, width, height, chosen, onChoose }: Props) {
-  const styles = useStyles2(getStyles);
+export function ReadyView(props: Props) {
+  const { model, frames, options, width, height, chosen, onChoose, customerLink } = props;
   const [view, setView] = useState(options.view);
   const [measure, setMeasure] = useState(options.measure);
   useEffect(() => setView(options.view), [options.view]);
@@ -35,24 +33,20 @@ export function ReadyView({ model, frames, options, width, height, chosen, onCho
   const scale = useMemo(() => classesOf(model, measure), [model, measure]);
   const brief = width < BRIEF_BELOW;
   const summary = useMemo(() => summaryOf(model, brief), [model, brief]);
-  if (isTooSmall(width, height)) {
-    return (
-      <p className={styles.tiny} style={{ width, height }}>
-        {summary}
-      </p>
-    );
-  }
+  const behind = useCustomers(model, props);
+  if (isTooSmall(width, height)) return <Tiny text={summary} width={width} height={height} />;
   const picks = onChoose ? chosen : null;
   const parts = partsOf({
     width,
     height,
     withSummary: options.showSummary,
     withDetails: picks !== null,
+    withList: behind !== undefined,
     withLegend: options.showLegend && view === 'map',
   });
   const common = { model, measure, height: parts.picture, chosen: picks, onChoose };
   return (
-    <div className={styles.column} style={{ width, height }}>
+    <div className={column} style={{ width, height }}>
       {parts.toolbar > 0 && (
         <Toolbar
           width={width}
@@ -65,11 +59,7 @@ export function ReadyView({ model, frames, options, width, height, chosen, onCho
           onExport={() => download(csvName(`cohorts ${model.asOf ?? ''}`), framesToCsv(frames))}
         />
       )}
-      {parts.summary > 0 && (
-        <p className={styles.summary} style={{ height: parts.summary }} title={summary}>
-          {summary}
-        </p>
-      )}
+      {parts.summary > 0 && <Summary text={summary} height={parts.summary} />}
       {picks && parts.details > 0 && (
         <Details
           model={model}
@@ -79,23 +69,26 @@ export function ReadyView({ model, frames, options, width, height, chosen, onCho
           onClear={() => onChoose?.(null)}
         />
       )}
-      {view === 'map' ? <HeatMap {...common} scale={scale} width={width} /> : <CohortTable {...common} />}
+      <Pictured {...common} view={view} scale={scale} width={width} />
+      {behind && parts.list > 0 && (
+        <BehindList behind={behind} width={width} height={parts.list} customerLink={customerLink} />
+      )}
       {parts.legend > 0 && <Legend scale={scale} measure={measure} running={hasRunning(model)} height={parts.legend} />}
     </div>
   );
 }
 
+interface PicturedProps extends HeatMapProps {
+  view: View;
+}
+
+/** The picture or its table; neither where there is no room beside a list. */
+function Pictured({ view, ...props }: PicturedProps) {
+  if (props.height <= 0) return null;
+  return view === 'map' ? <HeatMap {...props} /> : <CohortTable {...props} />;
+}
+
 const hasRunning = ({ cohorts }: CohortsModel): boolean =>
   cohorts.some(({ cells }) => cells.some(({ period, complete }) => period > 0 && !complete));
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  column: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
-  summary: css({
-    flexShrink: 0,
-    margin: 0,
-    overflow: 'hidden',
-    lineHeight: '20px',
-    fontWeight: theme.typography.fontWeightMedium,
-  }),
-  tiny: css({ margin: 0, overflow: 'auto', fontSize: theme.typography.bodySmall.fontSize }),
-});
+const column = css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' });

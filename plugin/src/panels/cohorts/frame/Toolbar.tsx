@@ -1,10 +1,10 @@
 import { COHORT_MEASURES, type CohortMeasure } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '../../../language/t';
 import { Button, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatDay } from '../../../format/dates';
-import { t } from '../../../language/t';
 import type { View } from '../options';
 import { measureText } from '../wording';
 

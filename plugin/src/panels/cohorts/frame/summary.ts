@@ -1,6 +1,6 @@
 import type { CohortPeriod } from '@contract';
-import { formatCount, formatMoney, formatShare } from '../../../format/numbers';
 import { t } from '../../../language/t';
+import { formatCount, formatMoney, formatShare } from '../../../format/numbers';
 import type { CohortsModel, Together } from '../data/model';
 import { fineShare } from '../wording';
 

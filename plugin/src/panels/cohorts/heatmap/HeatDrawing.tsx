@@ -1,10 +1,10 @@
 import type { CohortMeasure } from '@contract';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '../../../language/t';
 import React, { useId } from 'react';
 import { readableOn } from '../../../components/picture/color';
 import { Hatch } from '../../../components/picture/Hatch';
 import { formatCount } from '../../../format/numbers';
-import { t } from '../../../language/t';
 import type { CohortsModel } from '../data/model';
 import type { Classes } from '../scale/classes';
 import { rampOf } from '../scale/ramp';

@@ -1,8 +1,8 @@
 import type { CohortMeasure } from '@contract';
+import { t } from '../../../language/t';
 import { useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { CellPicture } from '../../../components/picture/CellPicture';
-import { t } from '../../../language/t';
 import type { Choice } from '../choice';
 import type { CohortsModel } from '../data/model';
 import type { Classes } from '../scale/classes';
@@ -12,7 +12,7 @@ import { factsOf } from './facts';
 import { HeatDrawing } from './HeatDrawing';
 import { layoutOf } from './layout';
 
-interface Props {
+export interface HeatMapProps {
   model: CohortsModel;
   measure: CohortMeasure;
   scale: Classes;
@@ -25,7 +25,7 @@ interface Props {
 const SCROLLBAR = 14;
 
 /** The cohorts as a heat map: a row each, a column for each period since the first purchase. */
-export function HeatMap({ model, measure, scale, width, height, chosen, onChoose }: Props) {
+export function HeatMap({ model, measure, scale, width, height, chosen, onChoose }: HeatMapProps) {
   const theme = useTheme2();
   const layout = useMemo(() => {
     const fitting = layoutOf(model, measure, width, height);

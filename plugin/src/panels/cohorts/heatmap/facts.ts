@@ -1,7 +1,7 @@
+import { t } from '../../../language/t';
 import type { Facts } from '../../../components/picture/facts';
 import { formatDay } from '../../../format/dates';
 import { formatCount, formatMoneyExact } from '../../../format/numbers';
-import { t } from '../../../language/t';
 import type { Cohort, CohortCell, CohortsModel, Together } from '../data/model';
 import { periodText } from '../../../format/periods';
 import { exactText, laterText } from '../wording';

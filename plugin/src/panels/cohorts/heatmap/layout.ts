@@ -1,7 +1,7 @@
 import type { CohortMeasure } from '@contract';
+import { t } from '../../../language/t';
 import { textWidth } from '../../../components/picture/textWidth';
 import { formatCount } from '../../../format/numbers';
-import { t } from '../../../language/t';
 import type { Cohort, CohortsModel } from '../data/model';
 import { periodText } from '../../../format/periods';
 import { shortText } from '../wording';

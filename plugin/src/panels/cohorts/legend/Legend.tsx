@@ -1,10 +1,10 @@
 import type { CohortMeasure } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '../../../language/t';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useId, type ReactNode } from 'react';
 import { Hatch } from '../../../components/picture/Hatch';
-import { t } from '../../../language/t';
 import type { Classes } from '../scale/classes';
 import { rampOf } from '../scale/ramp';
 import { boundTexts } from './boundTexts';

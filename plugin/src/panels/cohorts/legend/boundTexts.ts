@@ -1,6 +1,6 @@
 import type { CohortMeasure } from '@contract';
-import { formatCountShort, formatFine, formatMoney, formatShare } from '../../../format/numbers';
 import { t } from '../../../language/t';
+import { formatCountShort, formatFine, formatMoney, formatShare } from '../../../format/numbers';
 import type { Classes } from '../scale/classes';
 
 /** What each class holds, in words: `to 0.2%`, …, `over 1.0%`. */

@@ -1,7 +1,7 @@
+import { t } from '../../../language/t';
 import { useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { CellPicture } from '../../../components/picture/CellPicture';
-import { t } from '../../../language/t';
 import type { Choice } from '../choice';
 import type { LifecycleModel } from '../data/model';
 import { ChartDrawing } from './ChartDrawing';
@@ -9,7 +9,7 @@ import { factsOf } from './facts';
 import { layoutOf } from './layout';
 import { barParts, partKey, type BarPart } from './parts';
 
-interface Props {
+export interface LifecycleChartProps {
   model: LifecycleModel;
   width: number;
   height: number;
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Who came stands above zero, who went hangs below it; a line says by how many the active customers became more. */
-export function LifecycleChart({ model, width, height, withFigures, chosen, onChoose }: Props) {
+export function LifecycleChart({ model, width, height, withFigures, chosen, onChoose }: LifecycleChartProps) {
   const theme = useTheme2();
   const layout = useMemo(() => layoutOf(model, width, height, withFigures), [model, width, height, withFigures]);
   const parts = useMemo(() => barParts(layout), [layout]);

@@ -1,9 +1,9 @@
 import type { LifecycleStage } from '@contract';
+import { t } from '../../../language/t';
 import type { Facts } from '../../../components/picture/facts';
 import { formatDay } from '../../../format/dates';
 import { formatCount } from '../../../format/numbers';
 import { periodText } from '../../../format/periods';
-import { t } from '../../../language/t';
 import type { LifecycleModel, Step } from '../data/model';
 import { netText, signed, stageMeaning, stageText } from '../wording';
 import { FIGURE_ORDER } from './parts';

@@ -1,8 +1,8 @@
 import { LIFECYCLE_STAGES, type CohortPeriod } from '@contract';
+import { t } from '../../../language/t';
 import { textWidth } from '../../../components/picture/textWidth';
 import { formatCountShort } from '../../../format/numbers';
 import { periodText } from '../../../format/periods';
-import { t } from '../../../language/t';
 import type { LifecycleModel, Step } from '../data/model';
 import { signedShort, stageText } from '../wording';
 import { countScale, type CountScale } from './scale';

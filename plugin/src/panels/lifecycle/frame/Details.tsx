@@ -1,10 +1,10 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '../../../language/t';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../../../format/numbers';
 import { periodText } from '../../../format/periods';
-import { t } from '../../../language/t';
 import type { Choice } from '../choice';
 import type { LifecycleModel } from '../data/model';
 import { stageText } from '../wording';

@@ -1,53 +1,47 @@
 import { css } from '@emotion/css';
-import type { DataFrame, GrafanaTheme2 } from '@grafana/data';
-import { useStyles2 } from '@grafana/ui';
+import type { DataFrame } from '@grafana/data';
 import React, { useEffect, useMemo, useState } from 'react';
+import { Summary } from '../../../components/panel/Summary';
 import { csvName, download, framesToCsv } from '../../../format/csv';
-import { LifecycleChart } from '../chart/LifecycleChart';
-import type { Choice } from '../choice';
+import { LifecycleChart, type LifecycleChartProps } from '../chart/LifecycleChart';
+import type { LifecycleViewProps } from '../LifecycleView';
 import type { LifecycleModel } from '../data/model';
 import { Legend } from '../legend/Legend';
-import type { LifecycleOptions } from '../options';
+import type { View } from '../options';
 import { LifecycleTable } from '../table/LifecycleTable';
+import { useCustomers } from '../list/useCustomers';
+import { BehindList } from './BehindList';
 import { Details } from './Details';
 import { isTooSmall, partsOf } from './layout';
 import { summaryOf } from './summary';
+import { Tiny } from './Tiny';
 import { Toolbar } from './Toolbar';
 
-interface Props {
+interface Props extends Omit<LifecycleViewProps, 'data'> {
   model: LifecycleModel;
   frames: readonly DataFrame[];
-  options: LifecycleOptions;
-  width: number;
-  height: number;
-  chosen: Choice | null;
-  onChoose?: (choice: Choice | null) => void;
 }
 
 /** The lifecycle with what goes around it: a toolbar and a sentence above, a legend below, each where there is room. */
-export function ReadyView({ model, frames, options, width, height, chosen, onChoose }: Props) {
-  const styles = useStyles2(getStyles);
+export function ReadyView(props: Props) {
+  const { model, frames, options, width, height, chosen, onChoose, customerLink } = props;
   const [view, setView] = useState(options.view);
   useEffect(() => setView(options.view), [options.view]);
   const summary = useMemo(() => summaryOf(model), [model]);
-  if (isTooSmall(width, height)) {
-    return (
-      <p className={styles.tiny} style={{ width, height }}>
-        {summary}
-      </p>
-    );
-  }
+  const behind = useCustomers(model, props);
+  if (isTooSmall(width, height)) return <Tiny text={summary} width={width} height={height} />;
   const picks = onChoose ? chosen : null;
   const parts = partsOf({
     width,
     height,
     withSummary: options.showSummary,
     withDetails: picks !== null,
+    withList: behind !== undefined,
     withLegend: options.showLegend && view === 'chart',
   });
   const common = { model, height: parts.picture, chosen: picks, onChoose };
   return (
-    <div className={styles.column} style={{ width, height }}>
+    <div className={column} style={{ width, height }}>
       {parts.toolbar > 0 && (
         <Toolbar
           width={width}
@@ -58,32 +52,27 @@ export function ReadyView({ model, frames, options, width, height, chosen, onCho
           onExport={() => download(csvName(`lifecycle ${model.asOf ?? ''}`), framesToCsv(frames))}
         />
       )}
-      {parts.summary > 0 && (
-        <p className={styles.summary} style={{ height: parts.summary }} title={summary}>
-          {summary}
-        </p>
-      )}
+      {parts.summary > 0 && <Summary text={summary} height={parts.summary} />}
       {picks && parts.details > 0 && (
         <Details model={model} choice={picks} height={parts.details} onClear={() => onChoose?.(null)} />
       )}
-      {view === 'chart' ? (
-        <LifecycleChart {...common} width={width} withFigures={options.showFigures} />
-      ) : (
-        <LifecycleTable {...common} />
+      <Pictured {...common} view={view} width={width} withFigures={options.showFigures} />
+      {behind && parts.list > 0 && (
+        <BehindList behind={behind} width={width} height={parts.list} customerLink={customerLink} />
       )}
       {parts.legend > 0 && <Legend model={model} height={parts.legend} />}
     </div>
   );
 }
 
-const getStyles = (theme: GrafanaTheme2) => ({
-  column: css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' }),
-  summary: css({
-    flexShrink: 0,
-    margin: 0,
-    overflow: 'hidden',
-    lineHeight: '20px',
-    fontWeight: theme.typography.fontWeightMedium,
-  }),
-  tiny: css({ margin: 0, overflow: 'auto', fontSize: theme.typography.bodySmall.fontSize }),
-});
+interface PicturedProps extends LifecycleChartProps {
+  view: View;
+}
+
+/** The picture or its table; neither where there is no room beside a list. */
+function Pictured({ view, ...props }: PicturedProps) {
+  if (props.height <= 0) return null;
+  return view === 'chart' ? <LifecycleChart {...props} /> : <LifecycleTable {...props} />;
+}
+
+const column = css({ display: 'flex', flexDirection: 'column', overflow: 'hidden' });

@@ -1,9 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '../../../language/t';
 import { Button, RadioButtonGroup, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatDay } from '../../../format/dates';
-import { t } from '../../../language/t';
 import type { View } from '../options';
 
 interface Props {

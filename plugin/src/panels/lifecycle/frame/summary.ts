@@ -1,7 +1,7 @@
 import type { CohortPeriod } from '@contract';
+import { t } from '../../../language/t';
 import { formatCount } from '../../../format/numbers';
 import { periodText } from '../../../format/periods';
-import { t } from '../../../language/t';
 import type { LifecycleModel, Step } from '../data/model';
 
 /** What the last whole month or week brought, in a sentence; that of one that still runs where there is no other. */

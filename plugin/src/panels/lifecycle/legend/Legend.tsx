@@ -1,9 +1,9 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '../../../language/t';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../../../format/numbers';
-import { t } from '../../../language/t';
 import { stageColor } from '../chart/palette';
 import { FIGURE_ORDER } from '../chart/parts';
 import type { LifecycleModel } from '../data/model';

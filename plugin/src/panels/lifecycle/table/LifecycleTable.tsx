@@ -1,11 +1,11 @@
 import type { LifecycleStage } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { t } from '../../../language/t';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatCount } from '../../../format/numbers';
 import { periodText } from '../../../format/periods';
-import { t } from '../../../language/t';
 import { FIGURE_ORDER } from '../chart/parts';
 import type { Choice } from '../choice';
 import type { LifecycleModel, Step } from '../data/model';

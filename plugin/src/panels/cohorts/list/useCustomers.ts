@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import { useList, type AskedList } from '../../../components/customers/useList';
+import type { CohortsModel } from '../data/model';
+import type { CohortsViewProps } from '../CohortsView';
+import { chosenPart, listQuery, type ChosenPart } from './chosenPart';
+
+/** The customers behind what is chosen. */
+export interface Behind {
+  part: ChosenPart;
+  list: AskedList;
+}
+
+type Asked = Pick<CohortsViewProps, 'options' | 'chosen' | 'onChoose' | 'ask'>;
+
+/** Asks for the customers behind what is chosen; undefined where nobody is, or nobody can be asked. */
+export function useCustomers(model: CohortsModel, { options, chosen, onChoose, ask }: Asked): Behind | undefined {
+  const { showList, rows } = options;
+  const part = useMemo(() => (chosen ? chosenPart(model, chosen) : undefined), [model, chosen]);
+  const wanted = onChoose !== undefined && showList && part !== undefined && part.customers > 0;
+  const query = useMemo(
+    () => (wanted && part ? listQuery(part, model.grain, rows) : undefined),
+    [wanted, part, model.grain, rows],
+  );
+  const list = useList(ask, query);
+  return ask && query && part ? { part, list } : undefined;
+}
