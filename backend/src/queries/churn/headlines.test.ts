@@ -131,3 +131,11 @@ describe('in Portuguese', () => {
     expect(await inPortuguese({ filters: { state: ['XX'] } })).toContain('Não houve compras neste período.');
   });
 });
+
+it.each(['risk', 'model'])('says the same of %s in Portuguese, with the same figures', async (topic) => {
+  const [english, portuguese] = [await headline({ topic }), await headline({ topic, language: 'pt-BR' })];
+  expect(portuguese).toMatch(/clientes/);
+  expect(portuguese).not.toMatch(/\b(customers|the|of)\b/);
+  const digits = (text: string) => text.replace(/[.,]/g, '').match(/\d+/g)?.length;
+  expect(digits(portuguese)).toEqual(digits(english));
+});

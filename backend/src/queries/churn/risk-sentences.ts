@@ -2,7 +2,7 @@ import { addDays, narrowingOf, type HeadlineQuery } from '../../contract';
 import { NoScoreError } from '../../churn/scoring/scored';
 import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
-import { count, listed, money, share } from '../wording';
+import { RISK_WORDS, type RiskWords } from '../headline-words/risk';
 import { monthEnds } from './month-ends';
 import { GROUP_SQL, riskGroups, type Grouping } from './risk-groups';
 
@@ -22,9 +22,10 @@ export async function riskSentences(query: HeadlineQuery, context: QueryContext)
     return await context.scored(context.asOf, async ({ table, model }) => {
       const grouping = { dimension: GROUP_SQL.state, ...narrowingOf(query), status: ['active' as const] };
       const states = await riskGroups(grouping, table, context.asOf, context);
-      if (states.length === 0) return ['There are no active customers here.'];
-      const change = changeText(total(states, 'high_risk_revenue'), await worthBefore(grouping, context));
-      return [returnSentence(states, model.facts.horizonDays), riskSentence(states, change)];
+      if (states.length === 0) return [RISK_WORDS[context.language].nobody];
+      const words = RISK_WORDS[context.language];
+      const change = changeText(total(states, 'high_risk_revenue'), await worthBefore(grouping, context), words);
+      return [returnSentence(states, model.facts.horizonDays, words), riskSentence(states, change, words)];
     });
   } catch (error) {
     if (error instanceof NoScoreError) return [error.message];
@@ -35,12 +36,9 @@ export async function riskSentences(query: HeadlineQuery, context: QueryContext)
 const total = (rows: readonly Row[], measure: string): number =>
   rows.reduce((sum, row) => sum + Number(row[measure]), 0);
 
-function returnSentence(states: readonly Row[], horizonDays: number): string {
+function returnSentence(states: readonly Row[], horizonDays: number, words: RiskWords): string {
   const [customers, returners] = [total(states, 'customers'), total(states, 'expected_returners')];
-  return (
-    `Of ${count(customers)} active customers, ${count(returners)} (${share(returners / customers)}) are expected to buy ` +
-    `again within ${count(horizonDays)} days, for ${money(total(states, 'expected_revenue'))}.`
-  );
+  return words.returning(customers, returners, horizonDays, total(states, 'expected_revenue'));
 }
 
 /** What was at stake a month before, as today's model sees it; undefined before the data or where nothing can be scored. */
@@ -58,27 +56,26 @@ async function worthBefore(grouping: Grouping, context: QueryContext): Promise<n
   }
 }
 
-function changeText(now: number, before: number | undefined): string {
+function changeText(now: number, before: number | undefined, words: RiskWords): string {
   if (before === undefined || before === 0) return '';
   const change = now / before - 1;
-  if (Math.abs(change) < NOTHING) return ' (as much as a month before)';
-  return ` (${share(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than a month before)`;
+  if (Math.abs(change) < NOTHING) return words.unchanged;
+  return change > 0 ? words.more(change) : words.less(-change);
 }
 
-function riskSentence(states: readonly Row[], change: string): string {
+function riskSentence(states: readonly Row[], change: string, words: RiskWords): string {
   const [risky, worth] = [total(states, 'high_risk_customers'), total(states, 'high_risk_revenue')];
-  if (risky === 0) return 'None of them is at high risk.';
-  const are = `${count(risky)} ${risky === 1 ? 'is' : 'are'} at high risk`;
-  return `${are} (${share(risky / total(states, 'customers'))}), with ${money(worth)} at stake${change}${placesOf(states, worth)}.`;
+  if (risky === 0) return words.noneAtRisk;
+  return words.atRisk(risky, total(states, 'customers'), worth, change, placesOf(states, worth, words));
 }
 
 /** The states that hold most of what is at stake, unless there are too few to choose from. */
-function placesOf(states: readonly Row[], worth: number): string {
+function placesOf(states: readonly Row[], worth: number, words: RiskWords): string {
   if (states.length <= NAMED) return '';
   const most = states
     .toSorted((a, b) => Number(b.high_risk_revenue) - Number(a.high_risk_revenue))
     .slice(0, NAMED)
     .filter((row) => Number(row.high_risk_revenue) > 0);
   const names = most.map((row) => String(row.group_name));
-  return `, ${share(total(most, 'high_risk_revenue') / worth)} of it in ${listed(names)}`;
+  return words.places(total(most, 'high_risk_revenue') / worth, names);
 }

@@ -1,7 +1,7 @@
 import { narrowingOf, type HeadlineQuery } from '../../contract';
 import { ForecastError } from '../../forecast/forecast';
 import type { QueryContext } from '../context';
-import { money, share } from '../wording';
+import { FORECAST_WORDS, type ForecastWords } from '../headline-words/forecast';
 import { changeOf, comparedSum, horizonAfter } from './compared';
 import { expectedOf, type Expected } from './expected';
 
@@ -18,8 +18,8 @@ export async function forecastSentences(query: HeadlineQuery, context: QueryCont
       expectedOf(narrowingOf(query), ahead, context),
       expectedOf({ ...narrowingOf(query), by: 'state', limit: 1 }, ahead, context).catch(noForecast),
     ]);
-    if (!whole) return ['There are no sales here to forecast from.'];
-    return [sumSentence(whole, placeOf(largest), context.asOf), whole.series[0]?.forecast.sentence ?? ''];
+    if (!whole) return [FORECAST_WORDS[context.language].nothing];
+    return [sumSentence(whole, largest, context), whole.series[0]?.forecast.sentence ?? ''];
   } catch (error) {
     if (error instanceof ForecastError) return [error.message];
     throw error;
@@ -31,28 +31,28 @@ function noForecast(error: unknown): undefined {
   if (!(error instanceof ForecastError)) throw error;
 }
 
-function sumSentence({ series, learned }: Expected, place: string, asOf: string): string {
+function sumSentence({ series, learned }: Expected, largest: Expected | undefined, context: QueryContext): string {
   const [whole] = series;
   if (!whole) return '';
+  const words = FORECAST_WORDS[context.language];
   const { expected, lower, upper } = whole.forecast.sum;
-  const before = comparedSum('period_before', whole.daily, learned, horizonAfter(asOf, HORIZON_DAYS), undefined);
-  return (
-    `Sales of the next ${HORIZON_DAYS} days: ${money(expected)} expected (${money(lower)} to ${money(upper)})` +
-    `${changeText(changeOf(expected, before))}${place}.`
-  );
+  const ahead = horizonAfter(context.asOf, HORIZON_DAYS);
+  const before = comparedSum('period_before', whole.daily, learned, ahead, undefined);
+  const change = changeText(changeOf(expected, before), words);
+  return words.sum(HORIZON_DAYS, expected, lower, upper, change, placeOf(largest, words));
 }
 
-function changeText(change: number | null): string {
+function changeText(change: number | null, words: ForecastWords): string {
   if (change === null) return '';
-  if (Math.abs(change) < 0.0005) return `, as much as in the ${HORIZON_DAYS} days before`;
-  return `, ${share(Math.abs(change))} ${change > 0 ? 'above' : 'below'} the ${HORIZON_DAYS} days before`;
+  if (Math.abs(change) < 0.0005) return words.unchanged(HORIZON_DAYS);
+  return change > 0 ? words.above(change, HORIZON_DAYS) : words.below(-change, HORIZON_DAYS);
 }
 
 /** The state that sold most so far with its share of what is expected, unless there is just one. */
-function placeOf(largest: Expected | undefined): string {
+function placeOf(largest: Expected | undefined, words: ForecastWords): string {
   const [first, ...others] = largest?.series ?? [];
   if (!first || others.length === 0) return '';
   const sumOf = ({ forecast }: (typeof others)[number]): number => forecast.sum.expected;
   const all = [first, ...others].reduce((sum, one) => sum + sumOf(one), 0);
-  return all > 0 ? `; ${share(sumOf(first) / all)} of it from ${first.name}` : '';
+  return all > 0 ? words.place(sumOf(first) / all, first.name) : '';
 }

@@ -1,6 +1,8 @@
 import type { Dashboard } from '../model/dashboard';
 import { isObject, list, objects, text, texts } from '../model/read';
+import { dashboardTexts } from '../model/dashboardTexts';
 import { readDashboard } from '../model/readDashboard';
+import { translateDashboard } from '../model/translate';
 import { fetchJson } from './http';
 
 export interface DashboardSummary {
@@ -12,7 +14,8 @@ export interface DashboardSummary {
 
 /** The dashboards that the server has. @throws ApiError */
 export async function fetchDashboards(signal?: AbortSignal): Promise<DashboardSummary[]> {
-  const body = await fetchJson('/api/dashboards', { signal });
+  const [json, known] = await Promise.all([fetchJson('/api/dashboards', { signal }), dashboardTexts()]);
+  const body = translateDashboard(json, known);
   const rows = isObject(body) ? list(body.dashboards) : list(body);
   return objects(rows).map((one) => ({
     uid: text(one.uid),
@@ -24,5 +27,7 @@ export async function fetchDashboards(signal?: AbortSignal): Promise<DashboardSu
 
 /** @throws ApiError, or Error when the JSON is no dashboard that can be read */
 export async function fetchDashboard(uid: string, signal?: AbortSignal): Promise<Dashboard> {
-  return readDashboard(await fetchJson(`/api/dashboards/${encodeURIComponent(uid)}`, { signal }));
+  const path = `/api/dashboards/${encodeURIComponent(uid)}`;
+  const [json, known] = await Promise.all([fetchJson(path, { signal }), dashboardTexts()]);
+  return readDashboard(translateDashboard(json, known));
 }

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'fs';
+import path from 'path';
+import portuguese from '../locales/dashboards.pt-BR.json';
+import { translateDashboard } from './translate';
+
+const FOLDER = path.join(__dirname, '../../../../dashboards');
+const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.json'));
+const TEXTS: Record<string, string> = portuguese;
+
+/** Every text that would be translated, found by what a translation into "§" changes. */
+function textsIn(json: unknown): string[] {
+  const found = new Set<string>();
+  const recording = new Proxy<Record<string, string>>({}, { get: (_, text) => void found.add(String(text)) });
+  translateDashboard(json, recording);
+  return [...found];
+}
+
+const read = (file: string): { panels: { description?: string }[]; description: string } =>
+  JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
+
+/** Texts that say something in one language only. */
+const isForPeople = (text: string) =>
+  /[A-Za-z]{2}/.test(text.replace(/\$\{?\w+\}?/g, '')) && !/^\w+:|^[a-z_]+$/.test(text);
+
+describe('translating a dashboard', () => {
+  it('changes what people read, and nothing that is asked', () => {
+    const json = {
+      title: 'Revenue',
+      panels: [
+        { title: 'Other', targets: [{ title: 'Revenue' }], properties: [{ id: 'displayName', value: 'Revenue' }] },
+      ],
+    };
+    expect(translateDashboard(json, { Revenue: 'Receita' })).toEqual({
+      title: 'Receita',
+      panels: [
+        { title: 'Other', targets: [{ title: 'Revenue' }], properties: [{ id: 'displayName', value: 'Receita' }] },
+      ],
+    });
+  });
+
+  it.each([null, 1, 'Revenue', []])('leaves %j as it is', (json) => {
+    expect(translateDashboard(json, { Revenue: 'Receita' })).toEqual(json);
+  });
+});
+
+it.each(FILES)('%s has its titles, labels and explanations in Portuguese', (file) => {
+  const json = read(file);
+  const descriptions = new Set([json.description, ...json.panels.map(({ description }) => description)]);
+  const missing = textsIn(json).filter((text) => isForPeople(text) && !descriptions.has(text) && !(text in TEXTS));
+  expect(missing).toEqual([]);
+});
+
+it('has no text that no dashboard uses', () => {
+  const used = new Set(FILES.flatMap((file) => textsIn(read(file))));
+  expect(Object.keys(TEXTS).filter((text) => !used.has(text))).toEqual([]);
+});
