@@ -45,3 +45,9 @@ it('keeps to the filters, and says when nobody is left', async () => {
   expect(await headline({ filters: { state: ['RJ'] } })).not.toBe(await headline());
   expect(await headline({ filters: { state: ['XX'] } })).toContain('There are no customers here.');
 });
+
+it('says the same in Portuguese, with the names of segments', async () => {
+  const text = await headline({ language: 'pt-BR' });
+  expect(text).toMatch(/Nos 90 dias até 30 de jun\. de 2018, [\d.]+ clientes caíram para um segmento pior/);
+  expect(text).not.toMatch(/Promising|About to sleep|Hibernating/);
+});

@@ -1,6 +1,6 @@
 import { narrowingOf, NOT_YET, readColumn, SEGMENTS, type Frame, type HeadlineQuery } from '../../contract';
 import type { QueryContext } from '../context';
-import { count, longDay, share } from '../wording';
+import { SEGMENT_WORDS, type SegmentWords } from '../headline-words/segments';
 import { cohorts } from './cohorts';
 import { segmentMoves } from './segment-moves';
 
@@ -21,8 +21,9 @@ export async function segmentSentences(query: HeadlineQuery, context: QueryConte
     cohorts({ kind: 'cohorts', ...narrowing }, context),
   ]);
   const moves = movesOf(moved[0]);
-  if (moves.length === 0) return ['There are no customers here.'];
-  return [moveSentence(moves, context.asOf), slipSentence(moves), returnSentence(months[0])];
+  const words = SEGMENT_WORDS[context.language];
+  if (moves.length === 0) return [words.nobody];
+  return [moveSentence(moves, context.asOf, words), slipSentence(moves, words), returnSentence(months[0], words)];
 }
 
 function movesOf(frame: Frame | undefined): Move[] {
@@ -42,22 +43,18 @@ function fall({ from, to }: Move): number {
 
 const sum = (moves: readonly Move[]): number => moves.reduce((total, { customers }) => total + customers, 0);
 
-function moveSentence(moves: readonly Move[], asOf: string): string {
+function moveSentence(moves: readonly Move[], asOf: string, words: SegmentWords): string {
   const [worse, better] = [sum(moves.filter((one) => fall(one) > 0)), sum(moves.filter((one) => fall(one) < 0))];
-  const fresh = sum(moves.filter(({ from }) => from === NOT_YET));
-  return (
-    `In the ${DAYS} days to ${longDay(asOf)}, ${count(worse)} customers slipped to a worse segment, ` +
-    `${count(better)} rose to a better one and ${count(fresh)} came as new customers.`
-  );
+  return words.moves(DAYS, asOf, worse, better, sum(moves.filter(({ from }) => from === NOT_YET)));
 }
 
-function slipSentence(moves: readonly Move[]): string {
+function slipSentence(moves: readonly Move[], words: SegmentWords): string {
   const [most] = moves.filter((one) => fall(one) > 0).toSorted((a, b) => b.customers - a.customers);
-  return most ? `Most slipped from “${most.from}” to “${most.to}”: ${count(most.customers)}.` : '';
+  return most ? words.slipped(most.from, most.to, most.customers) : '';
 }
 
 /** Of all months whose next month is over, and of the latest of these. */
-function returnSentence(frame: Frame | undefined): string {
+function returnSentence(frame: Frame | undefined, words: SegmentWords): string {
   const { period = [], cohort_customers: sizes = [], customers = [], complete = [] } = valuesOf(frame);
   const ends = period.flatMap((one, i) =>
     one === 1 && complete[i] === true ? [{ size: Number(sizes[i]), back: Number(customers[i]) }] : [],
@@ -65,5 +62,5 @@ function returnSentence(frame: Frame | undefined): string {
   const last = ends[ends.length - 1];
   if (!last || ends.length < 2) return '';
   const [size, back] = [ends.reduce((all, one) => all + one.size, 0), ends.reduce((all, one) => all + one.back, 0)];
-  return `${share(back / size)} of newcomers buy again in the month after their first (the latest: ${share(last.back / last.size)}).`;
+  return words.newcomers(back / size, last.back / last.size);
 }

@@ -32,8 +32,8 @@ it('names who did best and worst among states that weigh something', async () =>
     .filter(({ revenue, change }) => change !== null && Number(revenue) / all >= 0.01)
     .sort((a, b) => Number(b.change) - Number(a.change));
   const text = await headline();
-  expect(text).toContain(`Against the period before, ${known[0]?.state} did best`);
-  expect(text).toContain(`and ${known[known.length - 1]?.state} worst`);
+  expect(text).toContain(`Against the period before, the best change was in ${known[0]?.state} (`);
+  expect(text).toContain(`the worst in ${known[known.length - 1]?.state} (`);
 });
 
 it('tells where risk is highest once there are scores', async () => {
@@ -44,8 +44,14 @@ it('tells where risk is highest once there are scores', async () => {
   const [worst] = states
     .filter(({ customers }) => Number(customers) / all >= 0.01)
     .sort((a, b) => Number(b.high_risk_share) - Number(a.high_risk_share));
-  const text = `Most active customers at high risk are in ${worst?.state} (${percent(Number(worst?.high_risk_share))})`;
+  const text = `The share of active customers at high risk is largest in ${worst?.state} (${percent(Number(worst?.high_risk_share))})`;
   expect(await headline({}, options)).toContain(text);
+});
+
+it('says the same in Portuguese', async () => {
+  expect(await headline({ language: 'pt-BR' })).toMatch(
+    /R\$ [\d.,]+ (mil|mi) de receita vieram de \d+ estados, a maior parte de /,
+  );
 });
 
 it('compares nothing where one state is left, and says when nothing was sold', async () => {

@@ -1,9 +1,8 @@
 import { narrowingOf, readColumn, type Frame, type HeadlineQuery } from '../../contract';
 import { NoScoreError } from '../../churn/scoring/scored';
-import type { Row } from '../../warehouse/engine';
 import { breakdown } from '../breakdown';
 import type { QueryContext } from '../context';
-import { count, listed, money, share } from '../wording';
+import { PLACE_WORDS, type PlaceNumber, type PlaceWords } from '../headline-words/places';
 import { GROUP_SQL, riskGroups } from './risk-groups';
 
 interface Place {
@@ -24,8 +23,9 @@ export async function placeSentences(query: HeadlineQuery, context: QueryContext
     context,
   );
   const places = placesOf(sales);
-  if (places.length === 0) return ['There were no purchases in this time range.'];
-  return [shareSentence(places), changeSentence(places), await riskSentence(query, context)];
+  const words = PLACE_WORDS[context.language];
+  if (places.length === 0) return [words.nothing];
+  return [shareSentence(places, words), changeSentence(places, words), await riskSentence(query, context, words)];
 }
 
 function placesOf(frame: Frame | undefined): Place[] {
@@ -39,44 +39,42 @@ function placesOf(frame: Frame | undefined): Place[] {
 
 const whole = (places: readonly Place[]): number => places.reduce((sum, { revenue }) => sum + revenue, 0);
 
-function shareSentence(places: readonly Place[]): string {
+function shareSentence(places: readonly Place[], words: PlaceWords): string {
   const all = whole(places);
-  const named = places.slice(0, NAMED).map(({ name, revenue }) => `${name} (${share(revenue / all)})`);
-  const from = `${money(all)} of revenue came from ${count(places.length)} ${places.length === 1 ? 'state' : 'states'}`;
-  return places.length === 1 ? `${from}: ${places[0]?.name}.` : `${from}, most of it from ${listed(named)}.`;
+  const largest = places.slice(0, NAMED).map(({ name, revenue }) => ({ name, share: revenue / all }));
+  return words.revenue(all, places.length, largest);
 }
 
-function changeSentence(places: readonly Place[]): string {
+function changeSentence(places: readonly Place[], words: PlaceWords): string {
   const all = whole(places);
-  const known = places.filter(({ revenue, change }) => change !== null && revenue / all >= WORTH_A_WORD);
-  const byChange = known.toSorted((a, b) => Number(b.change) - Number(a.change));
-  const [first, last] = [byChange[0], byChange[byChange.length - 1]];
-  if (!first || !last || first === last) return '';
-  return `Against the period before, ${first.name} did best (${changeText(first)}) and ${last.name} worst (${changeText(last)}).`;
+  const known = places.flatMap(({ name, revenue, change }): PlaceNumber[] =>
+    change !== null && revenue / all >= WORTH_A_WORD ? [{ name, share: change }] : [],
+  );
+  const [best, worst] = extremes(known);
+  return best && worst ? words.changes(best, worst) : '';
 }
 
-const changeText = ({ change }: Place): string =>
-  change === null ? '' : `${change < 0 ? '−' : '+'}${share(Math.abs(change))}`;
+/** The largest and the smallest; neither where there are not two. */
+function extremes(numbers: readonly PlaceNumber[]): [PlaceNumber, PlaceNumber] | [] {
+  const [first, ...others] = numbers.toSorted((a, b) => b.share - a.share);
+  const last = others.at(-1);
+  return first && last ? [first, last] : [];
+}
 
 /** Where most active customers are at high risk, among states with enough of them; nothing without scores. */
-async function riskSentence(query: HeadlineQuery, context: QueryContext): Promise<string> {
+async function riskSentence(query: HeadlineQuery, context: QueryContext, words: PlaceWords): Promise<string> {
   try {
     return await context.scored(context.asOf, async ({ table }) => {
       const grouping = { dimension: GROUP_SQL.state, ...narrowingOf(query), status: ['active' as const] };
       const rows = await riskGroups(grouping, table, context.asOf, context);
       const all = rows.reduce((sum, row) => sum + Number(row.customers), 0);
       const able = rows.filter((row) => Number(row.customers) / all >= WORTH_A_WORD);
-      const [worst, best] = [byRisk(able)[0], byRisk(able).at(-1)];
-      if (!worst || !best || worst === best) return '';
-      return `Most active customers at high risk are in ${riskText(worst)}, fewest in ${riskText(best)}.`;
+      const risks = able.map((row) => ({ name: String(row.group_name), share: Number(row.high_risk_share) }));
+      const [worst, best] = extremes(risks);
+      return worst && best ? words.risk(worst, best) : '';
     });
   } catch (error) {
     if (error instanceof NoScoreError) return '';
     throw error;
   }
 }
-
-const byRisk = (rows: readonly Row[]): Row[] =>
-  rows.toSorted((a, b) => Number(b.high_risk_share) - Number(a.high_risk_share));
-
-const riskText = (row: Row): string => `${String(row.group_name)} (${share(Number(row.high_risk_share))})`;

@@ -70,7 +70,11 @@ describe('operations', () => {
     const first = await text();
     expect(first).toMatch(/The files were loaded (just now|\d+ minutes? ago), all [\d,]+ rows were taken/);
     expect(first).toContain('No churn model serves. Nothing was asked in the last 15 minutes.');
-    expect(await text()).toMatch(/Of 1 query in the last 15 minutes none failed; 95 of 100 took at most \d+/);
+    const portuguese = await rows({ kind: 'headline', topic: 'operations', language: 'pt-BR' });
+    expect(String(portuguese[0]?.text)).toContain(
+      'Nenhum modelo de churn está em uso. De 1 consulta nos últimos 15 minutos',
+    );
+    expect(await text()).toMatch(/Of 2 queries in the last 15 minutes none failed; 95 of 100 took at most \d+/);
   });
 
   it('does not count what was only prepared', async () => {

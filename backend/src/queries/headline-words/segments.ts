@@ -1,0 +1,35 @@
+import { segmentName, type InLanguages } from '../../contract';
+import { wordingIn } from '../wording';
+
+const [en, pt] = [wordingIn('en'), wordingIn('pt-BR')];
+
+/** The sentences about movement between segments and about newcomers. */
+export interface SegmentWords {
+  nobody: string;
+  moves(days: number, asOf: string, worse: number, better: number, fresh: number): string;
+  slipped(from: string, to: string, customers: number): string;
+  newcomers(back: number, latest: number): string;
+}
+
+export const SEGMENT_WORDS: InLanguages<SegmentWords> = {
+  en: {
+    nobody: 'There are no customers here.',
+    moves: (days, asOf, worse, better, fresh) =>
+      `In the ${days} days to ${en.longDay(asOf)}, ${en.count(worse)} customers slipped to a worse segment, ` +
+      `${en.count(better)} rose to a better one and ${en.count(fresh)} came as new customers.`,
+    slipped: (from, to, customers) => `Most slipped from “${from}” to “${to}”: ${en.count(customers)}.`,
+    newcomers: (back, latest) =>
+      `${en.share(back)} of newcomers buy again in the month after their first (the latest: ${en.share(latest)}).`,
+  },
+  'pt-BR': {
+    nobody: 'Não há clientes aqui.',
+    moves: (days, asOf, worse, better, fresh) =>
+      `Nos ${days} dias até ${pt.longDay(asOf)}, ${pt.count(worse)} clientes caíram para um segmento pior, ` +
+      `${pt.count(better)} subiram para um melhor e ${pt.count(fresh)} chegaram como novos clientes.`,
+    slipped: (from, to, customers) =>
+      `A maior queda foi de “${segmentName(from, 'pt-BR')}” para “${segmentName(to, 'pt-BR')}”: ${pt.count(customers)}.`,
+    newcomers: (back, latest) =>
+      `${pt.share(back)} dos novos clientes compram de novo no mês seguinte ao da primeira compra ` +
+      `(os mais recentes: ${pt.share(latest)}).`,
+  },
+};
