@@ -1,3 +1,4 @@
+/* global document -- inside the page that is measured */
 // What does an embedded panel cost its page? Sizes (gzip) of what each entry loads, and the time until something is seen.
 //   node test/bench/embed.mjs [--address http://127.0.0.1:4680] [--runs 5]
 // Without --address only the sizes, from the files that were built. Prints numbers; passes no judgement.
