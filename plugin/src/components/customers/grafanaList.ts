@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import type { QueryKind } from '@contract';
 import type { DataQueryRequest } from '@grafana/data';
 import { askDataSource } from '../ask/askDataSource';

@@ -1,6 +1,7 @@
-import { BAND_STYLES, RISK_BANDS } from '@contract';
+import { NOT_YET, RISK_BANDS } from '@contract';
 import type { DataFrame, Field } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { bandText, segmentText } from '../../language/names';
+import { t } from '../../language/t';
 import { formatDayOf } from '../../format/dates';
 import { formatCount, formatMoney, formatMoneyExact } from '../../format/numbers';
 import { formatDays } from '../../format/scores';
@@ -36,8 +37,13 @@ const money = {
 
 const band = (value: unknown): string => {
   const known = RISK_BANDS.find((one) => one === value);
-  return known ? `${BAND_STYLES[known].sign} ${BAND_STYLES[known].label}` : plain(value);
+  if (!known) return plain(value);
+  const { sign, label } = bandText(known);
+  return `${sign} ${label}`;
 };
+
+const segment = (value: unknown): string =>
+  value === NOT_YET ? t('behind.not-yet', 'Not yet a customer') : segmentText(plain(value));
 
 /** The columns that are shown, in their order. */
 const KNOWN: readonly KnownColumn[] = [
@@ -48,8 +54,8 @@ const KNOWN: readonly KnownColumn[] = [
     rank: 20,
     text: plain,
   },
-  { names: ['segment_before'], label: () => t('behind.before', 'Before'), width: 136, rank: 15, text: plain },
-  { names: ['segment'], label: () => t('behind.segment', 'Segment'), width: 136, rank: 13, text: plain },
+  { names: ['segment_before'], label: () => t('behind.before', 'Before'), width: 136, rank: 15, text: segment },
+  { names: ['segment'], label: () => t('behind.segment', 'Segment'), width: 136, rank: 13, text: segment },
   { names: ['band'], label: () => t('behind.risk', 'Risk'), width: 118, rank: 11, text: band },
   { names: ['revenue_at_risk'], label: () => t('behind.at-risk', 'At risk'), width: 92, rank: 19, ...money },
   { names: ['monetary'], label: () => t('behind.paid', 'Paid'), width: 92, rank: 18, ...money },

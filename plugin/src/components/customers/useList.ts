@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import type { DataFrame } from '@grafana/data';
 import { useCallback, useEffect, useState } from 'react';
 import type { AskList, ListQuery } from './listTarget';

@@ -14,6 +14,8 @@ const PORTUGUESE: readonly (() => Promise<{ default: Resources }>)[] = [
   () => import('../../panels/lifecycle/locales/pt-BR.json'),
   () => import('../../panels/rfm-segments/locales/pt-BR.json'),
   () => import('../../panels/sales-forecast/locales/pt-BR.json'),
+  () => import('../../panels/segment-movement/locales/pt-BR.json'),
+  () => import('../../panels/value-at-risk/locales/pt-BR.json'),
 ];
 
 /** The texts in this language; none for English, which stands in the code, and none when they cannot be loaded. */

@@ -4,6 +4,7 @@ import { linkTo } from '../../components/customers/linkTo';
 import type { ListFor } from '../../components/customers/listTarget';
 import { withBoundary } from '../../components/ErrorBoundary';
 import type { UsePageVariables } from '../../components/panel/pageVariables';
+import { t } from '../../language/t';
 import type { Choice } from './data/model';
 import { MovementView } from './MovementView';
 import { readOptions, type MovementOptions } from './options';
@@ -34,5 +35,5 @@ export function createMovementPanel(
       />
     );
   }
-  return withBoundary(MovementPanel, 'The segment movement');
+  return withBoundary(MovementPanel, () => t('movement.name', 'Segment movement'));
 }

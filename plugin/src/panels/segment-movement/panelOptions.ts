@@ -1,5 +1,5 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { DEFAULT_OPTIONS, LENSES, MOST_ROWS, type MovementOptions } from './options';
 import { lensText } from './wording';
 

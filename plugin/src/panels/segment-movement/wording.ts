@@ -1,5 +1,7 @@
-import { NOT_YET, SEGMENT_STYLES, SEGMENTS } from '@contract';
-import { t } from '@grafana/i18n';
+import { NOT_YET, segmentStyle, SEGMENTS } from '@contract';
+import { currentLanguage } from '../../language/current';
+import { segmentText as nameOf } from '../../language/names';
+import { t } from '../../language/t';
 import type { Facts } from '../../components/picture/facts';
 import { formatDay } from '../../format/dates';
 import { formatCount, formatMoneyExact, formatShare } from '../../format/numbers';
@@ -9,7 +11,7 @@ import type { Lens } from './options';
 
 /** A segment's name, or that somebody was no customer then. */
 export const segmentText = (segment: string): string =>
-  segment === NOT_YET ? t('movement.not-yet', 'Not yet a customer') : segment;
+  segment === NOT_YET ? t('movement.not-yet', 'Not yet a customer') : nameOf(segment);
 
 export function lensText(lens: Lens): string {
   switch (lens) {
@@ -126,7 +128,7 @@ export function nodeFacts(segment: string, side: 'from' | 'to', { flows, custome
   const ways: Lens[] = side === 'from' ? ['stayed', 'up', 'down', 'gone', 'back'] : ['stayed', 'up', 'down', 'new'];
   return {
     title: choiceText(side === 'from' ? { from: segment, to: '' } : { from: '', to: segment }),
-    text: known && SEGMENT_STYLES[known].meaning,
+    text: known && segmentStyle(known, currentLanguage()).meaning,
     facts: [
       {
         name: t('movement.fact.customers', 'Customers'),

@@ -4,6 +4,7 @@ import { linkTo } from '../../components/customers/linkTo';
 import type { ListFor } from '../../components/customers/listTarget';
 import { withBoundary } from '../../components/ErrorBoundary';
 import type { UsePageVariables } from '../../components/panel/pageVariables';
+import { t } from '../../language/t';
 import { keyOf } from './data/model';
 import { readOptions, type ValueOptions } from './options';
 import { ValueView } from './ValueView';
@@ -32,5 +33,5 @@ export function createValuePanel(
       />
     );
   }
-  return withBoundary(ValuePanel, 'Value at risk');
+  return withBoundary(ValuePanel, () => t('value.name', 'Value at risk'));
 }

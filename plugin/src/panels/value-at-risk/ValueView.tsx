@@ -1,5 +1,5 @@
 import { LoadingState, type PanelData } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import React, { useMemo } from 'react';
 import type { AskList } from '../../components/customers/listTarget';
 import { Message } from '../../components/panel/Message';

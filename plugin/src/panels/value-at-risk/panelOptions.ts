@@ -1,5 +1,5 @@
 import type { PanelOptionsEditorBuilder } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { DEFAULT_OPTIONS, MOST_ROWS, type ValueOptions } from './options';
 import { measureText } from './wording';
 

@@ -5,7 +5,7 @@ import {
   type VisualizationSuggestion,
   type VisualizationSuggestionsBuilder,
 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../language/t';
 import { readValue } from './data/readValue';
 import type { ValueOptions } from './options';
 

@@ -1,9 +1,9 @@
-import type { RiskBand, ValueBasis, ValueClass } from '@contract';
-import { t } from '@grafana/i18n';
+import type { ValueBasis, ValueClass } from '@contract';
+import { bandText } from '../../language/names';
+import { t } from '../../language/t';
 import type { Facts } from '../../components/picture/facts';
 import { formatCount, formatMoney, formatMoneyExact, formatShare } from '../../format/numbers';
 import { formatProbability } from '../../format/scores';
-import { bandText as bandStyleText } from '../../language/names';
 import type { Bounds, ValueCell, ValueModel } from './data/model';
 import type { Measure } from './options';
 
@@ -11,9 +11,6 @@ export function classText(value: ValueClass): string {
   if (value === 'high_value') return t('value.class.high', 'High value');
   return value === 'medium_value' ? t('value.class.medium', 'Medium value') : t('value.class.low', 'Low value');
 }
-
-/** A risk band's name in the reader's language. */
-export const bandText = (band: RiskBand): string => bandStyleText(band).label;
 
 /** What belongs to a class: `R$ 183.27 and more`. */
 export function boundsText({ from, to }: Bounds): string {
@@ -38,7 +35,7 @@ export function measureText(measure: Measure): string {
 
 /** A cell's name: `High value, high risk`. */
 export const cellText = ({ value, band }: Pick<ValueCell, 'value' | 'band'>): string =>
-  t('value.cell', '{{value}}, {{band}}', { value: classText(value), band: bandText(band).toLowerCase() });
+  t('value.cell', '{{value}}, {{band}}', { value: classText(value), band: bandText(band).label.toLowerCase() });
 
 /** A cell's amount of a measure, short. */
 export function amountText(cell: ValueCell, measure: Measure): string {

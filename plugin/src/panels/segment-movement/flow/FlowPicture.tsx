@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../../language/t';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { factsText, type Facts } from '../../../components/picture/facts';

@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../../language/t';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatCountShort } from '../../../format/numbers';

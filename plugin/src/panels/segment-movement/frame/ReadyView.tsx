@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { DataFrame } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../../language/t';
 import React, { useEffect, useMemo, useState } from 'react';
 import { CustomersBehind } from '../../../components/customers/CustomersBehind';
 import { useList } from '../../../components/customers/useList';

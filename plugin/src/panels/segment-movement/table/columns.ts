@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../../../language/t';
 import type { SortingBy } from '../../../components/table/SortHead';
 import { formatCount, formatMoney, formatMoneyExact, formatShare } from '../../../format/numbers';
 import { countOf } from '../data/lens';

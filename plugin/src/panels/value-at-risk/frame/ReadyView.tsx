@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import type { DataFrame } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../../language/t';
 import React, { useEffect, useState } from 'react';
 import { Message } from '../../../components/panel/Message';
 import { Summary, summaryHeight } from '../../../components/panel/Summary';

@@ -1,5 +1,5 @@
 import { css } from '@emotion/css';
-import { t } from '@grafana/i18n';
+import { t } from '../../../language/t';
 import { RadioButtonGroup } from '@grafana/ui';
 import React from 'react';
 import { FigureButtons } from '../../../components/panel/FigureButtons';

@@ -1,4 +1,4 @@
-import { t } from '@grafana/i18n';
+import { t } from '../../../language/t';
 import React, { useMemo } from 'react';
 import { CustomersBehind } from '../../../components/customers/CustomersBehind';
 import type { AskList } from '../../../components/customers/listTarget';

@@ -1,13 +1,14 @@
-import { BAND_STYLES, RISK_BANDS, VALUE_CLASSES } from '@contract';
+import { RISK_BANDS, VALUE_CLASSES } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { bandText } from '../../../language/names';
+import { t } from '../../../language/t';
 import { useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { FactsTooltip } from '../../../components/picture/FactsTooltip';
 import type { ValueCell, ValueModel } from '../data/model';
 import type { Measure } from '../options';
-import { bandText, basisText, boundsText, cellFacts, classText } from '../wording';
+import { basisText, boundsText, cellFacts, classText } from '../wording';
 import { MatrixCell, type Pointed } from './MatrixCell';
 import { useGridKeys } from './useGridKeys';
 
@@ -54,12 +55,12 @@ export function Matrix({ model, measure, width, height, selected, onChoose }: Pr
             <td className={styles.corner} title={basisText(model.basis)}>
               {width >= SIDE.from && basisText(model.basis).split(':')[0]}
             </td>
-            {RISK_BANDS.map((band) => (
-              <th key={band} scope="col" title={BAND_STYLES[band].meaning}>
-                <span aria-hidden="true" style={{ color: BAND_STYLES[band].color }}>
-                  {BAND_STYLES[band].sign}
+            {RISK_BANDS.map(bandText).map(({ label, sign, color, meaning }) => (
+              <th key={label} scope="col" title={meaning}>
+                <span aria-hidden="true" style={{ color }}>
+                  {sign}
                 </span>{' '}
-                {bandText(band)}
+                {label}
               </th>
             ))}
           </tr>

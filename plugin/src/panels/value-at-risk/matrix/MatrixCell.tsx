@@ -1,7 +1,7 @@
 import { BAND_STYLES } from '@contract';
 import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../../language/t';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React, { type MouseEvent } from 'react';
 import { factsText } from '../../../components/picture/facts';

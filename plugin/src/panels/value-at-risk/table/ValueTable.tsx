@@ -1,7 +1,7 @@
 import { BAND_STYLES } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { t } from '@grafana/i18n';
+import { t } from '../../../language/t';
 import { useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
 import { SortHead } from '../../../components/table/SortHead';
