@@ -109,7 +109,7 @@ export const FIELD_CONFIG: Readonly<Record<string, FieldConfig>> = {
   value_to: { ...MONEY, description: 'Customers are worth less than this.' },
   priority: {
     ...COUNT,
-    description: 'The order in which to act: the highest risk first, then the most revenue at stake.',
+    description: 'The order in which to act: the highest risk first, then the most at stake for each customer.',
   },
 };
 

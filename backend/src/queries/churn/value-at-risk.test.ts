@@ -126,15 +126,17 @@ it('takes amounts for bounds, and moves the other bound out of their way', async
   ).toBe(truth?.n);
 });
 
-it('says in which order to act: the highest risk first, then the most at stake', async () => {
+it('says in which order to act: the highest risk first, then the most at stake for each customer', async () => {
   const found = await cells();
   const ordered = found
     .filter((row) => row.priority !== null)
     .sort((one, other) => Number(one.priority) - Number(other.priority));
   expect(ordered.map((row) => row.priority)).toEqual(ordered.map((_, i) => i + 1));
   expect(ordered.length).toBe(found.filter((row) => Number(row.revenue_at_risk) > 0).length);
-  const high = found.filter((row) => row.band === 'high').map((row) => Number(row.revenue_at_risk));
-  expect(ordered[0]).toMatchObject({ band: 'high', revenue_at_risk: Math.max(...high) });
+  const high = found.filter((row) => row.band === 'high' && Number(row.customers) > 0);
+  const each = (row: (typeof found)[number]) => Number(row.revenue_at_risk) / Number(row.customers);
+  expect(ordered[0]?.band).toBe('high');
+  expect(high.every((row) => each(row) <= each(ordered[0]!))).toBe(true);
   const [calm] = await cells({ filters: { band: ['low'] } }).then((rows) => rows.filter((row) => row.priority === 1));
   expect(calm?.band).toBe('low');
 });

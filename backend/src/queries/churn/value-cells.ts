@@ -40,12 +40,14 @@ export function valueCells(rows: readonly Row[], cuts: ValueCuts): ValueCell[] {
 
 /**
  * The cells in which something is at stake, in the order in which to act: those of the highest risk first, as the others are
- * likelier to return by themselves; of one risk the cell with the most revenue at stake.
+ * likelier to return by themselves; of one risk the cell where the most is at stake for each customer, as that is what one
+ * call can save.
  */
 function byPriority(cells: readonly ValueCell[]): ValueCell[] {
+  const each = (cell: ValueCell): number => cell.revenue_at_risk / cell.customers;
   return cells
     .filter((cell) => cell.revenue_at_risk > 0)
-    .sort((a, b) => RISK_BANDS.indexOf(a.band) - RISK_BANDS.indexOf(b.band) || b.revenue_at_risk - a.revenue_at_risk);
+    .sort((a, b) => RISK_BANDS.indexOf(a.band) - RISK_BANDS.indexOf(b.band) || each(b) - each(a));
 }
 
 function boundsOf(value: ValueClass, { high, medium }: ValueCuts): { value_from: Cell; value_to: Cell } {

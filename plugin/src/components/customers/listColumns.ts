@@ -70,7 +70,7 @@ const KNOWN: readonly KnownColumn[] = [
   {
     names: ['last_order'],
     label: () => t('behind.last-order', 'Last order'),
-    width: 112,
+    width: 128,
     rank: 9,
     text: (value) => formatDayOf(number(value)),
   },
