@@ -9,7 +9,7 @@ import type {
 } from '../grafana/handlers';
 import { rightsOf, roleOf, type Rights } from '../http/callers';
 import { Metrics } from '../http/metrics';
-import type { Answer } from '../queries/answer';
+import type { Answer } from '../queries/question';
 import { EncodedFrames } from './plugin/encoded-frames';
 import { healthOf } from './plugin/health';
 import { Instances, type Instance, type Log } from './plugin/instances';

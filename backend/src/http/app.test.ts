@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { DEFAULT_SETTINGS, type WarehouseStatus } from '../contract';
 import { numberColumn } from '../frames';
-import type { Question } from '../queries/answer';
+import type { Question } from '../queries/question';
 import { createApp } from './app';
 import type { Role } from './callers';
 import { Metrics } from './metrics';

@@ -1,5 +1,5 @@
 import type { KeptModel, LoadSummary, ResolvedSettings, WarehouseStatus } from '../contract';
-import type { Answer, PredictionRequest, Question } from '../queries/answer';
+import type { Answer, PredictionRequest, Question } from '../queries/question';
 import type { SqlSchema } from '../queries/sql-mode/describe';
 
 export type { RowToPredict } from '../queries/churn';

@@ -2,69 +2,33 @@ import { LRUCache } from 'lru-cache';
 import {
   DEFAULT_LANGUAGE,
   parseQuery,
-  QueryError,
   sqlRefusal,
   type ChurnwatchQuery,
   type Frame,
   type GenerationSummary,
-  type Language,
   type ResolvedSettings,
   type TimeRange,
 } from '../contract';
 import { loadPlaybook, type LoadedPlaybook } from '../churn/playbook';
-import { ForecastError, type Forecaster } from '../forecast/forecast';
-import { FeatureValueError, NoScoreError, ScoreComingError } from '../churn/scoring/scored';
+import type { Forecaster } from '../forecast/forecast';
 import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
-import { NotReadyError, type WarehouseKeeper } from '../warehouse/keeper/keeper';
+import type { WarehouseKeeper } from '../warehouse/keeper/keeper';
 import { sourcesOf } from './annotations';
 import { CampaignFile } from './annotations/campaigns/campaign-file';
 import { asOfDay, movedIntoData, type MovedRange } from './as-of';
-import type { RowToPredict } from './churn/predict';
 import { NO_SCORER, type Scorer } from './churn/scorer';
 import type { QueryContext } from './context';
 import { FORECAST_TIME_LIMIT_MS, NO_FORECASTER } from './forecast/forecaster';
+import { failureOf, NotAllowedError } from './failure';
 import { bytesOf, dependsOnModel, keyOf, mayBeKept } from './kept-answers';
 import { allMeasures, onlyMeasures } from './kpis';
+import { DEFAULT_POINTS, intervalOf, pointsFor } from './points';
+import { checkRange, type Answer, type PredictionRequest, type Question } from './question';
 import { runPredictions, runQuery } from './run';
 import { heldRange } from './scope';
 import { QueryLoad } from './operations/query-load';
 import { SingleFlight } from './single-flight';
-
-export interface Question {
-  /** The query as it arrived: anything. */
-  model: unknown;
-  range: TimeRange;
-  maxDataPoints: number;
-  /** Length of one step of the picture, in ms; for SQL. 0 or absent: the range by `maxDataPoints`. */
-  intervalMs?: number;
-  /** May the caller see customer ids whole? */
-  fullIds: boolean;
-  /** Is the caller trusted with SQL where only editors are? See `sqlRefusal`. */
-  trusted?: boolean;
-  /** Who asks, so that one does not keep others waiting; some text that names them. */
-  user?: string;
-}
-
-/** Customers to predict in one go. */
-export interface PredictionRequest {
-  rows: readonly RowToPredict[];
-  range: TimeRange;
-  /** The day as of which customers are judged; absent: the end of the range. */
-  asOf?: string;
-  fullIds: boolean;
-  /** Language of sentences and display names; absent: English. */
-  language?: Language;
-}
-
-export interface Answer {
-  /** The kind as far as it could be read, for metrics; `invalid` when it could not. */
-  kind: string;
-  /** HTTP-like: 200, 400 (the question is wrong), 403 (not allowed), 422 (no score or forecast), 503 (no warehouse or model yet), 499 (cancelled), 500. */
-  status: number;
-  frames: Frame[];
-  error?: string;
-}
 
 type Asked = Pick<
   QueryContext,
@@ -82,7 +46,6 @@ type Asked = Pick<
 
 /** All cached answers together stay below this. */
 const CACHE_BYTES = 128 * 1024 * 1024;
-const DEFAULT_POINTS = 1_000;
 
 /**
  * Answers questions about one warehouse. Equal questions of callers who may see the same are computed once (also while
@@ -136,7 +99,7 @@ export class Answerer {
       );
       return { kind, status: 200, frames: query.kind === 'kpis' ? onlyMeasures(frames, query) : frames };
     } catch (error) {
-      return { kind, frames: [], ...this.failure(kind, error, signal) };
+      return { kind, frames: [], ...failureOf(error, signal, () => this.onFault(kind, error)) };
     }
   }
 
@@ -172,7 +135,7 @@ export class Answerer {
       });
       return { kind, status: 200, frames };
     } catch (error) {
-      return { kind, frames: [], ...this.failure(kind, error, signal) };
+      return { kind, frames: [], ...failureOf(error, signal, () => this.onFault(kind, error)) };
     }
   }
 
@@ -271,44 +234,4 @@ export class Answerer {
     this.snapshots.set(engine, made);
     return made;
   }
-
-  private failure(kind: string, error: unknown, signal?: AbortSignal): Pick<Answer, 'status' | 'error'> {
-    if (error instanceof QueryError || error instanceof NotReadyError || error instanceof NotAllowedError) {
-      return { status: error.status, error: error.message };
-    }
-    if (error instanceof ScoreComingError) return { status: 503, error: error.message };
-    if (error instanceof NoScoreError || error instanceof ForecastError) return { status: 422, error: error.message };
-    if (error instanceof FeatureValueError) return { status: 400, error: error.message };
-    if (signal?.aborted) return { status: 499, error: 'The query was cancelled.' };
-    this.onFault(kind, error);
-    return { status: 500, error: 'The query failed inside Churnwatch; its log says why. Please try again.' };
-  }
-}
-
-/** A question that the caller may not ask; its message says who may. */
-export class NotAllowedError extends Error {
-  override name = 'NotAllowedError';
-  readonly status = 403;
-}
-
-/** Of the picture's size only what the kind looks at, so that panels of other widths share an answer. */
-function pointsFor(
-  { kind }: ChurnwatchQuery,
-  { range, maxDataPoints, intervalMs = 0 }: Question,
-): Pick<QueryContext, 'maxDataPoints' | 'intervalMs'> {
-  const interval = intervalMs > 0 ? intervalMs : intervalOf(range, maxDataPoints);
-  if (kind === 'annotations') return { maxDataPoints: DEFAULT_POINTS, intervalMs: 0 };
-  return kind === 'sql' ? { maxDataPoints: DEFAULT_POINTS, intervalMs: interval } : { maxDataPoints, intervalMs: 0 };
-}
-
-const intervalOf = ({ from, to }: TimeRange, points: number): number => Math.max(1, Math.round((to - from) / points));
-
-/** The last moment (ms) that a date can hold (ECMA-262, time values). */
-const LAST_DATE = 8.64e15;
-
-function checkRange({ from, to }: TimeRange): void {
-  if (![from, to].every((ms) => Number.isFinite(ms) && Math.abs(ms) <= LAST_DATE)) {
-    throw new QueryError('The time range must have a start and an end, both dates of the calendar.');
-  }
-  if (from > to) throw new QueryError('The time range ends before it begins.');
 }

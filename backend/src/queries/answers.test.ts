@@ -1,6 +1,7 @@
 import { addDays, DEFAULT_SETTINGS, SEGMENTS, type Frame } from '../contract';
 import { encodeArrow, frameToJson } from '../frames';
-import { Answerer, type Answer } from './answer';
+import { Answerer } from './answer';
+import type { Answer } from './question';
 import { rowsOf, sampleShop, type Shop } from './testing/shop';
 
 const PURCHASE = "order_status NOT IN ('canceled', 'unavailable')";

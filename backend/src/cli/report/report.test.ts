@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSavedDashboard, type Frame } from '../../contract';
 import { numberColumn, textColumn, timeColumn } from '../../frames';
-import type { Question } from '../../queries/answer';
+import type { Question } from '../../queries/question';
 import { argumentsFor, findChromium } from './chromium';
 import { contentOf, type ReportContent } from './content';
 import { toCsv } from './csv';

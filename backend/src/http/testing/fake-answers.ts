@@ -10,7 +10,7 @@ import {
   type Column,
   type Frame,
 } from '../../contract';
-import type { PredictionRequest } from '../../queries/answer';
+import type { PredictionRequest } from '../../queries/question';
 import { boolColumn, noData, numberColumn, textColumn, timeColumn } from '../../frames';
 
 export interface FakeQuery extends Readonly<Record<string, unknown>> {

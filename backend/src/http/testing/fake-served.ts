@@ -6,7 +6,7 @@ import {
   type LoadSummary,
   type ResolvedSettings,
 } from '../../contract';
-import type { Answer, PredictionRequest, Question } from '../../queries/answer';
+import type { Answer, PredictionRequest, Question } from '../../queries/question';
 import type { Served } from '../served';
 import { answerTo, predictionsOf, type FakeQuery } from './fake-answers';
 

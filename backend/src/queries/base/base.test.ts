@@ -1,6 +1,6 @@
 import { addDays, NOT_YET, SEGMENTS, type Frame } from '../../contract';
 import { checkFrame } from '../../frames';
-import type { Answer } from '../answer';
+import type { Answer } from '../question';
 import { rowsOf, sampleShop, type AskOptions, type Shop } from '../testing/shop';
 
 let shop: Shop;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generateSample } from '@churnwatch/sample';
 import { BRAZIL_STATES, type Frame } from '../../contract';
 import { checkFrame } from '../../frames';
-import type { Answer } from '../answer';
+import type { Answer } from '../question';
 import { fakeModel } from '../churn/testing/fake-model';
 import { fakeScorer } from '../churn/testing/fake-scorer';
 import { openShop, rowsOf, sampleShop, type AskOptions, type Shop } from '../testing/shop';

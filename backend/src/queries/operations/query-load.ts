@@ -1,4 +1,4 @@
-import type { Answer } from '../answer';
+import type { Answer } from '../question';
 
 /** How the queries of one kind have fared. */
 export interface KindLoad {

@@ -1,5 +1,5 @@
 import { DEFAULT_SQL_LIMITS, startOf, type Frame, type SqlLimits, type SqlMode } from '../../contract';
-import type { Answer } from '../answer';
+import type { Answer } from '../question';
 import { rowsOf, sampleShop, type AskOptions, type Shop } from '../testing/shop';
 
 let shop: Shop;

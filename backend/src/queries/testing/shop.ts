@@ -14,7 +14,8 @@ import {
 } from '../../contract';
 import { build, openWarehouse, type Warehouse } from '../../warehouse';
 import type { Forecaster } from '../../forecast/forecast';
-import { Answerer, type Answer } from '../answer';
+import { Answerer } from '../answer';
+import type { Answer } from '../question';
 import type { RowToPredict } from '../churn';
 import type { Scorer } from '../churn/scorer';
 

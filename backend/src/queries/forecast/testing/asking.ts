@@ -1,6 +1,6 @@
 import { dayOf, type Frame } from '../../../contract';
 import { encodeArrow } from '../../../frames';
-import type { Answer } from '../../answer';
+import type { Answer } from '../../question';
 import { rowsOf, sampleShop, type AskOptions, type Shop } from '../../testing/shop';
 import { fakeForecaster, type FakeForecaster } from './fake-forecaster';
 
