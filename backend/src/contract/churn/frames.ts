@@ -4,8 +4,9 @@
  */
 
 /**
- * `churn_scores`: one row per customer. `relative_odds`: odds of coming back as a multiple of the average's. `reason`:
- * the sentence of what weighs most. `action`: title of the recommended action.
+ * `churn_scores`: one row per customer. `relative_odds`: odds of coming back as a multiple of the average's.
+ * `value_if_returns`: revenue within the horizon should the customer come back. `reason`: the sentence of what weighs
+ * most. `action`: title of the recommended action.
  */
 export const SCORES_COLUMNS = [
   'customer_id',
@@ -14,6 +15,7 @@ export const SCORES_COLUMNS = [
   'relative_odds',
   'revenue_at_risk',
   'expected_revenue',
+  'value_if_returns',
   'segment',
   'status',
   'recency_days',
