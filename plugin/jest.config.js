@@ -19,6 +19,8 @@ module.exports = {
   ...base,
   // Whole forms are slow to type into on a busy machine.
   testTimeout: 30_000,
+  // Jest leaves one core alone, which on two cores means one test file at a time.
+  maxWorkers: '100%',
   moduleNameMapper: { ...base.moduleNameMapper, '^@contract$': '<rootDir>/../backend/src/contract/index' },
   transform: { ...base.transform, '^.+\\.mjs$': Object.values(base.transform)[0] },
   transformIgnorePatterns: [nodeModulesToTransform(esModules)],
