@@ -2,6 +2,8 @@ module.exports = {
   testEnvironment: 'node',
   // Jest leaves one core alone, which on two cores means one test file at a time.
   maxWorkers: '100%',
+  // Tests build warehouses and train models, on machines of any speed.
+  testTimeout: 30_000,
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.test.ts'],
   transform: {

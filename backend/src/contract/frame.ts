@@ -17,6 +17,12 @@ export interface Notice {
 }
 
 /** The part of Grafana's FieldConfig that a backend sets. */
+/** What values are shown as, by Grafana's rules; the values stay what they are. */
+export interface ValueMapping {
+  type: 'value';
+  options: Record<string, { text: string }>;
+}
+
 export interface FieldConfig {
   displayName?: string;
   displayNameFromDS?: string;
@@ -27,6 +33,7 @@ export interface FieldConfig {
   min?: number;
   max?: number;
   color?: { mode: string; fixedColor?: string };
+  mappings?: ValueMapping[];
   custom?: Record<string, unknown>;
 }
 

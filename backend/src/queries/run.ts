@@ -18,6 +18,7 @@ import type { QueryContext } from './context';
 import { customers } from './customers';
 import { forecasts } from './forecast';
 import { headline } from './headline';
+import { framesIn } from './in-language/frames';
 import { judgesTheBase, kpis } from './kpis';
 import { operations } from './operations/operations';
 import { recorded } from './recorded';
@@ -56,7 +57,7 @@ function framesOf(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[
  */
 async function answerOfBuilder(query: BuilderQuery, context: QueryContext): Promise<Frame[]> {
   const { engine, text } = recorded(context.engine);
-  const frames = await handlerOf(query)(query, { ...context, engine });
+  const frames = framesIn(context.language, await handlerOf(query)(query, { ...context, engine }));
   const [executedQueryString, statement] = [text(), builderSql(query, context)];
   return frames.map((frame, i) => ({
     ...frame,
