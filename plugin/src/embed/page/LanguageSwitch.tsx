@@ -16,11 +16,11 @@ const OFFERS: InLanguages<Offer> = {
   'pt-BR': { language: 'en', short: 'EN', label: 'Switch to English' },
 };
 
-/** Switches between English and Portuguese. */
+/** Switches between English and Portuguese. What is read aloud begins with what is seen, for those who speak to pages. */
 export function LanguageSwitch() {
   const { language, short, label } = OFFERS[currentLanguage()];
   return (
-    <ToolbarButton tooltip={label} aria-label={label} lang={language} onClick={() => chooseLanguage(language)}>
+    <ToolbarButton tooltip={label} aria-label={`${short}: ${label}`} lang={language} onClick={() => chooseLanguage(language)}>
       {short}
     </ToolbarButton>
   );
