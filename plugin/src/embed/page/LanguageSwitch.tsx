@@ -20,7 +20,12 @@ const OFFERS: InLanguages<Offer> = {
 export function LanguageSwitch() {
   const { language, short, label } = OFFERS[currentLanguage()];
   return (
-    <ToolbarButton tooltip={label} aria-label={`${short}: ${label}`} lang={language} onClick={() => chooseLanguage(language)}>
+    <ToolbarButton
+      tooltip={label}
+      aria-label={`${short}: ${label}`}
+      lang={language}
+      onClick={() => chooseLanguage(language)}
+    >
       {short}
     </ToolbarButton>
   );
