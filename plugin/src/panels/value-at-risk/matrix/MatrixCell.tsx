@@ -39,10 +39,10 @@ const WORDS_FIT = 125;
 export function MatrixCell({ cell, measure, fullness, box, selected, reached, onPoint, onChoose }: Props) {
   const styles = useStyles2(getStyles);
   const narrow = box.width < WORDS_FIT;
+  const facts = factsText(cellFacts(cell));
   const common = {
     style: { height: box.height },
     className: cx(styles.cell, selected && styles.selected),
-    'aria-label': factsText(cellFacts(cell)),
     'data-cell': cell.key,
     tabIndex: reached ? 0 : -1,
     onMouseMove: ({ clientX, clientY }: MouseEvent) => onPoint({ key: cell.key, x: clientX, y: clientY }),
@@ -69,13 +69,15 @@ export function MatrixCell({ cell, measure, fullness, box, selected, reached, on
   );
   if (!onChoose) {
     return (
-      <div {...common} role="img">
+      <div {...common} role="img" aria-label={facts}>
         {inside}
       </div>
     );
   }
   return (
     <button {...common} type="button" aria-pressed={selected} onClick={onChoose}>
+      {/* Not a label: the name of a button must hold the words that are seen on it. */}
+      <span className={styles.spoken}>{facts}</span>
       {inside}
     </button>
   );
@@ -125,6 +127,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   }),
   selected: css({ boxShadow: `inset 0 0 0 2px ${theme.colors.text.maxContrast}` }),
   shade: css({ position: 'absolute', inset: 0 }),
+  spoken: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
   lines: css({ position: 'relative', display: 'flex', flexDirection: 'column', padding: '2px 6px', lineHeight: 1.3 }),
   large: css({ fontSize: 18, fontWeight: theme.typography.fontWeightMedium, whiteSpace: 'nowrap' }),
   small: css({ fontSize: 14, fontWeight: theme.typography.fontWeightMedium, whiteSpace: 'nowrap' }),
