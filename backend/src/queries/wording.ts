@@ -98,12 +98,6 @@ export function longDay(day: string, language: Language = DEFAULT_LANGUAGE): str
   return wordingIn(language).longDay(day);
 }
 
-/** Names as people list them: `SP, RJ and MG`. */
-export function listed(names: readonly string[]): string {
-  const last = names[names.length - 1] ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
-}
-
 /** A share (0 to 1) in percent with one decimal: `59.9 %`. */
 export function share(value: number, language: Language = DEFAULT_LANGUAGE): string {
   return wordingIn(language).share(value);
