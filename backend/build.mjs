@@ -38,6 +38,8 @@ export async function bundle(outdir = `${here}dist`) {
     legalComments: 'linked',
     // Drives a browser for reports, from a checkout only: too large for the plugin, which never draws any.
     external: ['playwright-core'],
+    // Kafka's check sums and compression, from within the bundle instead of a file beside it.
+    alias: { '@platformatic/wasm-utils': '@platformatic/wasm-utils/bundled' },
     loader: { '.sql': 'text', '.yaml': 'text' },
     plugins: [protocolFiles, nativeBindings, withoutProtoLoader, systemInterface],
     banner: {
