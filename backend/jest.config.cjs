@@ -1,10 +1,16 @@
+const sandboxInjectedGlobals = require('../jest-globals.cjs');
+
 module.exports = {
   testEnvironment: 'node',
   // Jest leaves one core alone, which on two cores means one test file at a time.
   maxWorkers: '100%',
   // Tests build warehouses and train models, on machines of any speed.
   testTimeout: 30_000,
+  // What test files share, such as a built shop.
+  globalSetup: '<rootDir>/../test/shared/make-folder.mjs',
+  globalTeardown: '<rootDir>/../test/shared/remove-folder.mjs',
   roots: ['<rootDir>/src'],
+  sandboxInjectedGlobals,
   testMatch: ['**/*.test.ts'],
   transform: {
     'prophet-wasmstan\\.js$': '<rootDir>/wasm-stan-transform.cjs',
@@ -14,7 +20,7 @@ module.exports = {
   },
   // Packages that come as ES modules only, which jest cannot require as they are.
   transformIgnorePatterns: [
-    '/node_modules/(?!(cookie|content-disposition|mime|@lukeed|@seriousme|@bsull|@bytecodealliance)/)',
+    '/node_modules/(?!(cookie|jose|content-disposition|mime|@lukeed|@seriousme|@bsull|@bytecodealliance)/)',
   ],
   // As in the bundle: what this shim has for Node starts threads of its own.
   moduleNameMapper: {

@@ -1,4 +1,8 @@
 import './.config/jest-setup';
+import { configure } from '@testing-library/react';
+
+// A page's code is loaded when it is first opened: on a busy machine that takes its time.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** jsdom lays nothing out, so that nothing is ever resized or scrolled into view in it. */
 class StillObserver {

@@ -18,9 +18,10 @@ const esModules = [
 module.exports = {
   ...base,
   // Whole forms are slow to type into on a busy machine.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Jest leaves one core alone, which on two cores means one test file at a time.
   maxWorkers: '100%',
+  testEnvironment: '<rootDir>/src/testing/jsdom/environment.cjs',
   moduleNameMapper: { ...base.moduleNameMapper, '^@contract$': '<rootDir>/../backend/src/contract/index' },
   transform: { ...base.transform, '^.+\\.mjs$': Object.values(base.transform)[0] },
   transformIgnorePatterns: [nodeModulesToTransform(esModules)],

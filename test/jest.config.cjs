@@ -6,7 +6,9 @@ module.exports = {
     '\\.(ts|mjs|js)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
   },
   moduleFileExtensions: ['ts', 'mjs', 'js', 'cjs', 'json', 'node'],
-  // Real processes and browsers: one at a time, on machines of any speed.
-  maxWorkers: 1,
+  globalSetup: '<rootDir>/shared/make-folder.mjs',
+  globalTeardown: '<rootDir>/shared/remove-folder.mjs',
+  // Real processes and browsers wait much for each other: two at a time, on machines of any speed.
+  maxWorkers: 2,
   testTimeout: 120_000,
 };

@@ -1,11 +1,10 @@
-import { generateSample } from '@churnwatch/sample';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMMAND, trainedShop } from '../shared/trained-shop';
 
-/** The command that a user would type. */
-export const COMMAND = join(process.cwd(), '..', 'backend', 'bin', 'churnwatch.mjs');
+export { COMMAND } from '../shared/trained-shop';
 
 /** A generated shop behind the real `churnwatch start`. */
 export interface Shop {
@@ -18,12 +17,12 @@ export interface Shop {
   close(): Promise<void>;
 }
 
-/** Generates a shop's files and serves them with the command that a user would type, and with more of its options. */
+/** Serves a copy of the trained shop with the command that a user would type, and with more of its options. */
 export async function openShop(...more: string[]): Promise<Shop> {
+  const { files, warehouse: trained } = await trainedShop();
   const folder = mkdtempSync(join(tmpdir(), 'churnwatch-browser-'));
-  const files = join(folder, 'files');
-  await generateSample({ out: files, customers: 3_000, seed: 7 });
   const warehouse = join(folder, 'warehouse');
+  cpSync(trained, warehouse, { recursive: true, preserveTimestamps: true });
   const args = [COMMAND, 'start', '--data', files, '--port', '0', '--out', warehouse, ...more];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const close = async (): Promise<void> => {

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openForecaster, type SeriesForecast } from '.';
-import { build, openWarehouse } from '../warehouse';
-import { OLIST_FOLDER, whenOlist } from '../warehouse/testing/olist';
+import { openWarehouse } from '../warehouse';
+import { builtOlist } from '../warehouse/testing/built-once';
+import { whenOlist } from '../warehouse/testing/olist';
 import { seasonalScale } from './backtest/metrics';
 import { dayNumber } from './buckets/calendar';
 
@@ -13,13 +11,11 @@ const ORIGINS = ['2018-02-28', '2018-03-31', '2018-04-30', '2018-05-30'];
 // Daily revenue of purchases up to 28 August 2018, forecast from four days of the past and held against what came.
 whenOlist('the forecast of the real Olist files', () => {
   const forecaster = openForecaster();
-  let out: string;
   let values: Float64Array;
   let forecasts: SeriesForecast[];
 
   beforeAll(async () => {
-    out = mkdtempSync(join(tmpdir(), 'churnwatch-forecast-'));
-    await build({ data: OLIST_FOLDER, out });
+    const { out } = await builtOlist();
     const warehouse = await openWarehouse(out);
     const rows = await warehouse.use((engine) =>
       engine.rows('SELECT revenue FROM dim_days WHERE day BETWEEN $first::DATE AND $last::DATE ORDER BY day', {
@@ -41,7 +37,6 @@ whenOlist('the forecast of the real Olist files', () => {
 
   afterAll(async () => {
     await forecaster.close();
-    rmSync(out, { recursive: true, force: true });
   });
 
   const knownAt = (origin: string): number => dayNumber(origin) - dayNumber(FIRST_DAY) + 1;

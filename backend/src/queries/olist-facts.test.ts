@@ -1,23 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { OLIST_FOLDER, whenOlist } from '../warehouse/testing/olist';
+import { builtOlist } from '../warehouse/testing/built-once';
+import { whenOlist } from '../warehouse/testing/olist';
 import { openShop, rowsOf, type Shop } from './testing/shop';
 
 // Facts of the Brazilian e-commerce public data set, counted independently of this code.
 whenOlist('on the real Olist files', () => {
   let shop: Shop;
-  let out: string;
 
   beforeAll(async () => {
-    out = mkdtempSync(join(tmpdir(), 'churnwatch-olist-'));
-    shop = await openShop(OLIST_FOLDER, out, false);
+    shop = await openShop(await builtOlist());
   }, 120_000);
 
-  afterAll(async () => {
-    await shop.close();
-    rmSync(out, { recursive: true, force: true });
-  });
+  afterAll(() => shop.close());
 
   const kpis = async (to: string): Promise<Record<string, number>> => {
     const answer = await shop.ask({ kind: 'kpis' }, { from: '2016-09-01', to });

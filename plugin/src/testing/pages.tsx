@@ -1,11 +1,8 @@
 import { OrgRole } from '@grafana/data';
 import { config } from '@grafana/runtime';
-import { configure, render, type RenderResult } from '@testing-library/react';
+import { render, type RenderResult } from '@testing-library/react';
 import React, { type ReactElement } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
-
-// Whole pages are slow to draw on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 /** A page at an address; what follows the `?` stands in the element of role `note`. */
 export function renderAt(search: string, page: ReactElement): RenderResult {

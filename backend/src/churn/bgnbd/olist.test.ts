@@ -1,24 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build, openWarehouse, type Warehouse } from '../../warehouse';
-import { OLIST_FOLDER, whenOlist } from '../../warehouse/testing/olist';
+import { openWarehouse, type Warehouse } from '../../warehouse';
+import { builtOlist } from '../../warehouse/testing/built-once';
+import { whenOlist } from '../../warehouse/testing/olist';
 import { averagePrecision, rocAuc } from '../evaluation';
 import { expectedPurchasesOfAll, fitBgNbd, probabilitiesOfReturn, readHistories } from '.';
 
 jest.setTimeout(120_000);
 
 whenOlist('BG/NBD on the real Olist files', () => {
-  let out: string;
   let warehouse: Warehouse;
   beforeAll(async () => {
-    out = await mkdtemp(join(tmpdir(), 'churnwatch-bgnbd-'));
-    await build({ data: OLIST_FOLDER, out });
+    const { out } = await builtOlist();
     warehouse = await openWarehouse(out);
   });
   afterAll(async () => {
     await warehouse.close();
-    await rm(out, { recursive: true, force: true });
   });
 
   test('expected purchases as of 2018-03-01 rank those who come back within 180 days', async () => {

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build, openWarehouse, type Engine } from '../../warehouse';
-import { OLIST_FOLDER, whenOlist } from '../../warehouse/testing/olist';
+import { openWarehouse, type Engine } from '../../warehouse';
+import { builtOlist } from '../../warehouse/testing/built-once';
+import { whenOlist } from '../../warehouse/testing/olist';
 import { rankCorrelation } from '../evaluation/rank-correlation';
 import { fitValueModel } from './fit-value-model';
 import { readOutcomes, type ReturnOutcomes } from './read-outcomes';
@@ -30,15 +28,13 @@ async function pastOf(engine: Engine, cut: string): Promise<Past> {
 
 // Fitted to what was known on 2017-09-01, checked against the half year after 2018-03-01.
 whenOlist('the value of those who return, on the real Olist files', () => {
-  let out: string;
   let past: Past;
   let training: Past;
   let then: ReturnOutcomes;
   let before: ReturnOutcomes;
 
   beforeAll(async () => {
-    out = mkdtempSync(join(tmpdir(), 'churnwatch-value-'));
-    await build({ data: OLIST_FOLDER, out });
+    const { out } = await builtOlist();
     const warehouse = await openWarehouse(out);
     await warehouse.use(async (engine) => {
       training = await pastOf(engine, '2017-09-01');
@@ -48,7 +44,6 @@ whenOlist('the value of those who return, on the real Olist files', () => {
     });
     await warehouse.close();
   }, 120_000);
-  afterAll(() => rmSync(out, { recursive: true, force: true }));
 
   it('adds up to what they paid within 15 %, and tells them apart', () => {
     const model = fitValueModel(training, before);

@@ -7,6 +7,7 @@ import { checkFrame } from '../../frames';
 import type { Answer } from '../question';
 import { fakeModel } from '../churn/testing/fake-model';
 import { fakeScorer } from '../churn/testing/fake-scorer';
+import { build } from '../../warehouse';
 import { openShop, rowsOf, sampleShop, type AskOptions, type Shop } from '../testing/shop';
 
 const AT = { from: '2018-01-01', to: '2018-05-31' };
@@ -172,7 +173,9 @@ describe('a file of places that is not as it should be', () => {
 
   const citiesAfter = async (change: (file: string) => void): Promise<Frame> => {
     change(join(folder, 'data', HEAD));
-    const changed = await openShop(join(folder, 'data'), join(folder, 'warehouse'), false);
+    const shop = { data: join(folder, 'data'), out: join(folder, 'warehouse') };
+    await build(shop);
+    const changed = await openShop(shop);
     const frame = await frameOf(changed.ask(CITY, { from: '2016-01-01', to: '2018-12-31' }));
     await changed.close();
     return frame;

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { addDays } from '../../contract';
-import { OLIST_FOLDER, whenOlist } from '../../warehouse/testing/olist';
+import { builtOlist } from '../../warehouse/testing/built-once';
+import { whenOlist } from '../../warehouse/testing/olist';
 import { openShop, rowsOf, type Shop } from '../testing/shop';
 import { fakeForecaster } from './testing/fake-forecaster';
 
@@ -10,17 +8,12 @@ import { fakeForecaster } from './testing/fake-forecaster';
 whenOlist('what is learned from the real Olist files', () => {
   const forecaster = fakeForecaster();
   let shop: Shop;
-  let out: string;
 
   beforeAll(async () => {
-    out = mkdtempSync(join(tmpdir(), 'churnwatch-olist-forecast-'));
-    shop = await openShop(OLIST_FOLDER, out, false);
+    shop = await openShop(await builtOlist());
   }, 120_000);
 
-  afterAll(async () => {
-    await shop.close();
-    rmSync(out, { recursive: true, force: true });
-  });
+  afterAll(() => shop.close());
 
   const seriesOf = async (query: object) => {
     const { status, error } = await shop.ask({ kind: 'forecast_quality', ...query }, { forecaster });

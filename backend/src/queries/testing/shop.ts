@@ -1,8 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { generateSample } from '@churnwatch/sample';
 import {
   DEFAULT_SETTINGS,
   readColumn,
@@ -12,7 +10,8 @@ import {
   type ResolvedSettings,
   type TimeRange,
 } from '../../contract';
-import { build, openWarehouse, type Warehouse } from '../../warehouse';
+import { openWarehouse, type Warehouse } from '../../warehouse';
+import { builtSample, type BuiltShop } from '../../warehouse/testing/built-once';
 import type { Forecaster } from '../../forecast/forecast';
 import { Answerer } from '../answer';
 import type { Answer } from '../question';
@@ -48,16 +47,9 @@ export interface AskOptions {
   forecaster?: Forecaster;
 }
 
-export async function sampleShop(): Promise<Shop> {
-  const folder = mkdtempSync(join(tmpdir(), 'churnwatch-shop-'));
-  const data = join(folder, 'data');
-  await generateSample({ out: data, customers: 3_000, seed: 11 });
-  const shop = await openShop(data, join(folder, 'warehouse'), true);
-  return { ...shop, close: () => shop.close().finally(() => rmSync(folder, { recursive: true, force: true })) };
-}
+export const sampleShop = async (): Promise<Shop> => openShop(await builtSample());
 
-export async function openShop(data: string, out: string, sample: boolean): Promise<Shop> {
-  await build({ data, out, sample });
+export async function openShop({ data, out }: BuiltShop): Promise<Shop> {
   const warehouse = await openWarehouse(out);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
