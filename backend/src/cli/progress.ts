@@ -37,8 +37,8 @@ export async function forProgram(work: (report: Report) => Promise<unknown>): Pr
   try {
     await work(jsonReport(process.stdout));
   } catch (error) {
-    const hint = error instanceof WarehouseError ? ` ${error.hint}` : '';
-    writeMessage(process.stdout, { error: `${messageOf(error)}${hint}` });
+    const { hint, told } = error instanceof WarehouseError ? error : {};
+    writeMessage(process.stdout, { error: [messageOf(error), hint].filter(Boolean).join(' '), told });
     throw error;
   }
 }

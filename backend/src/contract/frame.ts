@@ -16,13 +16,13 @@ export interface Notice {
   link?: string;
 }
 
-/** The part of Grafana's FieldConfig that a backend sets. */
 /** What values are shown as, by Grafana's rules; the values stay what they are. */
 export interface ValueMapping {
   type: 'value';
-  options: Record<string, { text: string }>;
+  options: Record<string, { text: string; color?: string }>;
 }
 
+/** The part of Grafana's FieldConfig that a backend sets. */
 export interface FieldConfig {
   displayName?: string;
   displayNameFromDS?: string;

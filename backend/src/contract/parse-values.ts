@@ -80,10 +80,15 @@ export function list(name: string, value: unknown): unknown[] {
 export function refuseVariable(name: string, value: unknown): void {
   const found = typeof value === 'string' ? VARIABLE.exec(value) : null;
   if (!found) return;
-  throw new QueryError(
-    `${name} holds the variable ${show(found[0])}, which nobody replaced. Dashboard variables are replaced in the ` +
+  const variable = show(found[0]);
+  throw new QueryError({
+    en:
+      `${name} holds the variable ${variable}, which nobody replaced. Dashboard variables are replaced in the ` +
       'browser only: in an alert rule or a direct call, write the value itself.',
-  );
+    'pt-BR':
+      `${name} contém a variável ${variable}, que ninguém substituiu. Variáveis de painel são substituídas só no ` +
+      'navegador: em uma regra de alerta ou chamada direta, escreva o próprio valor.',
+  });
 }
 
 export function show(value: unknown): string {

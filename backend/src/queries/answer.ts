@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import {
   DEFAULT_LANGUAGE,
+  languageNamedIn,
   parseQuery,
   sqlRefusal,
   type ChurnwatchQuery,
@@ -99,7 +100,11 @@ export class Answerer {
       );
       return { kind, status: 200, frames: query.kind === 'kpis' ? onlyMeasures(frames, query) : frames };
     } catch (error) {
-      return { kind, frames: [], ...failureOf(error, signal, () => this.onFault(kind, error)) };
+      return {
+        kind,
+        frames: [],
+        ...failureOf(error, languageNamedIn(question.model), signal, () => this.onFault(kind, error)),
+      };
     }
   }
 
@@ -135,7 +140,7 @@ export class Answerer {
       });
       return { kind, status: 200, frames };
     } catch (error) {
-      return { kind, frames: [], ...failureOf(error, signal, () => this.onFault(kind, error)) };
+      return { kind, frames: [], ...failureOf(error, language, signal, () => this.onFault(kind, error)) };
     }
   }
 

@@ -1,4 +1,4 @@
-import { QueryError, type Frame, type Language, type TimeRange } from '../contract';
+import { QueryError, type Frame, type Language, type Text, type TimeRange } from '../contract';
 import type { RowToPredict } from './churn/predict';
 
 export interface Question {
@@ -39,10 +39,19 @@ export interface Answer {
 /** The last moment (ms) that a date can hold (ECMA-262, time values). */
 const LAST_DATE = 8.64e15;
 
+const NO_RANGE: Text = {
+  en: 'The time range must have a start and an end, both dates of the calendar.',
+  'pt-BR': 'O período precisa de um início e um fim, ambos datas do calendário.',
+};
+const BACKWARDS: Text = {
+  en: 'The time range ends before it begins.',
+  'pt-BR': 'O período termina antes de começar.',
+};
+
 /** @throws QueryError for a range that no calendar has, or that ends before it begins */
 export function checkRange({ from, to }: TimeRange): void {
   if (![from, to].every((ms) => Number.isFinite(ms) && Math.abs(ms) <= LAST_DATE)) {
-    throw new QueryError('The time range must have a start and an end, both dates of the calendar.');
+    throw new QueryError(NO_RANGE);
   }
-  if (from > to) throw new QueryError('The time range ends before it begins.');
+  if (from > to) throw new QueryError(BACKWARDS);
 }

@@ -1,3 +1,5 @@
+import type { Text } from '../contract';
+
 /** What can go wrong with a warehouse, and the exit code that the command line gives for it. */
 export const EXIT_CODES = {
   /** A fault of Churnwatch itself. */
@@ -23,19 +25,27 @@ export type WarehouseErrorCode = keyof typeof EXIT_CODES;
 /** A failure that a person can act on: `message` says what was wrong and where, `hint` what to do. */
 export class WarehouseError extends Error {
   override readonly name = 'WarehouseError';
+  /** Message and hint in each language, where pages show them to people. */
+  readonly told?: Text;
 
   constructor(
     readonly code: WarehouseErrorCode,
     message: string,
     readonly hint: string,
-    options?: ErrorOptions,
+    options: ErrorOptions & { told?: Text } = {},
   ) {
     super(message, options);
+    this.told = options.told;
   }
 
   get exitCode(): number {
     return EXIT_CODES[this.code];
   }
+}
+
+/** What anything thrown says, with what to do where that is known. */
+export function adviceOf(error: unknown): string {
+  return error instanceof WarehouseError ? `${error.message} ${error.hint}` : messageOf(error);
 }
 
 /** The text of anything thrown. */

@@ -1,3 +1,4 @@
+import { ToldError } from '../../contract';
 import type { FeatureMatrix } from '../features/matrix';
 import type { GateResult, QualityReport } from '../model/quality';
 
@@ -62,7 +63,7 @@ export interface DriftRow {
 }
 
 /** A value that a what-if cannot take; the message says which and what it may be. */
-export class FeatureValueError extends Error {
+export class FeatureValueError extends ToldError {
   override name = 'FeatureValueError';
 }
 
@@ -85,7 +86,7 @@ export interface ScoredCustomers {
 }
 
 /** Thrown where there is no score: no model yet, or a hard gate failed. The message says why and what to do. */
-export class NoScoreError extends Error {
+export class NoScoreError extends ToldError {
   override name = 'NoScoreError';
 }
 

@@ -1,4 +1,4 @@
-import { addDays, DAY_MS, isDay, startOf } from '../../contract';
+import { addDays, DAY_MS, isDay, startOf, ToldError, type Text } from '../../contract';
 
 export interface SplitOptions {
   /** First and last day of regular trade, `YYYY-MM-DD`. */
@@ -27,15 +27,15 @@ export interface SplitOptions {
 export type ResolvedOptions = Required<Omit<SplitOptions, 'customersAt'>> & Pick<SplitOptions, 'customersAt'>;
 
 /** A history that cannot be split; the message says what is missing and what to do. */
-export class SplitError extends Error {
+export class SplitError extends ToldError {
   override readonly name = 'SplitError';
 
   constructor(
-    message: string,
+    text: string | Text,
     /** Days between the first and the last day that would do; absent when length is not what is wrong. */
     readonly requiredDays?: number,
   ) {
-    super(message);
+    super(text);
   }
 }
 

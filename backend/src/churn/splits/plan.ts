@@ -42,10 +42,14 @@ export function planSplits(options: SplitOptions): SplitPlan {
     .map(foldAt)
     .filter((fold) => fold.trainingCuts.length > 0);
   if (!usable(testCut) || test.trainingCuts.length === 0 || validation.length < fewestValidationCuts)
-    throw new SplitError(
-      `Too few customers: cuts need ${resolved.fewestCustomers}, and there are not enough such cuts before ${testCut}. ` +
+    throw new SplitError({
+      en:
+        `Too few customers: cuts need ${resolved.fewestCustomers}, and there are not enough such cuts before ${testCut}. ` +
         'Choose a shorter horizon, or ask for fewer customers.',
-    );
+      'pt-BR':
+        `Clientes de menos: os cortes precisam de ${resolved.fewestCustomers}, e não há cortes assim o bastante antes de ` +
+        `${testCut}. Escolha um horizonte menor ou peça menos clientes.`,
+    });
   const refitCuts = cutsBackFrom(addDays(lastDay, -horizonDays), trainingCuts, resolved).filter(usable);
   return { horizonDays, test, validation, refitCuts };
 }
@@ -72,10 +76,17 @@ function checkLength(options: ResolvedOptions): void {
   const found = daysBetween(firstDay, testCut);
   if (found >= before) return;
   const after = daysBetween(testCut, lastDay);
+  const needed = before + after;
   throw new SplitError(
-    `The history is too short for a horizon of ${horizonDays} days: ${before + after} days of regular trade are needed, ` +
-      `${found + after} are there (${firstDay} to ${lastDay}). Choose a shorter horizon, or wait for more data.`,
-    before + after,
+    {
+      en:
+        `The history is too short for a horizon of ${horizonDays} days: ${needed} days of regular trade are needed, ` +
+        `${found + after} are there (${firstDay} to ${lastDay}). Choose a shorter horizon, or wait for more data.`,
+      'pt-BR':
+        `O histórico é curto demais para um horizonte de ${horizonDays} dias: são precisos ${needed} dias de comércio ` +
+        `regular, há ${found + after} (${firstDay} a ${lastDay}). Escolha um horizonte menor ou espere por mais dados.`,
+    },
+    needed,
   );
 }
 

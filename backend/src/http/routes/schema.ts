@@ -18,7 +18,13 @@ export const schemaRoute: FastifyPluginCallback<Pick<ApiOptions, 'served' | 'rol
     const { fullIds, trusted } = rightsOf(roleOf(request), served.settings);
     const reason = sqlRefusal(served.settings.sqlMode, trusted);
     const { tables, functions, macros } = await served.describe(fullIds);
-    return { tables, functions, macros, allowed: reason === undefined, ...(reason === undefined ? {} : { reason }) };
+    return {
+      tables,
+      functions,
+      macros,
+      allowed: reason === undefined,
+      ...(reason === undefined ? {} : { reason: reason.en }),
+    };
   });
   done();
 };

@@ -1,6 +1,6 @@
-import type { GenerationSummary, WarehouseStatus } from '../../contract';
+import { loadText, stepName, ToldError, type GenerationSummary, type Text, type WarehouseStatus } from '../../contract';
 import type { Engine } from '../engine';
-import { messageOf, WarehouseError } from '../errors';
+import { adviceOf, WarehouseError } from '../errors';
 import { keptLoads } from '../generations/loads';
 import type { LoadReport } from '../report';
 import { isStale } from '../stale';
@@ -28,7 +28,7 @@ export interface KeeperOptions {
 }
 
 /** Thrown while there is nothing to answer from yet; its message says how far the building has come, or why it failed. */
-export class NotReadyError extends Error {
+export class NotReadyError extends ToldError {
   override name = 'NotReadyError';
   readonly status = 503;
 }
@@ -38,6 +38,15 @@ const RETRY_MS = 5_000;
 /** How often the CSV files are looked at for changes. */
 const CHECK_MS = 5 * 60_000;
 const STARTING = { step: 'starting', share: 0 };
+const OPENING: Text = { en: 'The warehouse is being opened.', 'pt-BR': 'O armazém de dados está sendo aberto.' };
+
+function building({ step, share }: { step: string; share: number }): Text {
+  const percent = Math.round(share * 100);
+  return {
+    en: `The warehouse is being built, ${percent} % (${step}). This page will show data when it is done.`,
+    'pt-BR': `O armazém de dados está sendo montado, ${percent} % (${stepName(step, 'pt-BR')}). Esta página mostrará os dados quando terminar.`,
+  };
+}
 
 /**
  * Keeps one warehouse served: opens the generation that is there, builds the first or a fresh one in the background when
@@ -117,11 +126,10 @@ export class WarehouseKeeper {
     await this.warehouse?.close();
   }
 
-  private notReadyMessage(): string {
-    if (this.progress) {
-      return `The warehouse is being built, ${Math.round(this.progress.share * 100)} % (${this.progress.step}). This page will show data when it is done.`;
-    }
-    return this.failure?.message ?? 'The warehouse is being opened.';
+  private notReadyMessage(): Text {
+    if (this.progress) return building(this.progress);
+    const { message } = this.failure ?? {};
+    return message === undefined ? OPENING : { en: message, 'pt-BR': loadText(message, 'pt-BR') };
   }
 
   private async start(): Promise<void> {
@@ -134,7 +142,7 @@ export class WarehouseKeeper {
     } catch (error) {
       this.wanted = false;
       if (this.stopping.signal.aborted) return;
-      this.failure = { message: explain(error), at: Date.now() };
+      this.failure = { message: adviceOf(error), at: Date.now() };
       this.options.onEvent?.('failed', this.failure.message);
     } finally {
       this.progress = undefined;
@@ -178,8 +186,4 @@ export class WarehouseKeeper {
     await (this.warehouse ? this.warehouse.refresh() : this.open());
     this.options.onEvent?.('built', this.warehouse?.generation.id ?? '');
   }
-}
-
-function explain(error: unknown): string {
-  return error instanceof WarehouseError ? `${error.message} ${error.hint}` : messageOf(error);
 }

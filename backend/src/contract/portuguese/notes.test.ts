@@ -1,0 +1,16 @@
+import { noteText } from './notes';
+
+it.each([
+  ['775 of 99,444 orders have no items', '775 de 99.444 pedidos não têm itens'],
+  [
+    '1 of 9 orders have a status that is not known (lost, sold); counted as purchases',
+    '1 de 9 pedidos têm uma situação desconhecida (lost, sold); contados como compras',
+  ],
+  ['absent: review scores are unknown', 'ausente: as notas das avaliações são desconhecidas'],
+  ['3 added', '3 acrescentadas'],
+  ['2 of 9 orders have no items; 3 added', '2 de 9 pedidos não têm itens; 3 acrescentadas'],
+  ['Something else.', 'Something else.'],
+])('tells “%s” in Portuguese', (note, portuguese) => {
+  expect(noteText(note, 'pt-BR')).toBe(portuguese);
+  expect(noteText(note, 'en')).toBe(note);
+});
