@@ -1,5 +1,7 @@
+import { DEFAULT_WARNING_RULES, readWarningRules, type WarningRules } from './alerts/rules';
 import { DEFAULT_BANDS, type BandThresholds } from './churn/bands';
 import { DEFAULT_SQL_LIMITS, type SqlLimits } from './sql/limits';
+import { readKafkaSettings, type KafkaSettings } from './kafka/settings';
 import { readSqlLimits } from './sql/read-limits';
 import { SQL_MODES, type SqlMode } from './sql/kinds';
 import { isAbsent, SettingsError } from './settings-error';
@@ -40,6 +42,12 @@ export interface Settings {
   /** Who may run SQL of their own. */
   sqlMode?: SqlMode;
   sqlLimits?: Partial<SqlLimits>;
+  /** When customers are warned of. */
+  earlyWarnings?: Partial<WarningRules>;
+  /** A YAML file with the addresses that early warnings are sent to; absent: none. */
+  webhooksFile?: string;
+  /** The topics of Kafka that events are read from; absent: none. */
+  kafka?: KafkaSettings;
 }
 
 export type ResolvedSettings = Settings &
@@ -48,7 +56,7 @@ export type ResolvedSettings = Settings &
       Settings,
       'churnDays' | 'maskCustomerIds' | 'segmentGrid' | 'horizonDays' | 'riskBands' | 'country' | 'asOfMode' | 'sqlMode'
     >
-  > & { sqlLimits: SqlLimits };
+  > & { sqlLimits: SqlLimits; earlyWarnings: WarningRules };
 
 export const DEFAULT_SETTINGS: ResolvedSettings = {
   churnDays: 180,
@@ -60,6 +68,7 @@ export const DEFAULT_SETTINGS: ResolvedSettings = {
   asOfMode: 'range_end',
   sqlMode: 'off',
   sqlLimits: DEFAULT_SQL_LIMITS,
+  earlyWarnings: DEFAULT_WARNING_RULES,
 };
 
 /**
@@ -85,6 +94,9 @@ export function resolveSettings(jsonData: unknown): ResolvedSettings {
     // YAML reads an off without quotes as false.
     sqlMode: oneOf('sqlMode', SQL_MODES, given.sqlMode === false ? 'off' : given.sqlMode, DEFAULT_SETTINGS.sqlMode),
     sqlLimits: readSqlLimits(given.sqlLimits),
+    earlyWarnings: readWarningRules(given.earlyWarnings),
+    webhooksFile: absolutePath('webhooksFile', given.webhooksFile),
+    kafka: readKafkaSettings(given.kafka),
   };
 }
 

@@ -1,3 +1,7 @@
+import type { EventsStatus } from './events/status';
+import type { KafkaStatus } from './kafka/status';
+import type { Text } from './language';
+
 /** What `GET /api/status` answers: which data is served, how fresh it is, or how far its building has come. */
 export interface WarehouseStatus {
   state: 'ready' | 'building' | 'failed';
@@ -7,6 +11,12 @@ export interface WarehouseStatus {
   error?: string;
   generation?: GenerationSummary;
   model?: ModelStatus;
+  /** How the taking of events fares; absent where nobody looks after them. */
+  events?: EventsStatus;
+  /** How reading events from Kafka fares; absent where no brokers are set. */
+  kafka?: Omit<KafkaStatus, 'partitions'>;
+  /** Present only while the audit log has trouble: why it cannot be written, and how many entries wait or were lost. */
+  audit?: { error?: string; waiting: number; lost: number };
 }
 
 /** Which churn model serves, or how far the first one has come. */
@@ -25,6 +35,8 @@ export interface ModelStatus {
   progress?: { step: string; share: number };
   /** Why there is no model, or no newer one. */
   reason?: string;
+  /** The same in each language. */
+  reasonIn?: Text;
 }
 
 export interface GenerationSummary {
@@ -35,6 +47,8 @@ export interface GenerationSummary {
   sample: boolean;
   /** Where the CSV files lay. */
   source: string;
+  /** A digest of their names, sizes and times of change; absent in generations of older versions. */
+  files?: string;
   /** The days on which there are purchases, `YYYY-MM-DD`. */
   firstDay: string;
   lastDay: string;

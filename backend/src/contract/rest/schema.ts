@@ -7,7 +7,9 @@ export interface Schema {
   enum?: readonly (string | number | null)[];
   minimum?: number;
   maximum?: number;
+  minLength?: number;
   maxLength?: number;
+  pattern?: string;
   maxItems?: number;
   default?: string | number | boolean;
   examples?: readonly unknown[];

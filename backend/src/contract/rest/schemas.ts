@@ -1,6 +1,11 @@
+export * from './alerts';
 export * from './answer';
+export { AUDIT_BODY, AUDIT_QUERY } from './audit';
+export { BACKUP_BODY } from './backup';
+export { WEBHOOKS_BODY } from './webhooks';
 export { BUILDING_BODY } from './building';
 export * from './customers';
+export * from './events';
 export { LOADS_BODY } from './loads';
 export * from './model';
 export { MODELS_BODY } from './models';

@@ -1,0 +1,5 @@
+export * from './limits';
+export * from './moment';
+export * from './receipt';
+export * from './status';
+export * from './types';

@@ -1,0 +1,4 @@
+export * from './events';
+export * from './filters';
+export * from './source';
+export * from './topics';
