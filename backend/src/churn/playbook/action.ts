@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, segmentName, type InLanguages, type Language } from '../../contract';
 import type { Reason } from '../reasons';
 import { formatted } from '../reasons/format';
 import { FIGURES, type Channel, type Choice, type Figure, type Playbook, type PlaybookCustomer } from './playbook';
@@ -56,14 +57,17 @@ function isWithin(value: number | undefined, min: number, max: number): boolean 
   return value !== undefined && value >= min && value <= max;
 }
 
-function fill(text: string, customer: PlaybookCustomer): string {
+const UNKNOWN: InLanguages<string> = { en: '(unknown)', 'pt-BR': '(não se sabe)' };
+
+function fill(text: string, { segment, figures, language = DEFAULT_LANGUAGE }: PlaybookCustomer): string {
   return text.replaceAll(PLACEHOLDER, (whole, name: string) => {
-    if (name === 'segment') return customer.segment;
+    if (name === 'segment') return segmentName(segment, language);
     const figure = figureOf(name);
-    return figure ? written(figure, customer.figures[figure]) : whole;
+    return figure ? written(figure, figures[figure], language) : whole;
   });
 }
 
-function written(figure: Figure, value: number | undefined): string {
-  return value === undefined || !Number.isFinite(value) ? '(unknown)' : formatted(value, FIGURES[figure]);
+function written(figure: Figure, value: number | undefined, language: Language): string {
+  if (value === undefined || !Number.isFinite(value)) return UNKNOWN[language];
+  return formatted(value, FIGURES[figure], language);
 }

@@ -1,4 +1,12 @@
-import { RISK_BANDS, SEGMENTS, STATUSES, type RiskBand, type Segment, type Status } from '../../contract';
+import {
+  RISK_BANDS,
+  SEGMENTS,
+  STATUSES,
+  type Language,
+  type RiskBand,
+  type Segment,
+  type Status,
+} from '../../contract';
 import { FEATURE_SPECS } from '../features/feature-specs';
 import type { FeatureGroup, FeatureUnit } from '../features/spec';
 
@@ -58,4 +66,6 @@ export interface PlaybookCustomer {
   figures: Readonly<Partial<Record<Figure, number>>>;
   /** What lowers the chance of coming back, see `topReasons`. */
   reasons: readonly { feature: string; group: FeatureGroup }[];
+  /** In which figures and segments are written; absent: English. */
+  language?: Language;
 }

@@ -1,62 +1,78 @@
+import { DEFAULT_LANGUAGE, type InLanguages, type Language } from '../../contract';
 import type { FeatureUnit } from '../features/spec';
 
-/** `1 day`, `210 days`. */
-export function days(value: number): string {
-  return counted(Math.round(value), 'day', 'days');
+interface Notation {
+  /** For `Intl`. */
+  locale: string;
+  day: readonly [one: string, many: string];
+  ofFiveStars: string;
 }
 
-/** `R$ 1,250`; small sums with cents, `R$ 8.50`. */
-export function money(value: number): string {
-  const digits = Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : 0;
-  return `R$ ${grouped(value, digits)}`;
-}
-
-/** `97 %`; with one decimal below 10 %, `1.2 %`. */
-export function share(value: number): string {
-  const percent = value * 100;
-  return `${grouped(percent, Math.abs(percent) < 9.95 && percent !== 0 ? 1 : 0)} %`;
-}
-
-/** A number with its noun: `1 item`, `2.5 items`. */
-export function counted(value: number, one: string, many: string): string {
-  const text = plain(value);
-  return `${text} ${text === '1' ? one : many}`;
-}
-
-/** `3`, `2.5`, `1,250`: a decimal where it says something. */
-export function plain(value: number): string {
-  return grouped(value, Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0, 0);
-}
-
-/** `1 of 5 stars`. */
-export function stars(value: number): string {
-  return `${plain(value)} of 5 stars`;
-}
-
-const FORMATS: Record<FeatureUnit, (value: number) => string> = {
-  days,
-  money,
-  count: plain,
-  share,
-  score: plain,
-  stars,
-  number: plain,
+const NOTATIONS: InLanguages<Notation> = {
+  en: { locale: 'en-US', day: ['day', 'days'], ofFiveStars: 'of 5 stars' },
+  'pt-BR': { locale: 'pt-BR', day: ['dia', 'dias'], ofFiveStars: 'de 5 estrelas' },
 };
 
-/** A value with its unit, for people. */
-export function formatted(value: number, unit: FeatureUnit): string {
-  return FORMATS[unit](value);
+/** How sentences of one language write values. */
+export interface Formats {
+  /** `1 day`, `210 days`. */
+  days(value: number): string;
+  /** `R$ 1,250`; small sums with cents, `R$ 8.50`. */
+  money(value: number): string;
+  /** `97 %`; with one decimal below 10 %, `1.2 %`. */
+  share(value: number): string;
+  /** A number with its noun: `1 item`, `2.5 items`. */
+  counted(value: number, one: string, many: string): string;
+  /** `3`, `2.5`, `1,250`: a decimal where it says something. */
+  plain(value: number): string;
+  /** `1 of 5 stars`. */
+  stars(value: number): string;
 }
 
-/** Formats by the least and most decimals: making one takes longer than using it a hundred times. */
-const NUMBER_FORMATS = new Map<number, Intl.NumberFormat>();
+const FORMATS: InLanguages<Formats> = { en: formatsOf(NOTATIONS.en), 'pt-BR': formatsOf(NOTATIONS['pt-BR']) };
 
-function grouped(value: number, most: number, least = most): string {
-  const key = 10 * least + most;
-  const format =
-    NUMBER_FORMATS.get(key) ??
-    new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most });
-  NUMBER_FORMATS.set(key, format);
-  const text = format.format(value);
-  return /^-[0.]+$/.test(text) ? text.slice(1) : text;
+/** How sentences of the language write values. */
+export function formatsIn(language: Language): Formats {
+  return FORMATS[language];
+}
+
+/** A value with its unit, for people. */
+export function formatted(value: number, unit: FeatureUnit, language: Language = DEFAULT_LANGUAGE): string {
+  const { days, money, share, plain, stars } = FORMATS[language];
+  const write = { days, money, share, stars, count: plain, score: plain, number: plain }[unit];
+  return write(value);
+}
+
+function formatsOf({ locale, day: [one, many], ofFiveStars }: Notation): Formats {
+  const grouped = grouping(locale);
+  const plain = (value: number): string => grouped(value, Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0, 0);
+  const counted = (value: number, single: string, several: string): string => {
+    const text = plain(value);
+    return `${text} ${text === '1' ? single : several}`;
+  };
+  return {
+    plain,
+    counted,
+    days: (value) => counted(Math.round(value), one, many),
+    money: (value) => `R$ ${grouped(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : 0)}`,
+    share: (value) => {
+      const percent = value * 100;
+      return `${grouped(percent, Math.abs(percent) < 9.95 && percent !== 0 ? 1 : 0)} %`;
+    },
+    stars: (value) => `${plain(value)} ${ofFiveStars}`,
+  };
+}
+
+/** A writer of numbers with the least and most decimals. */
+function grouping(locale: string): (value: number, most: number, least?: number) => string {
+  // By the least and most decimals: making a format takes longer than using it a hundred times.
+  const formats = new Map<number, Intl.NumberFormat>();
+  return (value, most, least = most) => {
+    const key = 10 * least + most;
+    const format =
+      formats.get(key) ?? new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
+    formats.set(key, format);
+    const text = format.format(value);
+    return /^-[0.,]+$/.test(text) ? text.slice(1) : text;
+  };
 }

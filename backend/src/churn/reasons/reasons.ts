@@ -44,7 +44,7 @@ export function reasonsOf(
       const { fact, comparison } = factOf({ spec, value, typical: usual, valueOf, context });
       const { key: feature, label, unit } = spec;
       const said = comparison ? `${fact}; ${comparison}` : fact;
-      const sentence = `${said}. ${directionOf(contribution, total)}`;
+      const sentence = `${said}. ${directionOf(contribution, total, context.language)}`;
       return {
         feature,
         label,

@@ -21,7 +21,11 @@ export interface ReorderTimes {
  *
  * @throws RangeError when `asOf` is no day
  */
-export async function readReorderTimes(engine: Engine, asOf: string, signal?: AbortSignal): Promise<ReorderTimes[]> {
+export async function readReorderTimes(
+  engine: Pick<Engine, 'rows'>,
+  asOf: string,
+  signal?: AbortSignal,
+): Promise<ReorderTimes[]> {
   if (!isDay(asOf)) throw new RangeError(`The as-of date must be a day such as 2018-03-01, not "${asOf}".`);
   const rows = await engine.rows(reorderTimesSql, { cut: asOf }, signal);
   return rows.map((row) => ({

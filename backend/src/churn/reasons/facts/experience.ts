@@ -1,5 +1,7 @@
-import { counted, days, stars } from '../format';
+import { formatsIn } from '../format';
 import { comparedWithTypical, type Describe } from './fact';
+
+const { counted, days, stars } = formatsIn('en');
 
 /** Sentences about what the customer lived through: delivery and reviews. */
 export const EXPERIENCE_FACTS: Record<string, Describe> = {

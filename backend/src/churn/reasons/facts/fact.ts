@@ -1,3 +1,4 @@
+import { DEFAULT_LANGUAGE, type InLanguages, type Language } from '../../../contract';
 import type { FeatureSpec } from '../../features/spec';
 import { formatted } from '../format';
 import type { ReorderTimes } from '../reorder-times';
@@ -8,6 +9,8 @@ export interface ReasonContext {
   reorderTimes?: readonly ReorderTimes[];
   /** Days that the score looks ahead. */
   horizonDays: number;
+  /** Absent: English. */
+  language?: Language;
 }
 
 /** One feature of one customer. */
@@ -30,13 +33,24 @@ export interface Fact {
 
 export type Describe = (subject: Subject) => Fact;
 
+interface TypicalWords {
+  same: string;
+  other(typical: string): string;
+}
+
+const TYPICAL: InLanguages<TypicalWords> = {
+  en: { same: 'as is typical', other: (typical) => `typical is ${typical}` },
+  'pt-BR': { same: 'o que é típico', other: (typical) => `o típico é ${typical}` },
+};
+
 /** A fact compared with the typical customer's value. */
 export function comparedWithTypical(
   fact: string,
-  { spec, value, typical }: Subject,
-  format: (value: number) => string = (one) => formatted(one, spec.unit),
+  { spec, value, typical, context: { language = DEFAULT_LANGUAGE } }: Subject,
+  format: (value: number) => string = (one) => formatted(one, spec.unit, language),
 ): Fact {
   if (!Number.isFinite(typical)) return { fact };
-  if (format(typical) === format(value)) return { fact, comparison: 'as is typical' };
-  return { fact, comparison: `typical is ${format(typical)}` };
+  const words = TYPICAL[language];
+  if (format(typical) === format(value)) return { fact, comparison: words.same };
+  return { fact, comparison: words.other(format(typical)) };
 }

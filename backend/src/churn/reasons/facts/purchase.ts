@@ -1,5 +1,7 @@
-import { counted, money, plain, share } from '../format';
+import { formatsIn } from '../format';
 import { comparedWithTypical, type Describe } from './fact';
+
+const { counted, money, plain, share } = formatsIn('en');
 
 const shareOfAll =
   (none: string, all: string, some: (text: string) => string): Describe =>

@@ -1,9 +1,8 @@
-import { counted, days, plain, share } from '../format';
-import type { ReorderTimes } from '../reorder-times';
-import { comparedWithTypical, type Describe, type ReasonContext } from './fact';
+import { formatsIn } from '../format';
+import { comparedWithTypical, type Describe } from './fact';
+import { reorderTimesAfter } from './reorder-times-after';
 
-/** Quartiles of fewer returns than that say little. */
-const FEWEST_RETURNS = 20;
+const { counted, days, plain, share } = formatsIn('en');
 
 const ORDINALS = ['a first order', 'a second order', 'a third or later order'];
 
@@ -42,9 +41,3 @@ export const RHYTHM_FACTS: Record<string, Describe> = {
     fact: `Buying rhythm alone gives a ${share(value)} chance of an order within ${days(context.horizonDays)}`,
   }),
 };
-
-function reorderTimesAfter(frequency: number, { reorderTimes }: ReasonContext): ReorderTimes | undefined {
-  const number = Math.min(3, Math.max(1, Math.round(frequency)));
-  const times = reorderTimes?.find((one) => one.number === number);
-  return times && times.cameBack >= FEWEST_RETURNS && Number.isFinite(times.median) ? times : undefined;
-}
