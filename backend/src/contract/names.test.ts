@@ -1,5 +1,6 @@
+import { WARNING_STATES } from './alerts/states';
 import { BAND_STYLES, RISK_BANDS } from './churn/bands';
-import { bandStyle, segmentName, segmentStyle } from './names';
+import { bandStyle, segmentName, segmentStyle, valueName, warningStateStyle } from './names';
 import { SEGMENT_STYLES, SEGMENTS } from './segments';
 
 describe('segments', () => {
@@ -30,5 +31,26 @@ it('names the risk bands, with the same colours and signs', () => {
     const { color, sign } = BAND_STYLES[band];
     expect(bandStyle(band, 'pt-BR')).toMatchObject({ color, sign });
     expect(bandStyle(band, 'en')).toBe(BAND_STYLES[band]);
+  }
+});
+
+it.each([
+  ['category', 'health_beauty', 'Health & beauty', 'Beleza e saúde'],
+  ['payment_type', 'credit_card', 'Credit card', 'Cartão de crédito'],
+  ['payment_type', 'pix', 'pix', 'pix'],
+  ['city', 'sao paulo', 'São Paulo', 'São Paulo'],
+  ['segment', 'Lost', 'Lost', 'Perdidos'],
+  ['band', 'high', 'High risk', 'Risco alto'],
+  ['band', 'other', 'other', 'other'],
+  ['state', 'SP', 'SP', 'SP'],
+  ['constructor', 'toys', 'toys', 'toys'],
+])('names the value of %s %s', (name, value, english, portuguese) => {
+  expect([valueName(name, value, 'en'), valueName(name, value, 'pt-BR')]).toEqual([english, portuguese]);
+});
+
+it('names the states of early warnings, with the same colours', () => {
+  for (const state of WARNING_STATES) {
+    const [english, portuguese] = [warningStateStyle(state, 'en'), warningStateStyle(state, 'pt-BR')];
+    expect(portuguese).toEqual({ ...english, label: expect.not.stringMatching(`^${english.label}$`) });
   }
 });

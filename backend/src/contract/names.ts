@@ -1,7 +1,12 @@
-import { BAND_STYLES, type BandStyle, type RiskBand } from './churn/bands';
+import { WARNING_STATE_STYLES, type WarningState, type WarningStateStyle } from './alerts/states';
+import { categoryName } from './categories';
+import { BAND_STYLES, RISK_BANDS, type BandStyle, type RiskBand } from './churn/bands';
+import { cityName } from './cities';
 import { DEFAULT_LANGUAGE, type Language } from './language';
+import { paymentTypeName } from './payment-types';
 import { PORTUGUESE_BANDS } from './portuguese/bands';
 import { PORTUGUESE_SEGMENTS } from './portuguese/segments';
+import { PORTUGUESE_WARNING_STATES } from './portuguese/warning-states';
 import { SEGMENT_STYLES, SEGMENTS, type Segment, type SegmentStyle } from './segments';
 
 /**
@@ -23,4 +28,31 @@ export function segmentStyle(segment: Segment, language: Language): SegmentStyle
 export function bandStyle(band: RiskBand, language: Language): BandStyle {
   const style = BAND_STYLES[band];
   return language === DEFAULT_LANGUAGE ? style : { ...style, ...PORTUGUESE_BANDS[band] };
+}
+
+/**
+ * What a value of a filter, or of a label, is called in the language: a category, a payment type, a segment, a band or a
+ * city; others stay as they are.
+ *
+ * @param name of the filter or label, such as `category`
+ */
+export function valueName(name: string, value: string, language: Language): string {
+  return Object.hasOwn(OF_VALUES, name) ? (OF_VALUES[name]?.(value, language) ?? value) : value;
+}
+
+const OF_VALUES: Readonly<Record<string, (value: string, language: Language) => string>> = {
+  category: (value, language) => categoryName(value, language),
+  payment_type: paymentTypeName,
+  city: cityName,
+  segment: segmentName,
+  band: (value, language) => {
+    const band = RISK_BANDS.find((known) => known === value);
+    return band === undefined ? value : bandStyle(band, language).label;
+  },
+};
+
+/** What the state of an early warning is called in the language, and its colour. */
+export function warningStateStyle(state: WarningState, language: Language): WarningStateStyle {
+  const style = WARNING_STATE_STYLES[state];
+  return language === DEFAULT_LANGUAGE ? style : { ...style, label: PORTUGUESE_WARNING_STATES[state] };
 }

@@ -4,6 +4,7 @@ import {
   FORECAST_KINDS,
   type ChurnwatchQuery,
   type Frame,
+  type InLanguages,
   type Notice,
   type Provenance,
   type QueryKind,
@@ -18,7 +19,8 @@ import type { QueryContext } from './context';
 import { customers } from './customers';
 import { forecasts } from './forecast';
 import { headline } from './headline';
-import { framesIn } from './in-language/frames';
+import { ownNames } from './in-language/category-labels';
+import { framesIn, nameCategories } from './in-language/frames';
 import { judgesTheBase, kpis } from './kpis';
 import { operations } from './operations/operations';
 import { recorded } from './recorded';
@@ -27,9 +29,10 @@ import { sales } from './sales';
 import { sql } from './sql-mode/sql';
 import { values } from './values';
 
-const SAMPLE_NOTICE: Notice = {
-  severity: 'info',
-  text: 'Generated sample data, not a real shop. Name the folder with your CSV files in the data source settings to see your own.',
+const SAMPLE: InLanguages<string> = {
+  en: 'Generated sample data, not a real shop. Name the folder with your CSV files in the data source settings to see your own.',
+  'pt-BR':
+    'Dados de exemplo gerados, não de uma loja real. Indique a pasta com os seus arquivos CSV nas configurações da fonte de dados para ver os seus.',
 };
 
 /** Queries that the warehouse's own statements answer. */
@@ -57,7 +60,7 @@ function framesOf(query: ChurnwatchQuery, context: QueryContext): Promise<Frame[
  */
 async function answerOfBuilder(query: BuilderQuery, context: QueryContext): Promise<Frame[]> {
   const { engine, text } = recorded(context.engine);
-  const frames = framesIn(context.language, await handlerOf(query)(query, { ...context, engine }));
+  const frames = await inLanguage(await handlerOf(query)(query, { ...context, engine }), context);
   const [executedQueryString, statement] = [text(), builderSql(query, context)];
   return frames.map((frame, i) => ({
     ...frame,
@@ -69,21 +72,33 @@ async function answerOfBuilder(query: BuilderQuery, context: QueryContext): Prom
   }));
 }
 
+/** The frames with their names, descriptions and values as people of the context's language read them. */
+async function inLanguage(frames: readonly Frame[], { engine, generation, language }: QueryContext): Promise<Frame[]> {
+  const own = nameCategories(frames) ? await ownNames(engine, generation, language) : undefined;
+  return framesIn(language, frames, own);
+}
+
 /** The same for predictions. */
 export async function runPredictions(
   rows: readonly RowToPredict[],
   context: QueryContext,
   { asOf }: Reasons,
 ): Promise<Frame[]> {
-  return told(await predictions(rows, context), context, asOf === undefined ? [] : [asOf]);
+  return told(framesIn(context.language, await predictions(rows, context)), context, asOf === undefined ? [] : [asOf]);
 }
 
 /** Frames that say of which as-of date and generation they speak, and why of these. */
-function told(frames: readonly Frame[], { asOf, generation }: QueryContext, reasons: readonly string[]): Frame[] {
+function told(
+  frames: readonly Frame[],
+  { asOf, generation, language }: QueryContext,
+  reasons: readonly string[],
+): Frame[] {
   const provenance: Provenance = { asOf, generation: generation.id, sample: generation.sample };
   const notices: Notice[] = [
-    ...(generation.sample ? [SAMPLE_NOTICE] : []),
-    ...reasons.map((text) => ({ severity: 'info' as const, text })),
+    ...[...(generation.sample ? [SAMPLE[language]] : []), ...reasons].map((text) => ({
+      severity: 'info' as const,
+      text,
+    })),
   ];
   return frames.map((frame) => withProvenance(frame, provenance, notices));
 }

@@ -1,4 +1,4 @@
-import { readColumn, type CellValue, type Frame, type FrameField } from '../../contract';
+import { readColumn, type CellValue, type FieldConfig, type Frame, type FrameField } from '../../contract';
 
 /** A value of a frame as JavaScript has it: times in ms, numbers that are none as null. */
 export type PlainValue = number | string | boolean | null;
@@ -16,6 +16,8 @@ export interface PlainField {
   decimals?: number;
   labels: Readonly<Record<string, string>>;
   values: readonly PlainValue[];
+  /** What texts among the values are called by people. */
+  texts: ReadonlyMap<string, string>;
 }
 
 const NS_PER_MS = 1_000_000n;
@@ -34,9 +36,13 @@ export function plainFields({ fields }: Frame): PlainField[] {
       decimals: config.decimals,
       labels,
       values: readColumn(column).map((value) => plain(value, isTime)),
+      texts: textsOf(config),
     };
   });
 }
+
+const textsOf = ({ mappings = [] }: FieldConfig): ReadonlyMap<string, string> =>
+  new Map(mappings.flatMap(({ options }) => Object.entries(options).map(([value, { text }]) => [value, text])));
 
 function nameOf({ column, config = {}, labels = {} }: FrameField): string {
   const labelled = Object.values(labels).join(', ');

@@ -99,7 +99,8 @@ async function bandsOf(page: Page): Promise<number[]> {
 }
 
 /**
- * A4 across, or upright where a row of panels would not fit across, or upright pages are fewer than half as many.
+ * A4 across, or upright where a row of panels would not fit across, or upright pages are half as many at most and it takes
+ * more than two.
  *
  * @param width of the page's content in px
  * @param bands heights in px of what stands below each other and must not be cut
@@ -110,7 +111,8 @@ export function paperFor(width: number, bands: readonly number[]): { width: numb
   const scaleOf = (paper: { width: number }): number => Math.min(2, (paper.width - 2 * MARGIN.side) / width);
   const roomOn = (paper: typeof across): number => (paper.height - MARGIN.top - MARGIN.bottom) / scaleOf(paper);
   const isTooHigh = bands.some((band) => band > roomOn(across));
-  const isSparse = 2 * pagesFor(bands, roomOn(upright)) < pagesFor(bands, roomOn(across));
+  const [pagesUpright, pagesAcross] = [pagesFor(bands, roomOn(upright)), pagesFor(bands, roomOn(across))];
+  const isSparse = pagesAcross > 2 && 2 * pagesUpright <= pagesAcross;
   const paper = isTooHigh || isSparse ? upright : across;
   return { ...paper, scale: Math.max(0.1, scaleOf(paper)) };
 }

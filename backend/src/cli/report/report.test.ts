@@ -80,7 +80,10 @@ const FRAMES: Readonly<Record<string, Frame>> = {
   ),
   breakdown: frame(
     'breakdown',
-    { column: textColumn('state', ['SP', EVIL]) },
+    {
+      column: textColumn('state', ['SP', EVIL]),
+      config: { mappings: [{ type: 'value', options: { SP: { text: 'Sampa' } } }] },
+    },
     { column: numberColumn('revenue', [75, 25]), config: { unit: 'currencyBRL' } },
   ),
   customers: frame(
@@ -129,6 +132,8 @@ describe('what a report holds', () => {
 describe('a report as CSV', () => {
   it('has a section for each frame, with raw values and no formulas', async () => {
     const csv = toCsv(await content());
+    expect(csv).toContain('SP,75');
+    expect(csv).not.toContain('Sampa');
     expect(csv).toMatch(/^\uFEFFdashboard,Shop of All\r\nfrom,2018-01-01T00:00:00.000Z\r\n/);
     expect(csv).toContain(
       '\r\n\r\npanel,3,Days,A,sales\r\ntime,revenue\r\n2018-01-01T00:00:00.000Z,1000.5\r\n2018-01-02T00:00:00.000Z,\r\n',
@@ -143,7 +148,7 @@ describe('a report as HTML', () => {
     const html = toHtml(await content(), Date.UTC(2018, 1, 2));
     expect(html).toContain('<b>R$ 2,000</b>');
     expect(html).toContain('role="img" aria-label="Revenue"');
-    expect(html).toMatch(/<th scope="row">SP<\/th><td class="bar"><i style="width:100.0%">/);
+    expect(html).toMatch(/<th scope="row">Sampa<\/th><td class="bar"><i style="width:100.0%">/);
     expect(html).toContain('<th scope="col">Home</th>');
     expect(html).not.toContain('kept back');
     expect(html).toContain('12.5 %');
@@ -237,5 +242,6 @@ describe('the file of a report', () => {
     expect(upright.height).toBeGreaterThan(upright.width);
     expect(upright.scale).toBeCloseTo(0.687, 3);
     expect(paperFor(1_051, [640, 456, 380, 418, 640])).toEqual(upright);
+    expect(paperFor(1_051, [420, 400, 410, 400])).toEqual(upright);
   });
 });

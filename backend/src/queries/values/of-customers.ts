@@ -1,4 +1,4 @@
-import { BAND_STYLES, RISK_BANDS, SEGMENTS, type ValuesQuery } from '../../contract';
+import { bandStyle, cityName, RISK_BANDS, segmentName, SEGMENTS, type ValuesQuery } from '../../contract';
 import type { QueryContext } from '../context';
 import { shownId } from '../customer-ids';
 import { bind, customerCondition, hasFilters, where, type Condition } from '../filters';
@@ -31,7 +31,7 @@ export function customerValues(query: ValuesQuery, context: QueryContext): Promi
     const rows = await context.engine.rows(sql, bound, context.signal);
     return rows.map(({ id, city, state, segment }) => ({
       value: String(id),
-      text: `${String(id)} · ${String(city)}, ${String(state)} · ${String(segment)}`,
+      text: `${String(id)} · ${cityName(String(city))}, ${String(state)} · ${segmentName(String(segment), context.language)}`,
     }));
   });
 }
@@ -44,8 +44,8 @@ export async function judgedValues(
 ): Promise<Value[]> {
   const all: Value[] =
     dimension === 'segment'
-      ? SEGMENTS.map((value) => ({ value, text: value }))
-      : RISK_BANDS.map((value) => ({ value, text: BAND_STYLES[value].label }));
+      ? SEGMENTS.map((value) => ({ value, text: segmentName(value, context.language) }))
+      : RISK_BANDS.map((value) => ({ value, text: bandStyle(value, context.language).label }));
   const sought = query.search?.trim().toLowerCase() ?? '';
   const found = all.filter(({ text }) => text.toLowerCase().includes(sought)).slice(0, query.limit);
   if (!hasFilters(query) && (query.within ?? 'all_time') === 'all_time') return found;

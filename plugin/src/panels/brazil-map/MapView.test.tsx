@@ -109,7 +109,7 @@ describe('choosing a state', () => {
     await userEvent.click(state(/^São Paulo/));
     expect(screen.getByRole('group', { name: 'Cities of São Paulo by Revenue' })).toBeVisible();
     expect(cities().map((one) => one.getAttribute('aria-label')?.split(':')[0])).toEqual([
-      'Sao Paulo (SP)',
+      'São Paulo (SP)',
       'Campinas (SP)',
     ]);
     const back = screen.getByRole('button', { name: 'Back to all of Brazil' });

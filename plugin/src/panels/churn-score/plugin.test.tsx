@@ -64,9 +64,9 @@ describe('the panel plugin', () => {
 
   it('leads to the customer by the link that is set', () => {
     renderPanel({ ...DEFAULT_OPTIONS, customerLink: '/c?id=${__value}' });
-    expect(screen.getByRole('link', { name: '8d50f5ea…' })).toHaveAttribute(
+    expect(screen.getByRole('link', { name: '5a1c0f5e…' })).toHaveAttribute(
       'href',
-      '/c?id=8d50f5eadf50201ccdcedfb9e2ac8455',
+      '/c?id=5a1c0f5e3b7d4926a8e0c1f2d3b4a596',
     );
   });
 

@@ -78,7 +78,7 @@ function barsOf(frames: readonly PlainField[][], language: Language): string | u
   const measure = numbers[0];
   if (!measure) return undefined;
   const rows = names
-    ? names.values.map((name, i) => ({ name: String(name ?? '–'), value: measure.values[i] }))
+    ? names.values.map((name, i) => ({ name: valueText(name, names, language), value: measure.values[i] }))
     : numbers.map(({ name, values }) => ({ name, value: values.at(-1) }));
   const known = rows.flatMap(({ name, value }) => (typeof value === 'number' ? [{ name, value }] : []));
   return known.length > 0 ? bars(known.slice(0, MOST_ROWS), measure.unit, language) : undefined;

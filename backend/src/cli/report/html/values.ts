@@ -24,10 +24,14 @@ export function numberText(value: number, unit: string, language: Language, deci
 }
 
 /** A field's value as people read it; a dash where there is none. */
-export function valueText(value: PlainValue, { isTime, unit, decimals }: PlainField, language: Language): string {
+export function valueText(
+  value: PlainValue,
+  { isTime, unit, decimals, texts }: PlainField,
+  language: Language,
+): string {
   if (value === null || value === '') return '–';
   if (typeof value === 'boolean') return value ? WORDS[language].yes : WORDS[language].no;
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return texts.get(value) ?? value;
   if (!isTime) return numberText(value, unit, language, decimals);
   return value % DAY_MS === 0 ? dayText(value, language) : momentText(value, language);
 }

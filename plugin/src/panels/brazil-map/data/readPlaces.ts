@@ -1,7 +1,6 @@
-import { GEOGRAPHY_MEASURES, stateName, type GeographyMeasure } from '@contract';
+import { cityName, GEOGRAPHY_MEASURES, stateName, type GeographyMeasure } from '@contract';
 import type { DataFrame, Field } from '@grafana/data';
 import { MEASURES } from '../measures';
-import { cityName } from './cityName';
 import type { Figures, MapModel, MapReading, Place, PlaceList } from './model';
 
 /** The states and cities in a panel's frames, of kind `geography` by state and by city. */

@@ -1,4 +1,4 @@
-import type { DataFrame, Field, LinkModel } from '@grafana/data';
+import { MappingType, type DataFrame, type Field, type LinkModel } from '@grafana/data';
 
 /** A frame's field; undefined where it has none of that name. */
 export function fieldOf(frame: DataFrame, name: string): Field | undefined {
@@ -13,6 +13,8 @@ export function missingFields(frame: DataFrame, names: readonly string[]): strin
 export interface RowReader {
   number(name: string): number | null;
   text(name: string): string;
+  /** The text as the reader knows it: by the field's own names for its values. */
+  shown(name: string): string;
   flag(name: string): boolean;
   links(name: string): LinkModel[];
 }
@@ -26,9 +28,17 @@ export function rowReader(frame: DataFrame, index: number): RowReader {
       return typeof value === 'number' && Number.isFinite(value) ? value : null;
     },
     text: (name) => String(read(name) ?? ''),
+    shown: (name) => shownText(fieldOf(frame, name), String(read(name) ?? '')),
     flag: (name) => read(name) === true,
     links: (name) => fieldOf(frame, name)?.getLinks?.({ valueRowIndex: index }) ?? [],
   };
+}
+
+function shownText(field: Field | undefined, value: string): string {
+  const named = field?.config.mappings?.find(
+    (mapping) => mapping.type === MappingType.ValueToText && Object.hasOwn(mapping.options, value),
+  );
+  return named?.type === MappingType.ValueToText ? (named.options[value]?.text ?? value) : value;
 }
 
 /** One object per row of a frame; rows that `read` refuses by returning undefined are left out. */

@@ -88,8 +88,11 @@ export interface Order {
   time: number;
   id: string;
   status: string;
+  /** The same as the reader knows it. */
+  statusText: string;
   value: number | null;
   items: number | null;
+  /** As the reader knows them, with commas between. */
   categories: string;
   /** In ms. */
   delivered: number | null;

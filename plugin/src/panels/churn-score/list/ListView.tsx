@@ -13,6 +13,8 @@ import { AS_ANSWERED, columnsFor, nextListSorting, sortList } from './columns';
 import { rowsToCsv } from './exportRows';
 import { ScoreTable } from './ScoreTable';
 
+const CSV = 'CSV';
+
 interface Props {
   model: ListModel;
   width: number;
@@ -55,7 +57,7 @@ export function ListView({ model, width, height, customerLink }: Props) {
               )
             }
           >
-            CSV
+            {CSV}
           </Button>
         </div>
       )}
@@ -76,7 +78,11 @@ function countText({ rows, asOf }: ListModel, shown: number): string {
   const all = formatCount(rows.length);
   const counted =
     shown === rows.length
-      ? t('churn.list.customers', '{{all}} customers', { all })
+      ? t('churn.list.customers', '{{all}} customers', {
+          all,
+          count: rows.length,
+          defaultValue_one: '{{all}} customer',
+        })
       : t('churn.list.someCustomers', '{{shown}} of {{all}} customers', { shown: formatCount(shown), all });
   return asOf ? t('churn.list.countAsOf', '{{counted}} as of {{day}}', { counted, day: formatDay(asOf) }) : counted;
 }

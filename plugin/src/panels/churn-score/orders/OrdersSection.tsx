@@ -31,9 +31,9 @@ export function OrdersSection({ orders, asOf, width }: Props) {
   const rows = orders.map((order) => [
     formatDayOf(order.time),
     formatMoneyExact(order.value),
-    order.status,
+    order.statusText,
     formatCount(order.items),
-    order.categories.replaceAll('_', ' '),
+    order.categories,
     formatDayOf(order.delivered),
     order.delivered === null ? '–' : delayText(order.daysLate),
     reviewText(order.reviewScore),

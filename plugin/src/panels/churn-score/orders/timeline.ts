@@ -32,7 +32,7 @@ export function timelineDots(orders: readonly Order[], until: number, width: num
       width: 2 * radius + 4,
       height: 2 * radius + 4,
       title: t('churn.orders.orderOf', 'Order of {{day}}', { day: formatDayOf(order.time) }),
-      text: order.categories.replaceAll('_', ' '),
+      text: order.categories,
       facts: orderFacts(order),
       x,
       radius,
@@ -41,10 +41,10 @@ export function timelineDots(orders: readonly Order[], until: number, width: num
   });
 }
 
-function orderFacts({ status, value, items, delivered, daysLate, reviewScore, id }: Order) {
+function orderFacts({ statusText, value, items, delivered, daysLate, reviewScore, id }: Order) {
   return [
     { name: t('churn.value', 'Value'), value: formatMoneyExact(value) },
-    { name: t('churn.orders.status', 'Status'), value: status },
+    { name: t('churn.orders.status', 'Status'), value: statusText },
     { name: t('churn.orders.items', 'Items'), value: formatCount(items) },
     {
       name: t('churn.orders.delivered', 'Delivered'),

@@ -3,6 +3,7 @@ import React, { useMemo } from 'react';
 import { fitText } from '../../../components/picture/fitText';
 import { SpotPicture } from '../../../components/picture/SpotPicture';
 import { textWidth } from '../../../components/picture/textWidth';
+import { formatDecimal } from '../../../format/numbers';
 import { formatPoints } from '../../../format/scores';
 import { t } from '../../../language/t';
 import { changeStyle } from '../score/changeStyle';
@@ -116,7 +117,7 @@ function Total({ row, label, at, shown, steps, places }: TotalProps) {
       {row === 0 && <Connector x={x} from={lines.bar + BAR_HEIGHT} places={places} />}
       <circle cx={x} cy={lines.bar + BAR_HEIGHT / 2} r={5} fill={color} />
       <text x={places.value.right} y={lines.text} textAnchor="end" fill={color} fontWeight={500}>
-        {(shown * 100).toFixed(steps.decimals)}%
+        {formatDecimal(shown * 100, steps.decimals)}%
       </text>
     </>
   );

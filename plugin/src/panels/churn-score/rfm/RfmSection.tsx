@@ -67,7 +67,11 @@ function RfmTable({ customer, histograms }: Pick<Props, 'customer' | 'histograms
     ];
     const buckets = (histograms[figure] ?? []).map((bucket) => [
       bucketText(figure, bucket),
-      t('churn.rfm.bucket', '{{customers}} customers', { customers: formatCount(bucket.customers) }),
+      t('churn.rfm.bucket', '{{customers}} customers', {
+        customers: formatCount(bucket.customers),
+        count: bucket.customers,
+        defaultValue_one: '{{customers}} customer',
+      }),
       bucket.own ? t('churn.thisCustomer', 'This customer') : '',
     ]);
     return [own, ...buckets];

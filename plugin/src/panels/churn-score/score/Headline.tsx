@@ -1,3 +1,4 @@
+import { cityName } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
@@ -23,7 +24,7 @@ export function Headline({ model, customerLink, width, narrow }: Props) {
   const facts = customer
     ? [
         segmentText(customer.segment),
-        [customer.city, customer.state].filter(Boolean).join(', '),
+        [cityName(customer.city), customer.state].filter(Boolean).join(', '),
         statusText(customer.status),
       ]
     : [t('churn.byFeatures', 'A customer described by features alone')];

@@ -8,7 +8,7 @@ const BASE_RATE = 0.9862;
 const CHURN = 0.9914;
 
 export const CUSTOMER: Row = {
-  customer_id: '8d50f5eadf50201ccdcedfb9e2ac8455',
+  customer_id: '5a1c0f5e3b7d4926a8e0c1f2d3b4a596',
   state: 'SP',
   city: 'sao paulo',
   segment: 'At risk',
@@ -162,9 +162,9 @@ export const HISTORY: Row[] = Array.from({ length: 14 }, (_, month) => ({
 }));
 
 export const ORDERS: Row[] = [
-  order('e481f51cbdc54678b7cc49136f2d6af7', 210, 'delivered', 204.1, 2, 'health_beauty, toys', 190, 9, 2),
-  order('53cdb2fc8bc7dce0b6741e2150273451', 300, 'canceled', 48.9, 1, 'housewares', null, null, null),
-  order('47770eb9100c2d0c44946d9cf07ec65d', 402, 'delivered', 108.3, 1, 'auto', 391, -8, 5),
+  order('b1d2c3e4f5a60718293a4b5c6d7e8f90', 210, 'delivered', 204.1, 2, 'health_beauty, toys', 190, 9, 2),
+  order('c2e3d4f5a6b70819203b4c5d6e7f8091', 300, 'canceled', 48.9, 1, 'housewares', null, null, null),
+  order('d3f4e5a6b7c80910213c4d5e6f708192', 402, 'delivered', 108.3, 1, 'auto', 391, -8, 5),
 ];
 
 function order(

@@ -9,6 +9,8 @@ import type { Classes } from '../scale/classes';
 import { rampOf } from '../scale/ramp';
 import { boundTexts } from './boundTexts';
 
+const NOTHING = '0';
+
 interface Props {
   scale: Classes;
   measure: CohortMeasure;
@@ -26,7 +28,7 @@ export function Legend({ scale, measure, running, height }: Props) {
   const border = theme.colors.border.medium;
   return (
     <ul className={styles.list} style={{ height }} aria-label={t('cohorts.legend', 'What the colours mean')}>
-      <Entry text="0">
+      <Entry text={NOTHING}>
         <rect x={0.5} y={0.5} width={15} height={11} fill="none" stroke={border} />
       </Entry>
       {boundTexts(scale, measure).map((text, index) => (

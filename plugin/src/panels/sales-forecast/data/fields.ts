@@ -29,6 +29,14 @@ export function seriesName(field: Field): string {
     .join(', ');
 }
 
+/** What a series is called in the reader's language: as its fields' display names begin, which end with what each shows. */
+export function shownName(field: Field | undefined): string {
+  const name = field ? seriesName(field) : '';
+  const display = field?.config.displayNameFromDS ?? '';
+  const end = display.lastIndexOf(': ');
+  return name === '' || end <= 0 ? name : display.slice(0, end);
+}
+
 /** A value that is a number, none below zero; null for anything else. */
 export function quantityAt(field: Field | undefined, index: number): number | null {
   const value: unknown = field?.values[index];

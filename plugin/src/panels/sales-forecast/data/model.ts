@@ -33,7 +33,7 @@ export interface ExpectedTotal extends Range {
 }
 
 export interface ForecastSeries {
-  /** The dimension's value; empty for the whole shop. */
+  /** What the dimension's value is called; empty for the whole shop. */
   name: string;
   /** In the order of time. */
   points: ForecastPoint[];

@@ -1,5 +1,6 @@
-import { toDataFrame } from '@grafana/data';
+import { FieldType, toDataFrame } from '@grafana/data';
 import { AS_OF, backtestFrame, forecastFrame, without } from '../testing/frames';
+import { shownName } from './fields';
 import { guessGrain } from './guessGrain';
 import { readBacktest } from './readBacktest';
 import { readForecast } from './readForecast';
@@ -35,6 +36,16 @@ describe('a forecast in frames', () => {
       future: false,
     });
     expect(series[0]?.points[60]).toMatchObject({ actual: null, future: true });
+  });
+
+  it.each([
+    ['Brinquedos: esperado', 'Brinquedos'],
+    ['SP: sul: esperado', 'SP: sul'],
+    ['', 'toys'],
+  ])('is called as its display name “%s” begins', (displayNameFromDS, name) => {
+    const field = { name: 'forecast', type: FieldType.number, values: [], config: { displayNameFromDS } };
+    expect(shownName({ ...field, labels: { category: 'toys' } })).toBe(name);
+    expect(shownName(field)).toBe('');
   });
 
   it('may be spread over several frames, as transformations leave it', () => {

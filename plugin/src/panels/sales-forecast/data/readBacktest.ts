@@ -1,7 +1,7 @@
 import type { DataFrame, Field } from '@grafana/data';
 import { guessGrain } from './guessGrain';
 import type { Grain, Range, Reading } from './model';
-import { otherLast, ORIGIN, quantityAt, seriesName, timedFrames } from './fields';
+import { otherLast, ORIGIN, quantityAt, seriesName, shownName, timedFrames } from './fields';
 import { readMeta } from './readMeta';
 import { valueFormat, type ValueFormat } from './valueFormat';
 
@@ -48,7 +48,7 @@ export function readBacktest(frames: readonly DataFrame[]): Reading<BacktestMode
   const parts = partsOf(frames);
   if (parts.length === 0) return { state: 'other' };
   if (parts.every(({ actual }) => !actual)) return { state: 'missing', fields: ['actual'] };
-  const series = otherLast(parts.map(seriesOf));
+  const series = otherLast(parts).map(seriesOf);
   const origins = new Set(series.flatMap(({ forecasts }) => forecasts.map(({ origin }) => origin)));
   if (origins.size === 0) return { state: 'empty' };
   return {
@@ -87,7 +87,7 @@ function seriesOf({ name, times, actual, forecasts }: Parts): BacktestSeries {
     return [{ time, actual: quantityAt(actual, index), expected, range }];
   };
   return {
-    name,
+    name: shownName(actual) || name,
     actual: times.map((time, index) => ({ time, value: quantityAt(actual, index) })),
     forecasts: [...forecasts]
       .map(([origin, fields]) => ({ origin, points: times.flatMap((time, index) => pointAt(fields, time, index)) }))

@@ -1,6 +1,6 @@
 import { FORECAST_FIELDS } from '@contract';
 import type { DataFrame, Field } from '@grafana/data';
-import { otherLast, ORIGIN, quantityAt, seriesLabels, seriesName, timedFrames } from './fields';
+import { otherLast, ORIGIN, quantityAt, seriesLabels, seriesName, shownName, timedFrames } from './fields';
 import { guessGrain } from './guessGrain';
 import type { ForecastModel, ForecastPoint, ForecastSeries, Range, Reading } from './model';
 import { dayBefore, readMeta, type KnownMeta } from './readMeta';
@@ -52,7 +52,7 @@ function modelOf(parts: readonly Parts[], meta: KnownMeta): ForecastModel {
     target: meta.target,
     holidays: meta.holidays,
     dimension: field ? (seriesLabels(field)[0]?.[0] ?? '') : '',
-    series: otherLast(parts.map((part) => seriesOf(part, from ?? Infinity, meta))),
+    series: otherLast(parts).map((part) => seriesOf(part, from ?? Infinity, meta)),
     format: valueFormat(field),
   };
 }
@@ -73,7 +73,14 @@ function seriesOf({ name, times, fields }: Parts, from: number, meta: KnownMeta)
     future: time >= from,
   }));
   const sorted = points.toSorted((one, other) => one.time - other.time);
-  return { name, points: sorted, model: said?.model ?? '', sentence: said?.sentence ?? '', total: said?.total ?? null };
+  const shown = shownName(fields.forecast ?? fields.actual);
+  return {
+    name: shown,
+    points: sorted,
+    model: said?.model ?? '',
+    sentence: said?.sentence ?? '',
+    total: said?.total ?? null,
+  };
 }
 
 /** The first moment without an actual after the last one with an actual; undefined where all have one. */

@@ -61,7 +61,7 @@ export function Toolbar({ width, view, asTable, onView, onTable, onExport, child
           }
           onClick={() => onTable(!asTable)}
         >
-          {withLabels && (asTable ? t('forecast.pictureLabel', 'Picture') : 'Table')}
+          {withLabels && (asTable ? t('forecast.pictureLabel', 'Picture') : t('forecast.tableLabel', 'Table'))}
         </Button>
         <Button
           size="sm"
