@@ -1,4 +1,4 @@
-import type { ForecastModelChoice, ForecastModelKey } from '../contract';
+import { ToldError, type ForecastModelChoice, type ForecastModelKey, type Text } from '../contract';
 import type { DailySeries } from './series';
 
 /** What to forecast, from the day after the last day of the series. */
@@ -55,7 +55,7 @@ export interface ExpectedSum {
 export interface BacktestScore {
   model: ForecastModelKey | 'chosen';
   /** In words, e.g. "mean of weekday profile and Prophet". */
-  label: string;
+  label: Text;
   role: 'chosen' | 'candidate' | 'baseline';
   horizonDays: number;
   /** Absent where it cannot be measured, e.g. for want of origins; never NaN. */
@@ -86,13 +86,13 @@ export interface SeriesForecast {
   /** The sum over the horizon's days. */
   sum: ExpectedSum;
   /** The chosen model in words. */
-  model: string;
+  model: Text;
   /** How far off it was in the backtest, in words. */
-  sentence: string;
+  sentence: Text;
   scores: BacktestScore[];
   pastForecasts: PastForecast[];
   /** What the reader should know, e.g. that the history is too short for a backtest. */
-  notices: string[];
+  notices: Text[];
 }
 
 export interface ForecastRun {
@@ -114,6 +114,6 @@ export interface Forecaster {
 }
 
 /** Why there is no forecast; the message names the series, what is wrong, and what to do. */
-export class ForecastError extends Error {
+export class ForecastError extends ToldError {
   override readonly name = 'ForecastError';
 }

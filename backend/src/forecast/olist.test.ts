@@ -71,7 +71,7 @@ whenOlist('the forecast of the real Olist files', () => {
   });
 
   it('is the mean that is usually best', () => {
-    expect(new Set(forecasts.map(({ model }) => model))).toEqual(new Set(['mean of weekday profile and Prophet']));
+    expect(new Set(forecasts.map(({ model }) => model.en))).toEqual(new Set(['mean of weekday profile and Prophet']));
   });
 
   it('marks Black Friday, and few other days', () => {

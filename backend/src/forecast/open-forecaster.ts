@@ -109,10 +109,15 @@ async function withinTime<T>(
 }
 
 function tooLong(count: number, limitMs: number): ForecastError {
-  const what = count === 1 ? 'The forecast' : `The forecast of ${count} series`;
-  const less =
-    count === 1 ? 'choose the weekday profile as model' : 'ask fewer series, or choose the weekday profile as model';
-  return new ForecastError(`${what} was not ready after ${limitMs / 1000} s and was stopped: ${less}.`);
+  const [one, seconds] = [count === 1, limitMs / 1000];
+  const what = one ? 'The forecast' : `The forecast of ${count} series`;
+  const less = `${one ? '' : 'ask fewer series, or '}choose the weekday profile as model`;
+  return new ForecastError({
+    en: `${what} was not ready after ${seconds} s and was stopped: ${less}.`,
+    'pt-BR':
+      `A previsão${one ? '' : ` de ${count} séries`} não ficou pronta em ${seconds} s e foi interrompida: ` +
+      `${one ? '' : 'peça menos séries ou '}escolha como modelo o perfil dos dias da semana.`,
+  });
 }
 
 function bytesOf({ past, future, pastForecasts, scores }: SeriesForecast): number {

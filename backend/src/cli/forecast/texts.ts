@@ -49,7 +49,7 @@ export function backtestText({ scores, asOf, measure, by, notes: _ }: Forecasted
     return 'No forecast of the past can be judged: the history is too short, or too little of it follows the origins.';
   const cells = scores.map((row) => [
     ...(by ? [row.series] : []),
-    row.label,
+    row.label.en,
     row.role,
     String(row.horizonDays),
     ratio(row.mase),

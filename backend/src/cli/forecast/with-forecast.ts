@@ -1,8 +1,8 @@
-import { DEFAULT_SETTINGS, startOf, type ForecastDimension, type SalesMeasure } from '../../contract';
+import { DEFAULT_LANGUAGE, DEFAULT_SETTINGS, startOf, type ForecastDimension, type SalesMeasure } from '../../contract';
 import { ForecastError } from '../../forecast/forecast';
 import { asOfDay } from '../../queries/as-of';
 import { expectedOf } from '../../queries/forecast/expected';
-import { forecastNotices } from '../../queries/forecast/notices';
+import { noticesBySeries } from '../../queries/forecast/notices';
 import { scoresFrom } from '../../queries/forecast/past-origins';
 import { QUALITY_HORIZON_DAYS, qualityRows, type QualityRow } from '../../queries/forecast/quality';
 import { sumsRows, type SumsRow } from '../../queries/forecast/sums-rows';
@@ -49,6 +49,7 @@ export async function withForecast(
         generation,
         settings,
         asOf,
+        language: DEFAULT_LANGUAGE,
         signal,
         snapshot: (day, use) => snapshots.with({ asOf: day, settings }, use),
         // Only filters ask for scores, and the command has none.
@@ -68,11 +69,11 @@ export async function withForecast(
         ...(by ? { by } : {}),
         horizonDays,
         level,
-        sums: sumsRows(expected, asOf, horizonDays),
+        sums: sumsRows(expected, { asOf, language: DEFAULT_LANGUAGE }, horizonDays),
         scores: rows,
         notes: [
           ...(flags.asOf !== undefined && reason ? [reason] : []),
-          ...[...notices, ...forecastNotices(unused)].map(({ text }) => text),
+          ...[...notices, ...noticesBySeries(unused, DEFAULT_LANGUAGE)].map(({ text }) => text),
         ],
       };
     });

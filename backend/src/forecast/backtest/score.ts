@@ -1,4 +1,4 @@
-import { BACKTEST_HORIZONS } from '../../contract';
+import { BACKTEST_HORIZONS, type Text } from '../../contract';
 import { BASELINES, type Candidate } from '../choice/candidates';
 import { candidatePath, choose } from '../choice/choose';
 import type { BacktestScore } from '../forecast';
@@ -35,7 +35,7 @@ export function scoresOf(study: Study, chosen: Candidate): BacktestScore[] {
     model: BacktestScore['model'],
     role: BacktestScore['role'],
     pick: (origin: number) => Candidate | undefined,
-    label: string,
+    label: Text,
   ): void => {
     const judged = study.origins.judged.flatMap((origin) => judgedAt(study, pick(origin), origin));
     rows.push(...BACKTEST_HORIZONS.flatMap((days) => scoreOf(study, judged, days, { model, role, label })));

@@ -1,12 +1,22 @@
 import Holidays from 'date-holidays';
+import type { Text } from '../../contract';
 import { ForecastError } from '../forecast';
 
 export interface Holiday {
   /** `YYYY-MM-DD`, in the country's own time. */
   day: string;
-  /** In English. */
+  /** In English: what models know it by. */
   name: string;
+  /** What people call it. */
+  called: Text;
 }
+
+/** Names that the calendar gives in Portugal's Portuguese, as Brazil says them. */
+const IN_BRAZIL: Readonly<Record<string, string>> = {
+  'Corpo de Deus': 'Corpus Christi',
+  'Noite de Natal': 'Véspera de Natal',
+  'Dia do trabalhador': 'Dia do Trabalho',
+};
 
 /** Days on which nobody is off work, but people give each other presents. */
 const GIFT_DAYS =
@@ -21,11 +31,21 @@ const calendars = new Map<string, Holidays>();
  * @throws ForecastError when the country's holidays are not known
  */
 export function countryHolidays(country: string, year: number): Holiday[] {
-  return calendarOf(country)
-    .getHolidays(year)
+  const calendar = calendarOf(country);
+  const portuguese = calendar.getHolidays(year, 'pt');
+  const inPortuguese = (date: string, rule: string, name: string): string => {
+    const known = portuguese.find((one) => one.date === date && one.rule === rule)?.name ?? name;
+    return IN_BRAZIL[known] ?? known;
+  };
+  return calendar
+    .getHolidays(year, 'en')
     .filter(({ type, name }) => type === 'public' || type === 'bank' || GIFT_DAYS.test(name))
     .filter(({ name }) => !name.startsWith('Election'))
-    .map(({ date, name }) => ({ day: date.slice(0, 10), name }));
+    .map(({ date, rule, name }) => ({
+      day: date.slice(0, 10),
+      name,
+      called: { en: name, 'pt-BR': inPortuguese(date, rule, name) },
+    }));
 }
 
 function calendarOf(country: string): Holidays {

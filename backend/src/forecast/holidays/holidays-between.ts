@@ -1,6 +1,7 @@
 import { blackFriday } from './black-friday';
 import { countryHolidays, type Holiday } from './country-holidays';
 
+const BLACK_FRIDAY = 'Black Friday';
 const years = new Map<string, Holiday[]>();
 
 /**
@@ -21,7 +22,10 @@ function holidaysOf(country: string, year: number): Holiday[] {
   const key = `${country} ${year}`;
   const known = years.get(key);
   if (known) return known;
-  const days = [...countryHolidays(country, year), { day: blackFriday(year), name: 'Black Friday' }];
+  const days = [
+    ...countryHolidays(country, year),
+    { day: blackFriday(year), name: BLACK_FRIDAY, called: { en: BLACK_FRIDAY, 'pt-BR': BLACK_FRIDAY } },
+  ];
   days.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
   years.set(key, days);
   return days;

@@ -23,10 +23,10 @@ export const ets: ForecastModel = {
   key: 'ets',
   minDays: MIN_DAYS,
   forecast(history, horizonDays) {
-    const values = withoutOutliers(requireHistory(history, MIN_DAYS, MODEL_LABELS.ets));
+    const values = withoutOutliers(requireHistory(history, MIN_DAYS, MODEL_LABELS.ets.en));
     const shares = sharesOf(values);
     const deseasoned = withoutWeekdays(values, shares);
-    return finitePath(MODEL_LABELS.ets, () => {
+    return finitePath(MODEL_LABELS.ets.en, () => {
       const level = levelOf(deseasoned);
       const factors = eventFactors(history, horizonDays, usualPath);
       return factors.map((factor, day) => level * shares[(values.length + day) % WEEK]! * factor);

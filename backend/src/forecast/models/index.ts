@@ -1,4 +1,4 @@
-import type { ForecastModelKey } from '../../contract';
+import type { ForecastModelKey, Text } from '../../contract';
 import { loadAugurs } from './augurs/library';
 import { MODEL_LABELS } from './labels';
 import { ets } from './ets';
@@ -15,7 +15,7 @@ export type { ForecastModel, History } from './model';
 export const MODELS: readonly ForecastModel[] = [profile, prophet, mstl, ets, seasonalNaive, lastYear];
 
 /** The model in words, lower case inside a sentence, e.g. "weekday profile". */
-export function labelOfModel(key: ForecastModelKey): string {
+export function labelOfModel(key: ForecastModelKey): Text {
   return MODEL_LABELS[key];
 }
 

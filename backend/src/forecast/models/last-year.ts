@@ -10,7 +10,7 @@ export const lastYear: ForecastModel = {
   key: 'last_year',
   minDays: YEAR,
   forecast(history, horizonDays) {
-    const values = requireHistory(history, YEAR, MODEL_LABELS.last_year);
+    const values = requireHistory(history, YEAR, MODEL_LABELS.last_year.en);
     const year = values.slice(-YEAR);
     return Float64Array.from({ length: horizonDays }, (_, day) => year[day % YEAR]!);
   },

@@ -24,16 +24,15 @@ const odd: Record<string, (day: number) => number> = {
   'values below zero': (day) => weekly(day) - 900,
 };
 
-test.each(MODELS.flatMap((model) => Object.keys(odd).map((name) => [labelOfModel(model.key), name, model] as const)))(
-  '%s: %s gives a finite forecast, not below zero',
-  (_label, name, model) => {
-    const path = model.forecast({ series: planted(400, odd[name]!), country: 'BR' }, 800);
-    expect(path).toHaveLength(800);
-    expect(path.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
-  },
-);
+test.each(
+  MODELS.flatMap((model) => Object.keys(odd).map((name) => [labelOfModel(model.key).en, name, model] as const)),
+)('%s: %s gives a finite forecast, not below zero', (_label, name, model) => {
+  const path = model.forecast({ series: planted(400, odd[name]!), country: 'BR' }, 800);
+  expect(path).toHaveLength(800);
+  expect(path.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
+});
 
-test.each(MODELS.map((model) => [labelOfModel(model.key), model] as const))(
+test.each(MODELS.map((model) => [labelOfModel(model.key).en, model] as const))(
   '%s learns from its fewest days and refuses one less, saying how many it needs',
   (label, model) => {
     const path = model.forecast({ series: planted(model.minDays, weekly) }, 3 * model.minDays);
@@ -44,7 +43,7 @@ test.each(MODELS.map((model) => [labelOfModel(model.key), model] as const))(
   },
 );
 
-test.each(MODELS.map((model) => [labelOfModel(model.key), model] as const))(
+test.each(MODELS.map((model) => [labelOfModel(model.key).en, model] as const))(
   '%s names the day whose value is no number, and forgets nothing between two calls',
   (_label, model) => {
     const history = { series: planted(400, (day) => weekly(day) * (1 + 0.2 * noise(day))), country: 'BR' };

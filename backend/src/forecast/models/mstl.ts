@@ -19,10 +19,10 @@ export const mstl: ForecastModel = {
   key: 'mstl',
   minDays: MIN_DAYS,
   forecast(history, horizonDays) {
-    const values = withoutOutliers(requireHistory(history, MIN_DAYS, MODEL_LABELS.mstl));
+    const values = withoutOutliers(requireHistory(history, MIN_DAYS, MODEL_LABELS.mstl.en));
     if (isConstant(values)) return new Float64Array(horizonDays).fill(values[0]!);
     const model = augurs().MSTL.ets([WEEK]);
-    return finitePath(MODEL_LABELS.mstl, () => {
+    return finitePath(MODEL_LABELS.mstl.en, () => {
       model.fit(values);
       const { point } = model.predict(WEEK);
       return eventFactors(history, horizonDays, usualPath).map((factor, day) => point[day % WEEK]! * factor);

@@ -28,7 +28,7 @@ export const profile: ForecastModel = {
 
 /** The profile of days that are like any other. */
 export function usualPath(history: History, horizonDays: number): Float64Array {
-  const recent = requireHistory(history, MIN_DAYS, MODEL_LABELS.profile).slice(-PROFILE_DAYS);
+  const recent = requireHistory(history, MIN_DAYS, MODEL_LABELS.profile.en).slice(-PROFILE_DAYS);
   const usual = withoutHolidays(usualDays(recent), history);
   const shares = weekdayProfile(recent, usual);
   const level = levelOf(recent, usual, shares);

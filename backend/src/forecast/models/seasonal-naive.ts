@@ -8,7 +8,7 @@ export const seasonalNaive: ForecastModel = {
   key: 'seasonal_naive',
   minDays: WEEK,
   forecast(history, horizonDays) {
-    const values = requireHistory(history, WEEK, MODEL_LABELS.seasonal_naive);
+    const values = requireHistory(history, WEEK, MODEL_LABELS.seasonal_naive.en);
     const lastWeek = values.slice(-WEEK);
     return Float64Array.from({ length: horizonDays }, (_, day) => lastWeek[day % WEEK]!);
   },

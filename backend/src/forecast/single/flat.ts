@@ -1,3 +1,4 @@
+import type { Text } from '../../contract';
 import { dayNumber } from '../buckets/calendar';
 import { futureBuckets, pastBuckets } from '../buckets/split';
 import type { Path, SeriesForecast } from '../forecast';
@@ -31,14 +32,23 @@ export function flatForecast({ name, daily, grain, horizonDays }: SeriesTask): S
       anomalous: new Uint8Array(past.length),
     },
     sum: { expected: sum, lower: sum, upper: sum, lower95: sum, upper95: sum },
-    model: 'the same every day',
-    sentence: 'There is nothing to judge: every day so far was the same.',
+    model: { en: 'the same every day', 'pt-BR': 'o mesmo todos os dias' },
+    sentence: {
+      en: 'There is nothing to judge: every day so far was the same.',
+      'pt-BR': 'Não há o que avaliar: todos os dias até agora foram iguais.',
+    },
     scores: [],
     pastForecasts: [],
-    notices: [
-      value === 0
-        ? `All ${days} days of history are zero, so zero is expected; any sale would change that.`
-        : `All ${days} days of history have the same value, so it is expected to stay.`,
-    ],
+    notices: [value === 0 ? allZero(days) : allTheSame(days)],
   };
 }
+
+const allZero = (days: number): Text => ({
+  en: `All ${days} days of history are zero, so zero is expected; any sale would change that.`,
+  'pt-BR': `Todos os ${days} dias do histórico são zero, por isso se espera zero; qualquer venda mudaria isso.`,
+});
+
+const allTheSame = (days: number): Text => ({
+  en: `All ${days} days of history have the same value, so it is expected to stay.`,
+  'pt-BR': `Todos os ${days} dias do histórico têm o mesmo valor, por isso se espera que ele continue.`,
+});

@@ -98,9 +98,9 @@ test('what is told of the backtest fits what was measured', () => {
   const { scores, sentence, model } = forecastOf(sales, { horizonDays: 30 });
   const chosen = scores.filter(({ role }) => role === 'chosen');
   expect(chosen.map(({ horizonDays }) => horizonDays)).toEqual([7, 30, 90, 180]);
-  expect(model).toBe('weekday profile');
+  expect(model.en).toBe('weekday profile');
   const { wape, coverage80 } = chosen[1]!;
-  expect(sentence).toBe(
+  expect(sentence.en).toBe(
     `Forecasts of 30 days ahead were off by ${Math.round(100 * wape!)} % a day on average; ` +
       `the 80 % band held what happened on ${Math.round(100 * coverage80!)} % of days.`,
   );
@@ -119,8 +119,8 @@ describe('hard histories', () => {
     const { future, notices, scores, sentence } = forecastOf(madeUpSales(21, 2), { model: 'auto', horizonDays: 14 });
     expectSound(future);
     expect(scores).toEqual([]);
-    expect(notices.join(' ')).toContain('no forecast of the past could be judged');
-    expect(sentence).toContain('too short');
+    expect(notices.map(({ en }) => en).join(' ')).toContain('no forecast of the past could be judged');
+    expect(sentence.en).toContain('too short');
   });
 
   test.each([22, 30, 45, 70, 100])('%i days are forecast soundly', (days) => {
@@ -134,18 +134,18 @@ describe('hard histories', () => {
     const { future, notices } = forecastOf(madeUpSales(60, 2), { horizonDays: 730 });
     expect(future.starts).toHaveLength(730);
     expectSound(future);
-    expect(notices.join(' ')).toContain('longer than the history of 60 days');
+    expect(notices.map(({ en }) => en).join(' ')).toContain('longer than the history of 60 days');
   });
 
   test('a series that never changes is carried on, with a notice', () => {
     const zero = forecastOf(new Float64Array(100), { model: 'auto', grain: 'month' });
     expect(zero.sum).toEqual({ expected: 0, lower: 0, upper: 0, lower95: 0, upper95: 0 });
-    expect(zero.notices).toEqual([
+    expect(zero.notices.map(({ en }) => en)).toEqual([
       'All 100 days of history are zero, so zero is expected; any sale would change that.',
     ]);
     const five = forecastOf(new Float64Array(100).fill(5), { grain: 'week', horizonDays: 10 });
     expect(five.future.expected).toEqual(Float64Array.of(35, 35, 35));
-    expect(five.notices[0]).toContain('have the same value');
+    expect(five.notices[0]?.en).toContain('have the same value');
   });
 
   test('a shop that fell silent, and one that sells once in a while, get sound bands', () => {

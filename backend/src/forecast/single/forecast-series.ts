@@ -1,3 +1,4 @@
+import type { Text } from '../../contract';
 import { scoresOf } from '../backtest/score';
 import { candidateWidths } from '../backtest/study';
 import { dayNumber } from '../buckets/calendar';
@@ -57,11 +58,17 @@ export function forecastSeries(
   };
 }
 
-function unable(task: SeriesTask): string {
+function unable(task: SeriesTask): Text {
   const asked: Candidate = task.model === 'auto' ? [] : [task.model];
   const days = task.daily.values.length;
-  const needs = asked
-    .map((key) => `${labelOfModel(key)} needs at least ${modelOf(key).minDays} days of history`)
+  const name = nameOf(task);
+  const needs = asked.map((key) => ({ label: labelOfModel(key), least: modelOf(key).minDays }));
+  const english = needs.map(({ label, least }) => `: ${label.en} needs at least ${least} days of history`).join('');
+  const portuguese = needs
+    .map(({ label, least }) => `: ${label['pt-BR']} precisa de pelo menos ${least} dias de histórico`)
     .join('');
-  return `${nameOf(task)} has ${days} days of history and cannot be forecast so${needs && `: ${needs}`}. Choose the automatic model.`;
+  return {
+    en: `${name.en} has ${days} days of history and cannot be forecast so${english}. Choose the automatic model.`,
+    'pt-BR': `Com ${days} dias de histórico, ${name['pt-BR']} não pode ser prevista assim${portuguese}. Escolha o modelo automático.`,
+  };
 }

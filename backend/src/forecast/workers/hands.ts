@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import workerpool, { type Pool } from 'workerpool';
+import { toldBy } from '../../contract';
 import { ForecastError } from '../forecast';
 import { TASKS, type JobOf, type ResultOf, type TaskName } from './tasks';
 
@@ -115,7 +116,7 @@ class Threads implements Hands {
 
 function asForecastError(error: unknown): ForecastError {
   const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-  if (name === 'ForecastError') return new ForecastError(message, { cause: error });
+  if (name === 'ForecastError') return new ForecastError(toldBy(error), { cause: error });
   const reason = message.split('\n')[0];
   return new ForecastError(
     `The forecast could not be made, as the thread that worked on it failed: ${reason}. Try again.`,

@@ -24,7 +24,16 @@ it('lets a series that is too short for the model fall back to the automatic cho
   ]);
   expect(forecasts.map(({ name }) => name)).toEqual(['new', 'old', 'Other']);
   expect(forecasts.map(({ notices }) => notices)).toEqual([
-    [expect.stringMatching(/"last year repeated" needs at least 364 days .* automatic choice is used instead\.$/)],
+    [
+      {
+        en: expect.stringMatching(
+          /"last year repeated" needs at least 364 days .* automatic choice is used instead\.$/,
+        ),
+        'pt-BR': expect.stringMatching(
+          /"ano passado repetido" precisa de pelo menos 364 dias .* escolha automática\.$/,
+        ),
+      },
+    ],
     [],
     [],
   ]);

@@ -1,3 +1,4 @@
+import type { Text } from '../../contract';
 import type { ForecastRequest, SeriesForecast } from '../../forecast/forecast';
 import { modelOf } from '../../forecast/choice/costs';
 import { labelOfModel } from '../../forecast/models';
@@ -23,9 +24,15 @@ export async function forecastByAbleModel(
     forecast({ ...request, series: series.filter((one) => !short.includes(one)) }),
     forecast({ ...request, series: short, model: 'auto' }),
   ]);
-  const text =
-    `The model "${labelOfModel(model)}" needs at least ${minDays} days of history, and there are fewer: ` +
-    'the automatic choice is used instead.';
+  const label = labelOfModel(model);
+  const text: Text = {
+    en:
+      `The model "${label.en}" needs at least ${minDays} days of history, and there are fewer: ` +
+      'the automatic choice is used instead.',
+    'pt-BR':
+      `O modelo "${label['pt-BR']}" precisa de pelo menos ${minDays} dias de histórico, e há menos: ` +
+      'usa-se a escolha automática.',
+  };
   const told = fallback.map((one) => ({ ...one, notices: [text, ...one.notices] }));
   return series.flatMap((one) => (short.includes(one) ? told : able).find(({ name }) => name === one.name) ?? []);
 }

@@ -1,6 +1,6 @@
-import { addDays, type Notice } from '../../contract';
+import { addDays, DEFAULT_LANGUAGE, type InLanguages, type Language, type Notice } from '../../contract';
 import { LONGEST_GAP_DAYS } from '../../warehouse/calendar';
-import { longDay } from '../wording';
+import { wordingIn } from '../wording';
 import type { ForecastContext } from './context';
 import { daysBetween } from './grain';
 import type { LearnedDays } from './learned-days';
@@ -34,11 +34,31 @@ export function closuresBetween(withSales: readonly string[], { last }: LearnedD
   });
 }
 
+interface ClosureWords {
+  closed(first: string, last: string): string;
+  more(times: number): string;
+  all(closures: string): string;
+}
+
+const WORDS: InLanguages<ClosureWords> = {
+  en: {
+    closed: (first, last) => `from ${first} to ${last}`,
+    more: (times) => `, and ${times} more ${times === 1 ? 'time' : 'times'} before that`,
+    all: (closures) => `No sales at all ${closures}: these days count as zero.`,
+  },
+  'pt-BR': {
+    closed: (first, last) => `de ${first} a ${last}`,
+    more: (times) => `, e mais ${times} ${times === 1 ? 'vez' : 'vezes'} antes disso`,
+    all: (closures) => `Nenhuma venda ${closures}: estes dias contam como zero.`,
+  },
+};
+
 /** Says that these days are learned as zeros. */
-export function closureNotices(closures: readonly Closure[]): Notice[] {
+export function closureNotices(closures: readonly Closure[], language: Language = DEFAULT_LANGUAGE): Notice[] {
   if (closures.length === 0) return [];
-  const told = closures.slice(-TOLD).map(({ first, last }) => `from ${longDay(first)} to ${longDay(last)}`);
+  const [words, { longDay }] = [WORDS[language], wordingIn(language)];
+  const told = closures.slice(-TOLD).map(({ first, last }) => words.closed(longDay(first), longDay(last)));
   const more = closures.length - told.length;
-  const others = more === 0 ? '' : `, and ${more} more ${more === 1 ? 'time' : 'times'} before that`;
-  return [{ severity: 'warning', text: `No sales at all ${told.join(', ')}${others}: these days count as zero.` }];
+  const text = words.all(`${told.join(', ')}${more === 0 ? '' : words.more(more)}`);
+  return [{ severity: 'warning', text }];
 }

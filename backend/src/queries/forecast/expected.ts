@@ -3,11 +3,14 @@ import {
   type FieldConfig,
   type ForecastDimension,
   type ForecastModelChoice,
+  type InLanguages,
+  type Language,
   type Notice,
   type SalesMeasure,
 } from '../../contract';
 import type { ForecastRequest, NamedSeries, SeriesForecast } from '../../forecast/forecast';
 import { needsCustomers } from '../filters';
+import { nameIn } from '../in-language/frames';
 import { forecastByAbleModel } from './by-able-model';
 import { closureNotices, shopClosures } from './closures';
 import type { ForecastContext } from './context';
@@ -32,6 +35,8 @@ export interface ExpectedSeries extends NamedSeries {
 }
 
 export interface Expected {
+  /** Of names and notices. */
+  language: Language;
   measure: SalesMeasure;
   by?: ForecastDimension;
   /** Of the inner band, in percent. */
@@ -60,7 +65,7 @@ export async function expectedOf(
     shopClosures(learned, context),
   ]);
   if (series.length === 0) return undefined;
-  const calendar = await calendarOf(context.settings.country);
+  const calendar = await calendarOf(context.settings.country, context.language);
   const request = { ...ahead, series, level: level / 100, model, country: calendar.country };
   const forecasts = await forecastByAbleModel(request, context);
   const expected = series.flatMap((one, i) => {
@@ -68,22 +73,31 @@ export async function expectedOf(
     return forecast ? [{ ...one, forecast }] : [];
   });
   const notices = [
-    ...learnedNotices(learned, context.generation),
-    ...closureNotices(closures),
+    ...learnedNotices(learned, context.generation, context.language),
+    ...closureNotices(closures, context.language),
     ...calendar.notices,
-    ...hindsightNotices(wanted),
-    ...forecastNotices(expected.map(({ forecast }) => forecast)),
+    ...hindsightNotices(wanted, context.language),
+    ...forecastNotices(
+      expected.map(({ forecast }) => forecast),
+      context.language,
+    ),
   ];
-  return { measure, by, level, learned, series: expected, calendar, notices };
+  return { language: context.language, measure, by, level, learned, series: expected, calendar, notices };
 }
 
-/** Who is chosen by what they are today was not always that. */
-function hindsightNotices(wanted: Wanted): Notice[] {
-  if (wanted.by !== 'segment' && !needsCustomers(wanted)) return [];
-  const text =
+const HINDSIGHT: InLanguages<string> = {
+  en:
     'Segments and risk bands are those of the as-of date: the past shows what today’s members bought, so the sales of ' +
-    'recent buyers rise towards the as-of date by definition, and those of others end before it. Read with care.';
-  return [{ severity: 'warning', text }];
+    'recent buyers rise towards the as-of date by definition, and those of others end before it. Read with care.',
+  'pt-BR':
+    'Segmentos e faixas de risco são os da data de referência: o passado mostra o que os membros de hoje compraram, por ' +
+    'isso as vendas de compradores recentes sobem até essa data por definição, e as de outros terminam antes. Leia com cuidado.',
+};
+
+/** Who is chosen by what they are today was not always that. */
+function hindsightNotices(wanted: Wanted, language: Language): Notice[] {
+  if (wanted.by !== 'segment' && !needsCustomers(wanted)) return [];
+  return [{ severity: 'warning', text: HINDSIGHT[language] }];
 }
 
 /** The label of a series' fields. */
@@ -91,6 +105,8 @@ export const labelsOf = (by: ForecastDimension | undefined, name: string): Recor
   by ? { [by]: name } : undefined;
 
 /** What a series is called: the dimension's value. */
-export const titled = (name: string, what: string): FieldConfig => ({
-  displayNameFromDS: name === '' ? what : `${name}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
-});
+export const titled = (name: string, what: string, language: Language): FieldConfig => {
+  const shown = nameIn(language, what);
+  if (name === '') return { displayNameFromDS: shown };
+  return { displayNameFromDS: `${nameIn(language, name)}: ${shown.charAt(0).toLowerCase()}${shown.slice(1)}` };
+};

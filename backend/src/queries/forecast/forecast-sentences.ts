@@ -19,9 +19,9 @@ export async function forecastSentences(query: HeadlineQuery, context: QueryCont
       expectedOf({ ...narrowingOf(query), by: 'state', limit: 1 }, ahead, context).catch(noForecast),
     ]);
     if (!whole) return [FORECAST_WORDS[context.language].nothing];
-    return [sumSentence(whole, largest, context), whole.series[0]?.forecast.sentence ?? ''];
+    return [sumSentence(whole, largest, context), whole.series[0]?.forecast.sentence[context.language] ?? ''];
   } catch (error) {
-    if (error instanceof ForecastError) return [error.message];
+    if (error instanceof ForecastError) return [error.told[context.language]];
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Notice } from '../../contract';
+import { DEFAULT_LANGUAGE, type InLanguages, type Language, type Notice } from '../../contract';
 import { ForecastError } from '../../forecast/forecast';
 import type { Holiday } from '../../forecast/holidays';
 
@@ -14,8 +14,14 @@ export interface Calendar {
   notices: Notice[];
 }
 
+const UNKNOWN: InLanguages<(country: string) => string> = {
+  en: (country) => `The holidays of the country "${country}" are not known, so forecasts are made without any.`,
+  'pt-BR': (country) =>
+    `Os feriados do país "${country}" não são conhecidos, por isso as previsões são feitas sem eles.`,
+};
+
 /** The holidays of a country (ISO 3166-1); none, with a notice, where they are not known. */
-export async function calendarOf(country: string): Promise<Calendar> {
+export async function calendarOf(country: string, language: Language = DEFAULT_LANGUAGE): Promise<Calendar> {
   // The rules of all countries are large, and only forecasts need them.
   const { holidaysBetween } = await import('../../forecast/holidays');
   try {
@@ -23,7 +29,6 @@ export async function calendarOf(country: string): Promise<Calendar> {
     return { country, between: (from, to) => holidaysBetween(country, from, to), notices: [] };
   } catch (error) {
     if (!(error instanceof ForecastError)) throw error;
-    const text = `The holidays of the country "${country}" are not known, so forecasts are made without any.`;
-    return { between: () => [], notices: [{ severity: 'warning', text }] };
+    return { between: () => [], notices: [{ severity: 'warning', text: UNKNOWN[language](country) }] };
   }
 }

@@ -1,5 +1,5 @@
-import type { GenerationSummary, Notice } from '../../contract';
-import { longDay } from '../wording';
+import { DEFAULT_LANGUAGE, type GenerationSummary, type InLanguages, type Language, type Notice } from '../../contract';
+import { wordingIn } from '../wording';
 
 type Days = Pick<GenerationSummary, 'firstDay' | 'regularFirstDay' | 'regularLastDay'>;
 
@@ -17,16 +17,37 @@ export function learnedDays(asOf: string, { firstDay, regularFirstDay }: Days): 
   return { first: asOf >= regularFirstDay ? regularFirstDay : firstDay, last: asOf };
 }
 
+interface LearnedWords {
+  learned(first: string, last: string, leftOut: boolean): string;
+  drained(regularLast: string, last: string): string;
+}
+
+const WORDS: InLanguages<LearnedWords> = {
+  en: {
+    learned: (first, last, leftOut) =>
+      `Learned from ${first} to ${last}${leftOut ? '; the few sales before regular trade began are left out' : ''}.`,
+    drained: (regularLast, last) =>
+      `Regular trade ended on ${regularLast}: a forecast as of ${last} takes the few sales since for ` +
+      `the shop’s present. End the time range on ${regularLast} or before.`,
+  },
+  'pt-BR': {
+    learned: (first, last, leftOut) =>
+      `Aprendido de ${first} a ${last}${leftOut ? '; as poucas vendas antes do comércio regular ficam de fora' : ''}.`,
+    drained: (regularLast, last) =>
+      `O comércio regular terminou em ${regularLast}: uma previsão em ${last} toma as poucas vendas desde então pelo ` +
+      `presente da loja. Termine o período em ${regularLast} ou antes.`,
+  },
+};
+
 /** Says which days forecasts learned from, and when these do not show the shop as it was. */
-export function learnedNotices({ first, last }: LearnedDays, { firstDay, regularLastDay }: Days): Notice[] {
-  const leftOut = first > firstDay ? '; the few sales before regular trade began are left out' : '';
-  const learned: Notice = { severity: 'info', text: `Learned from ${longDay(first)} to ${longDay(last)}${leftOut}.` };
+export function learnedNotices(
+  { first, last }: LearnedDays,
+  { firstDay, regularLastDay }: Days,
+  language: Language = DEFAULT_LANGUAGE,
+): Notice[] {
+  const [words, { longDay }] = [WORDS[language], wordingIn(language)];
+  const text = words.learned(longDay(first), longDay(last), first > firstDay);
+  const learned: Notice = { severity: 'info', text };
   if (last <= regularLastDay) return [learned];
-  const drained: Notice = {
-    severity: 'warning',
-    text:
-      `Regular trade ended on ${longDay(regularLastDay)}: a forecast as of ${longDay(last)} takes the few sales since for ` +
-      `the shop’s present. End the time range on ${longDay(regularLastDay)} or before.`,
-  };
-  return [learned, drained];
+  return [learned, { severity: 'warning', text: words.drained(longDay(regularLastDay), longDay(last)) }];
 }

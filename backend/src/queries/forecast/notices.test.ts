@@ -9,12 +9,12 @@ const PATH = {
 };
 const forecast = (name: string, ...notices: string[]): SeriesForecast => ({
   name,
-  notices,
+  notices: notices.map((text) => ({ en: text, 'pt-BR': `${text} (pt)` })),
   future: PATH,
   past: { ...PATH, anomalous: new Uint8Array() },
   sum: { expected: 0, lower: 0, upper: 0, lower95: 0, upper95: 0 },
-  model: '',
-  sentence: '',
+  model: { en: '', 'pt-BR': '' },
+  sentence: { en: '', 'pt-BR': '' },
   scores: [],
   pastForecasts: [],
 });
@@ -35,4 +35,11 @@ it('names none where all say it, and counts where many do', () => {
   expect(texts(forecast('SP', 'Short.'), forecast('RR', 'Short.'))).toEqual(['Short.']);
   const many = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => forecast(name, 'Short.'));
   expect(texts(...many, forecast('G'))).toEqual(['A, B, C, D and 2 more: Short.']);
+});
+
+it('says it in Portuguese as well', () => {
+  const many = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => forecast(name, 'Short.'));
+  expect(forecastNotices([...many, forecast('G')], 'pt-BR')).toEqual([
+    { severity: 'warning', text: 'A, B, C, D e mais 2: Short. (pt)' },
+  ]);
 });

@@ -1,18 +1,13 @@
-import { BACKTEST_HORIZONS, FORECAST_MODELS, type ForecastModelChoice } from '../../contract';
+import { BACKTEST_HORIZONS, FORECAST_MODELS, type ForecastModelChoice, type Text } from '../../contract';
 import { errorSums, measuresOf, seasonalScale } from '../../forecast/backtest/metrics';
 import { BASELINES } from '../../forecast/choice/candidates';
-import {
-  ForecastError,
-  type BacktestScore,
-  type NamedSeries,
-  type Path,
-  type SeriesForecast,
-} from '../../forecast/forecast';
+import { ForecastError, type BacktestScore, type NamedSeries, type Path } from '../../forecast/forecast';
 import { labelOfModel } from '../../forecast/models';
 import type { ForecastContext } from './context';
 import { daysBetween } from './grain';
 import { calendarOf } from './holidays';
 import { longDay } from '../wording';
+import type { SeriesNotices } from './notices';
 import type { QualityRow } from './quality';
 
 const LEVEL = 0.8;
@@ -27,7 +22,7 @@ interface Said {
 export interface OriginScores {
   rows: QualityRow[];
   /** For each series, which days could not be used, and why, in words. */
-  unused: Pick<SeriesForecast, 'name' | 'notices'>[];
+  unused: SeriesNotices[];
 }
 
 /**
@@ -94,8 +89,10 @@ async function sayAt(
 
 type About = Pick<QualityRow, 'series' | 'model' | 'role' | 'label'>;
 
+const CHOSEN: Text = { en: 'chosen at each origin', 'pt-BR': 'escolhido em cada origem' };
+
 function roleOf(by: ForecastModelChoice, chosen: ForecastModelChoice): Omit<About, 'series'> {
-  const label = by === 'auto' ? 'chosen at each origin' : labelOfModel(by);
+  const label = by === 'auto' ? CHOSEN : labelOfModel(by);
   if (by === chosen || by === 'auto') return { model: 'chosen', role: 'chosen', label };
   return { model: by, role: BASELINES.includes(by) ? 'baseline' : 'candidate', label };
 }

@@ -1,4 +1,4 @@
-import { type Notice, type SalesForecastQuery } from '../../contract';
+import type { InLanguages, Notice, SalesForecastQuery } from '../../contract';
 import type { QueryContext } from '../context';
 import type { FixedGrain } from '../time-buckets';
 import { expectedOf, type Expected } from './expected';
@@ -31,14 +31,19 @@ export async function askedPicture(query: SalesForecastQuery, context: QueryCont
   const grain = forecastGrain(wanted, days, maxDataPoints);
   const expected = await expectedOf(query, { grain, horizonDays }, context);
   return {
-    expected: expected && { ...expected, notices: [...expected.notices, ...rangeNotices(shownFrom, asOf)] },
+    expected: expected && { ...expected, notices: [...expected.notices, ...rangeNotices(shownFrom, context)] },
     grain,
     horizonDays,
     shownFrom,
   };
 }
 
-function rangeNotices(shownFrom: string, asOf: string): Notice[] {
+const NO_PAST: InLanguages<(asOf: string) => string> = {
+  en: (asOf) => `The time range begins after ${asOf}, so no past is shown.`,
+  'pt-BR': (asOf) => `O período começa depois de ${asOf}, por isso nenhum passado é mostrado.`,
+};
+
+function rangeNotices(shownFrom: string, { asOf, language }: QueryContext): Notice[] {
   if (shownFrom <= asOf) return [];
-  return [{ severity: 'info', text: `The time range begins after ${longDay(asOf)}, so no past is shown.` }];
+  return [{ severity: 'info', text: NO_PAST[language](longDay(asOf, language)) }];
 }

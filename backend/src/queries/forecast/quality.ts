@@ -7,6 +7,7 @@ import {
   type ForecastQualityQuery,
   type Frame,
   type FrameField,
+  type Language,
 } from '../../contract';
 import { textColumn } from '../../frames';
 import type { BacktestScore } from '../../forecast/forecast';
@@ -15,6 +16,7 @@ import { field, finite, finiteColumn } from './cells';
 import { expectedOf, type Expected } from './expected';
 import { METRIC_CONFIG } from './field-config';
 import { nothingSold } from './nothing-sold';
+import { WHOLE_SHOP } from './sums-rows';
 
 /** The horizon does not matter to a backtest; this is the one of pictures, whose forecasts are at hand already. */
 export const QUALITY_HORIZON_DAYS = 180;
@@ -34,7 +36,7 @@ export async function forecastQuality(query: ForecastQualityQuery, context: Quer
   if (!expected) return [nothingSold('forecast_quality', type, query, context)];
   const meta = { type, notices: expected.notices } as const;
   const all = qualityRows(expected);
-  const fields = query.figure ? figureFields(all, query.figure, expected.by) : tableFields(all, expected.by);
+  const fields = query.figure ? figureFields(all, query.figure, expected.by) : tableFields(all, expected);
   return [{ name: 'forecast_quality', meta, fields }];
 }
 
@@ -72,9 +74,9 @@ function figureFields(
 
 type Column = (typeof QUALITY_COLUMNS)[number];
 
-const TEXTS: Partial<Record<Column, (row: QualityRow) => string>> = {
-  series: (row) => (row.series === '' ? 'All' : row.series),
-  model: (row) => row.label,
+const TEXTS: Partial<Record<Column, (row: QualityRow, language: Language) => string>> = {
+  series: (row, language) => (row.series === '' ? WHOLE_SHOP[language] : row.series),
+  model: (row, language) => row.label[language],
   role: (row) => row.role,
 };
 
@@ -83,11 +85,14 @@ const COUNTS: Partial<Record<Column, (row: QualityRow) => number>> = {
   origins: (row) => row.origins,
 };
 
-function tableFields(rows: readonly QualityRow[], by: ForecastDimension | undefined): FrameField[] {
+function tableFields(rows: readonly QualityRow[], { by, language }: Expected): FrameField[] {
   return QUALITY_COLUMNS.map((name) => {
     const displayNameFromDS = labelOf(name === 'series' && by ? by : name);
     const text = TEXTS[name];
-    if (text) return field(textColumn(name, rows.map(text)), { displayNameFromDS });
+    if (text) {
+      const texts = rows.map((row) => text(row, language));
+      return field(textColumn(name, texts), { displayNameFromDS });
+    }
     const number = COUNTS[name] ?? ((row: QualityRow) => metricOf(row, name as BacktestMetric));
     const config: FieldConfig = COUNTS[name] ? { unit: 'none', decimals: 0 } : { ...METRIC_CONFIG[name] };
     return field(finiteColumn(name, rows.map(number)), { ...config, displayNameFromDS });

@@ -5,6 +5,8 @@ import {
   type FieldConfig,
   type ForecastShortfallQuery,
   type Frame,
+  type InLanguages,
+  type Language,
   type Notice,
   type SalesMeasure,
   type ShortfallFigure,
@@ -48,11 +50,14 @@ export async function forecastShortfall(query: ForecastShortfallQuery, context: 
   const horizon = horizonAfter(context.asOf, horizonDays);
   const all = expected.series.map(({ name, daily, forecast }) => {
     const compared = comparedSum(against, daily, expected.learned, horizon, target);
-    const shown = figure === 'expected_sum' ? againstName(forecast.sum.expected, compared, against, horizonDays) : {};
+    const shown =
+      figure === 'expected_sum'
+        ? againstName(forecast.sum.expected, compared, against, horizonDays, context.language)
+        : {};
     return { name, value: finite(FIGURES[figure](forecast.sum, compared)), shown };
   });
   const rows = all.filter(({ value }) => value !== null);
-  const notices = [...expected.notices, ...leftOut(all.length - rows.length, against, target)];
+  const notices = [...expected.notices, ...leftOut(all.length - rows.length, against, target, context.language)];
   const meta = { type, notices } as const;
   return [{ name: 'forecast_shortfall', meta, fields: rows.length === 0 ? [] : fieldsOf(rows, figure, expected) }];
 }
@@ -87,17 +92,35 @@ const configOf = (figure: ShortfallFigure, measure: SalesMeasure): FieldConfig =
       }
     : amountOf(measure);
 
-function leftOut(count: number, against: ComparedWith, target: number | undefined): Notice[] {
+interface LeftOutWords {
+  noTarget: string;
+  series(count: number, against: ComparedWith): string;
+}
+
+const COMPARED: Record<ComparedWith, string> = {
+  period_before: 'o período anterior',
+  last_year: 'o ano anterior',
+  target: 'a meta',
+};
+
+const LEFT_OUT: InLanguages<LeftOutWords> = {
+  en: {
+    noTarget: 'The target is zero: there is no share of it that could be missing. Set a target above zero.',
+    series: (count, against) =>
+      `${count === 1 ? 'One series cannot' : `${count} series cannot`} be compared with ` +
+      `${labelOf(against).toLowerCase()}: the shop had no sales to compare with on those days, or they are not all known.`,
+  },
+  'pt-BR': {
+    noTarget: 'A meta é zero: não há parcela dela que possa faltar. Defina uma meta acima de zero.',
+    series: (count, against) =>
+      `${count === 1 ? 'Uma série não pode ser comparada' : `${count} séries não podem ser comparadas`} com ` +
+      `${COMPARED[against]}: a loja não teve vendas para comparar nesses dias, ou nem todos são conhecidos.`,
+  },
+};
+
+function leftOut(count: number, against: ComparedWith, target: number | undefined, language: Language): Notice[] {
   if (count === 0) return [];
-  if (against === 'target' && target === 0) {
-    const text = 'The target is zero: there is no share of it that could be missing. Set a target above zero.';
-    return [{ severity: 'warning', text }];
-  }
-  const series = count === 1 ? 'One series cannot' : `${count} series cannot`;
-  return [
-    {
-      severity: 'warning',
-      text: `${series} be compared with ${labelOf(against).toLowerCase()}: the shop had no sales to compare with on those days, or they are not all known.`,
-    },
-  ];
+  const words = LEFT_OUT[language];
+  const text = against === 'target' && target === 0 ? words.noTarget : words.series(count, against);
+  return [{ severity: 'warning', text }];
 }

@@ -1,29 +1,33 @@
-import type { SUMS_COLUMNS } from '../../contract';
-import { changeOf, comparedSum, horizonAfter, type Horizon } from './compared';
+import type { InLanguages, SUMS_COLUMNS } from '../../contract';
+import type { ForecastContext } from './context';
+import { changeOf, comparedSum, horizonAfter } from './compared';
 import type { Expected, ExpectedSeries } from './expected';
 
 /** The expected sum of a series beside what it is compared with; `from` and `to` are days. */
 export type SumsRow = Record<(typeof SUMS_COLUMNS)[number], string | number | null>;
 
-const WHOLE_SHOP = 'All';
+/** What stands for the name of the whole shop. */
+export const WHOLE_SHOP: InLanguages<string> = { en: 'All', 'pt-BR': 'Tudo' };
+
+type Asked = Pick<ForecastContext, 'asOf' | 'language'>;
 
 /** A row per series: the expected sum of so many days after the as-of date, in the order of the series. */
-export function sumsRows(expected: Expected, asOf: string, horizonDays: number, target?: number): SumsRow[] {
-  const horizon = horizonAfter(asOf, horizonDays);
-  return expected.series.map((one) => sumsOf(one, expected, horizon, horizonDays, target));
+export function sumsRows(expected: Expected, asked: Asked, horizonDays: number, target?: number): SumsRow[] {
+  return expected.series.map((one) => sumsOf(one, expected, asked, horizonDays, target));
 }
 
 function sumsOf(
   { name, daily, forecast: { sum, model, sentence } }: ExpectedSeries,
   { learned }: Expected,
-  horizon: Horizon,
+  { asOf, language }: Asked,
   horizonDays: number,
   target: number | undefined,
 ): SumsRow {
+  const horizon = horizonAfter(asOf, horizonDays);
   const before = comparedSum('period_before', daily, learned, horizon, target);
   const lastYear = comparedSum('last_year', daily, learned, horizon, target);
   return {
-    series: name === '' ? WHOLE_SHOP : name,
+    series: name === '' ? WHOLE_SHOP[language] : name,
     horizon_days: horizonDays,
     from: horizon.from,
     to: horizon.to,
@@ -38,7 +42,7 @@ function sumsOf(
     change_last_year: changeOf(sum.expected, lastYear),
     target: target ?? null,
     change_target: changeOf(sum.expected, target ?? null),
-    model,
-    sentence,
+    model: model[language],
+    sentence: sentence[language],
   };
 }

@@ -26,13 +26,13 @@ export const prophet: ForecastModel = {
   key: 'prophet',
   minDays: MIN_DAYS,
   forecast(history, horizonDays) {
-    const values = requireHistory(history, MIN_DAYS, MODEL_LABELS.prophet).slice(-WINDOW);
+    const values = requireHistory(history, MIN_DAYS, MODEL_LABELS.prophet.en).slice(-WINDOW);
     if (isConstant(values)) return new Float64Array(horizonDays).fill(values[0]!);
     const offset = OFFSET_SHARE * mean(values);
     const logs = values.map((value) => Math.log(value + offset));
     const first = addDays(history.series.firstDay, history.series.values.length - values.length);
     const holidays = regressorsOf(history, first, values.length, horizonDays);
-    return finitePath(MODEL_LABELS.prophet, () => {
+    return finitePath(MODEL_LABELS.prophet.en, () => {
       const learnt = learntDays(values, startOf(first) / 1000, holidays);
       const path = fitProphet(augurs(), { firstSecond: startOf(first) / 1000, logs, learnt, holidays, horizonDays });
       const factor = unbiased(values, logs, path, offset);

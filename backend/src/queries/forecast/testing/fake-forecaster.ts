@@ -1,4 +1,4 @@
-import { addDays } from '../../../contract';
+import { addDays, type Text } from '../../../contract';
 import {
   ForecastError,
   type Band,
@@ -55,19 +55,25 @@ function forecastOf({ name, daily }: NamedSeries, request: ForecastRequest): Ser
       anomalous: Uint8Array.from(past, (start, i) => Number((sums.get(start) ?? 0) > (pastPath.band95.upper[i] ?? 0))),
     },
     sum: { expected, ...rangeOf(expected, 0.2, 0.4) },
-    model: 'mean of four weeks',
-    sentence: 'It was off by 10 % on average.',
+    model: MEAN,
+    sentence: { en: 'It was off by 10 % on average.', 'pt-BR': 'Errou 10 % em média.' },
     scores: [
       {
         model: 'chosen',
-        label: 'mean of four weeks',
+        label: MEAN,
         role: 'chosen',
         horizonDays: 30,
         mase: 0.9,
         bias: -0.1,
         origins: 2,
       },
-      { model: 'seasonal_naive', label: 'last week repeated', role: 'baseline', horizonDays: 30, origins: 0 },
+      {
+        model: 'seasonal_naive',
+        label: { en: 'last week repeated', 'pt-BR': 'semana passada repetida' },
+        role: 'baseline',
+        horizonDays: 30,
+        origins: 0,
+      },
     ],
     pastForecasts: ORIGINS_BACK.map((back) => addDays(origin, -back))
       .filter((day) => day >= firstDay)
@@ -75,9 +81,11 @@ function forecastOf({ name, daily }: NamedSeries, request: ForecastRequest): Ser
         origin: day,
         path: pathOf(startsBetween(addDays(day, 1), addDays(day, 30), grain), mean, grain),
       })),
-    notices: values.length < 100 ? ['The history is short.'] : [],
+    notices: values.length < 100 ? [{ en: 'The history is short.', 'pt-BR': 'O histórico é curto.' }] : [],
   };
 }
+
+const MEAN: Text = { en: 'mean of four weeks', 'pt-BR': 'média de quatro semanas' };
 
 function startsBetween(first: string, last: string, grain: ForecastRequest['grain']): string[] {
   const starts = new Set<string>();

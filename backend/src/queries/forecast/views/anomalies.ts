@@ -5,12 +5,16 @@ import {
   startOf,
   type Frame,
   type FrameField,
+  type InLanguages,
+  type SalesMeasure,
   type SalesForecastQuery,
+  type Text,
 } from '../../../contract';
 import { textColumn, timeColumn } from '../../../frames';
 import type { QueryContext } from '../../context';
 import type { FixedGrain } from '../../time-buckets';
-import { amountText, longDay } from '../../wording';
+import { portugueseName } from '../../in-language/frames';
+import { wordingIn } from '../../wording';
 import { bucketSums } from '../bucket-sums';
 import { field, finiteColumn } from '../cells';
 import type { Expected, ExpectedSeries } from '../expected';
@@ -20,19 +24,44 @@ import type { Holiday } from '../holidays';
 import { nothingSold } from '../nothing-sold';
 import { askedPicture } from '../picture';
 
+type Side = 'high' | 'low';
+
 interface Anomaly {
   start: string;
   end: string;
   series: string;
   actual: number;
   expected: number;
-  holidays: string[];
+  holidays: Text[];
 }
 
-const FROM: Record<FixedGrain, (start: string) => string> = {
-  day: longDay,
-  week: (start) => `the week from ${longDay(start)}`,
-  month: (start) => `the month from ${longDay(start)}`,
+/** What is said of a bucket; `start` is a day in words, `holidays` a list or empty. */
+interface AnomalyWords {
+  title(side: Side, measure: SalesMeasure): string;
+  text(actual: string, when: string, expected: string, holidays: string): string;
+  when: Record<FixedGrain, (start: string) => string>;
+}
+
+const WORDS: InLanguages<AnomalyWords> = {
+  en: {
+    title: (side, measure) => `Unusually ${side} ${labelOf(measure).toLowerCase()}`,
+    text: (actual, when, expected, holidays) => `${actual} on ${when}, where ${expected} was expected${holidays}.`,
+    when: {
+      day: (start) => start,
+      week: (start) => `the week from ${start}`,
+      month: (start) => `the month from ${start}`,
+    },
+  },
+  'pt-BR': {
+    title: (side, measure) =>
+      `${portugueseName(labelOf(measure))} fora do normal: ${side === 'high' ? 'acima' : 'abaixo'} do esperado`,
+    text: (actual, when, expected, holidays) => `${actual} ${when}, quando se esperava ${expected}${holidays}.`,
+    when: {
+      day: (start) => `em ${start}`,
+      week: (start) => `na semana de ${start}`,
+      month: (start) => `no mês de ${start}`,
+    },
+  },
 };
 
 /** What was out of the ordinary inside the time range. */
@@ -88,23 +117,24 @@ function anomaliesOf(
   return past.starts.flatMap((start, i) => {
     if (!past.anomalous[i] || !shown.has(start)) return [];
     const end = lastDayOf(start, grain);
-    const within = holidays.filter(({ day }) => day >= start && day <= end).map((one) => one.name);
+    const within = holidays.filter(({ day }) => day >= start && day <= end).map((one) => one.called);
     const anomaly = { start, end, series: name, actual: sums.get(start) ?? 0, expected: past.expected[i] ?? 0 };
     return [{ ...anomaly, holidays: within }];
   });
 }
 
-function inWords(row: Anomaly, { measure }: Expected, grain: FixedGrain): UnusualRow {
-  const { start, end, series, actual, expected, holidays } = row;
-  const side = sideOf(row);
+function inWords(row: Anomaly, { measure, language }: Expected, grain: FixedGrain): UnusualRow {
+  const { start, end, series, actual, expected } = row;
+  const [side, words, { amount, longDay }] = [sideOf(row), WORDS[language], wordingIn(language)];
+  const holidays = row.holidays.map((called) => called[language]);
+  const within = holidays.length > 0 ? ` (${holidays.join(', ')})` : '';
+  const when = words.when[grain](longDay(start));
   return {
     ...row,
     time: startOf(start),
     timeEnd: startOf(end) + DAY_MS - 1,
-    title: `Unusually ${side} ${labelOf(measure).toLowerCase()}${series ? `: ${series}` : ''}`,
-    text:
-      `${amountText(measure, actual)} on ${FROM[grain](start)}, where ${amountText(measure, expected)} was expected` +
-      `${holidays.length > 0 ? ` (${holidays.join(', ')})` : ''}.`,
+    title: `${words.title(side, measure)}${series ? `: ${series}` : ''}`,
+    text: words.text(amount(measure, actual), when, amount(measure, expected), within),
     tags: ['forecast', 'anomaly', side, ...(series ? [series] : [])],
   };
 }
@@ -124,4 +154,4 @@ function fieldsOf(rows: readonly UnusualRow[], { measure, by }: Expected): Frame
   });
 }
 
-const sideOf = ({ actual, expected }: Anomaly): 'high' | 'low' => (actual > expected ? 'high' : 'low');
+const sideOf = ({ actual, expected }: Anomaly): Side => (actual > expected ? 'high' : 'low');

@@ -4,12 +4,14 @@ import {
   startOf,
   type Frame,
   type FrameField,
+  type InLanguages,
   type SalesForecastQuery,
 } from '../../../contract';
 import { noData, timeColumn } from '../../../frames';
 import type { PastForecast } from '../../../forecast/forecast';
 import type { QueryContext } from '../../context';
 import type { FixedGrain } from '../../time-buckets';
+import { nameIn } from '../../in-language/frames';
 import { longDay } from '../../wording';
 import { bucketSums } from '../bucket-sums';
 import { field, finiteColumn } from '../cells';
@@ -18,6 +20,11 @@ import { amountOf, pictureLabel } from '../field-config';
 import { wholeBuckets } from '../grain';
 import { nothingSold } from '../nothing-sold';
 import { askedPicture } from '../picture';
+
+const AS_OF: InLanguages<(what: string, day: string) => string> = {
+  en: (what, day) => `${what} as of ${day}`,
+  'pt-BR': (what, day) => `${what} em ${day}`,
+};
 
 /**
  * What forecasts of the past said beside what then happened (timeseries-wide): the actuals, and a line with its band for
@@ -46,7 +53,7 @@ export async function backtestView(query: SalesForecastQuery, context: QueryCont
 
 function actualOf(
   { name, daily }: ExpectedSeries,
-  { by, measure }: Expected,
+  { by, measure, language }: Expected,
   starts: readonly string[],
   grain: FixedGrain,
 ): FrameField {
@@ -55,13 +62,13 @@ function actualOf(
     'actual',
     starts.map((start) => sums.get(start)),
   );
-  return field(column, { ...amountOf(measure), ...titled(name, labelOf('actual')) }, labelsOf(by, name));
+  return field(column, { ...amountOf(measure), ...titled(name, labelOf('actual'), language) }, labelsOf(by, name));
 }
 
 function pastFields(
   { origin, path }: PastForecast,
   name: string,
-  { by, measure, level }: Expected,
+  { by, measure, level, language }: Expected,
   starts: readonly string[],
 ): FrameField[] {
   const rows = new Map(path.starts.map((start, i) => [start, i]));
@@ -72,7 +79,8 @@ function pastFields(
       one,
       starts.map((start) => values[one][rows.get(start) ?? Number.NaN]),
     );
-    const title = titled(name, `${pictureLabel(one, level)} as of ${longDay(origin)}`);
+    const what = AS_OF[language](nameIn(language, pictureLabel(one, level)), longDay(origin, language));
+    const title = titled(name, what, language);
     return [field(column, { ...amountOf(measure), ...title }, { ...labelsOf(by, name), origin })];
   });
 }

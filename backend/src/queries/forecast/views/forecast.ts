@@ -66,8 +66,13 @@ function addPath(cells: Cells, { starts, expected, band, band95 }: Path, isShown
   });
 }
 
-function fieldsOf({ name }: ExpectedSeries, { by, measure, level }: Expected, starts: readonly string[], cells: Cells) {
-  const nameOf = (one: string): string => titled(name, pictureLabel(one, level)).displayNameFromDS ?? one;
+function fieldsOf(
+  { name }: ExpectedSeries,
+  { by, measure, level, language }: Expected,
+  starts: readonly string[],
+  cells: Cells,
+) {
+  const nameOf = (one: string): string => titled(name, pictureLabel(one, level), language).displayNameFromDS ?? one;
   return FORECAST_FIELDS.map((one): FrameField => {
     const column = finiteColumn(
       one,
@@ -82,7 +87,7 @@ function fieldsOf({ name }: ExpectedSeries, { by, measure, level }: Expected, st
 
 function metaOf(
   { target }: SalesForecastQuery,
-  { measure, level, series, learned, calendar }: Expected,
+  { language, measure, level, series, learned, calendar }: Expected,
   { asOf }: QueryContext,
   horizonDays: number,
   grain: FixedGrain,
@@ -96,11 +101,13 @@ function metaOf(
     level,
     measure,
     ...(target === undefined ? {} : { target }),
-    holidays: calendar.between(starts[0] ?? horizon.from, horizon.to),
+    holidays: calendar
+      .between(starts[0] ?? horizon.from, horizon.to)
+      .map(({ day, called }) => ({ day, name: called[language] })),
     series: series.map(({ name, daily, forecast: { model, sentence, sum } }) => ({
       series: name,
-      model,
-      sentence,
+      model: model[language],
+      sentence: sentence[language],
       expectedSum: sum.expected,
       lowerSum: sum.lower,
       upperSum: sum.upper,

@@ -18,7 +18,7 @@ const TIMES: readonly Column[] = ['from', 'to'];
 export async function sumsView(query: SalesForecastQuery, context: QueryContext): Promise<Frame[]> {
   const { expected, horizonDays } = await askedPicture(query, context);
   if (!expected) return [nothingSold('sums', 'table', query, context)];
-  const rows = sumsRows(expected, context.asOf, horizonDays, query.target);
+  const rows = sumsRows(expected, context, horizonDays, query.target);
   const fields = SUMS_COLUMNS.map((name) =>
     field(
       columnOf(
