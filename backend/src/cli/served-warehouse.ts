@@ -40,14 +40,15 @@ export interface ServedOptions extends Pick<KeeperOptions, 'data' | 'out'> {
 /** Puts the parts together: a warehouse that is kept built, an answerer over it, and the counting of its queries. */
 export function serveWarehouse(options: ServedOptions): ServedWarehouse {
   const { settings, forecaster, metrics, onFault, onEvent, ...where } = options;
-  const keeper = new WarehouseKeeper({
+  const keeper: WarehouseKeeper = new WarehouseKeeper({
     ...where,
     build: buildInBackground,
     sandboxProgram: join(bundleFolder, 'sql-sandbox.mjs'),
     onEvent: (event, detail) => {
       onEvent?.(event, detail);
       if (event === 'opened' || event === 'built') void warmUp();
-      if (event === 'built') models.follow(detail);
+      const { generation } = keeper.status();
+      if (event === 'built' && generation) models.follow(generation);
     },
   });
   const models = new ModelKeeper({
@@ -62,7 +63,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
   // A warehouse that is about to be built anew gets its model then.
   const followWarehouse = (): void => {
     const { state, generation } = keeper.status();
-    if (state === 'ready' && generation) models.follow(generation.id);
+    if (state === 'ready' && generation) models.follow(generation);
   };
   const looking = setInterval(followWarehouse, LOOK_FOR_MODELS_MS).unref();
   void keeper.settled().then(followWarehouse);
@@ -101,7 +102,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     modelSettled: () => keeper.settled().then(() => models.settled()),
     retrain: () => {
       const { generation } = keeper.status();
-      return generation !== undefined && models.retrain(generation.id);
+      return generation !== undefined && models.retrain(generation);
     },
     rebuild: () => keeper.rebuild(),
     loads: async () => (await keeper.loads()).map(loadSummary),

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { DEFAULT_SETTINGS, isDay } from '../contract';
+import { hardFailures } from '../churn/gates';
 import { openModelStore } from '../churn/model/store';
 import { TrainingRefused } from '../churn/training/errors';
 import { formatTraining } from '../churn/training/format-training';
@@ -10,6 +11,7 @@ import type { TrainingOptions } from '../churn/training/options';
 import { TRAINING_DEFAULTS } from '../churn/training/options';
 import { ALGORITHMS, RECIPES, type Algorithm } from '../churn/training/recipes';
 import { train, type Trained } from '../churn/training/train';
+import { gateMessages } from '../queries/churn/gate-message';
 import { version } from '../version';
 import { WarehouseError } from '../warehouse';
 import { wholeNumber } from './build';
@@ -78,6 +80,14 @@ async function trainForPerson(flags: TrainFlags, signal: AbortSignal): Promise<v
   }
 }
 
+/** The refusal with what would help; what gates say is put into the languages of readers here. */
+function noModel(error: TrainingRefused, horizonDays: number): WarehouseError {
+  const forbidding = hardFailures(error.gates);
+  const { en, 'pt-BR': portuguese } = forbidding.length > 0 ? gateMessages(forbidding, horizonDays) : error.told;
+  const told = { en: `There is no churn model. ${en}`, 'pt-BR': `Não há modelo de churn. ${portuguese}` };
+  return new WarehouseError('bad_input', 'There is no churn model.', en, { cause: error, told });
+}
+
 async function trainAndServe(flags: TrainFlags, report: Report, signal: AbortSignal): Promise<Trained> {
   return withTraining(flags, report, signal, async (options) => {
     const trained = await train({ ...options, algorithm: flags.algorithm });
@@ -121,7 +131,7 @@ export async function withTraining<T>(
     );
   } catch (error) {
     if (error instanceof TrainingRefused) {
-      throw new WarehouseError('bad_input', 'There is no churn model.', error.message, { cause: error });
+      throw noModel(error, flags.horizon);
     }
     throw error;
   } finally {

@@ -1,16 +1,18 @@
 import { LRUCache } from 'lru-cache';
 import {
+  DAY_MS,
   DEFAULT_LANGUAGE,
   languageNamedIn,
   parseQuery,
   sqlRefusal,
+  startOf,
   type ChurnwatchQuery,
   type Frame,
   type GenerationSummary,
   type ResolvedSettings,
   type TimeRange,
 } from '../contract';
-import { loadPlaybook, type LoadedPlaybook } from '../churn/playbook';
+import { loadPlaybook, playbookIn, type LoadedPlaybook } from '../churn/playbook';
 import type { Forecaster } from '../forecast/forecast';
 import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
@@ -75,9 +77,9 @@ export class Answerer {
     return this.counted(this.answerTo(question, signal));
   }
 
-  /** Computes an answer that will be asked for soon, so that it is kept by then; nobody's query, so it is not counted. */
-  async prepare(question: Question): Promise<void> {
-    await this.answerTo(question);
+  /** The same for the service's own questions, such as one that will be asked for soon: they are not counted. */
+  prepare(question: Question): Promise<Answer> {
+    return this.answerTo(question);
   }
 
   private async counted(asked: Promise<Answer>): Promise<Answer> {
@@ -122,7 +124,7 @@ export class Answerer {
     try {
       checkRange(range);
       const frames = await this.keeper.use((engine, generation) => {
-        const day = asOfDay(range, generation, asOf, this.settings);
+        const day = asOfDay(range, generation, asOf, this.settings, language);
         const held = heldRange(range, generation);
         const points = { maxDataPoints: DEFAULT_POINTS, intervalMs: intervalOf(held, DEFAULT_POINTS) };
         const asked = {
@@ -144,6 +146,24 @@ export class Answerer {
     }
   }
 
+  /**
+   * Calls `use` with what query kinds answer from, as of the last day of regular trade: for work on all customers at
+   * once.
+   *
+   * @throws NotReadyError while there is no warehouse
+   */
+  withEverything<T>(use: (context: QueryContext) => Promise<T>): Promise<T> {
+    return this.keeper.use((engine, generation) => {
+      const { regularLastDay, firstDay } = generation;
+      const range = { from: startOf(firstDay), to: startOf(regularLastDay) + DAY_MS - 1 };
+      const points = { maxDataPoints: DEFAULT_POINTS, intervalMs: intervalOf(range, DEFAULT_POINTS) };
+      const caller = { language: DEFAULT_LANGUAGE, fullIds: true, user: '' };
+      return use(
+        this.contextOf({ engine, generation, range, asked: range, asOf: regularLastDay, ...points, ...caller }),
+      );
+    });
+  }
+
   private async cached(
     query: ChurnwatchQuery,
     question: Question,
@@ -151,10 +171,11 @@ export class Answerer {
     generation: GenerationSummary,
     signal?: AbortSignal,
   ): Promise<Frame[]> {
+    const { language = DEFAULT_LANGUAGE } = query;
     // Events are told where they happened.
     const moved: MovedRange =
-      query.kind === 'annotations' ? { range: question.range } : movedIntoData(question.range, generation);
-    const asOf = asOfDay(moved.range, generation, query.asOf, this.settings);
+      query.kind === 'annotations' ? { range: question.range } : movedIntoData(question.range, generation, language);
+    const asOf = asOfDay(moved.range, generation, query.asOf, this.settings, language);
     const range = heldRange(moved.range, generation);
     const maxDataPoints = question.maxDataPoints > 0 ? question.maxDataPoints : DEFAULT_POINTS;
     // Everything that an answer depends on, and nothing of the request's headers: who asks matters only by what they
@@ -167,7 +188,6 @@ export class Answerer {
     if (known) return known;
     const compute = (shared: AbortSignal): Promise<Frame[]> => {
       const { fullIds, user = '' } = question;
-      const { language = DEFAULT_LANGUAGE } = query;
       const asked = {
         engine,
         generation,
@@ -218,7 +238,7 @@ export class Answerer {
       forecast: (request) => forecaster.forecast(request, { signal, timeLimitMs: FORECAST_TIME_LIMIT_MS }),
       loads: () => this.keeper.loads(),
       campaigns: this.campaigns,
-      playbook: () => (this.playbook ??= loadPlaybook(settings.playbookFile)),
+      playbook: async () => playbookIn(asked.language, await (this.playbook ??= loadPlaybook(settings.playbookFile))),
       valueIfReturns: (frequency, monetary) => scorer.valueIfReturns?.(frequency, monetary),
     };
   }

@@ -1,4 +1,14 @@
-import { DAY_MS, dayOf, startOf, type GenerationSummary, type ResolvedSettings, type TimeRange } from '../contract';
+import {
+  DAY_MS,
+  dayOf,
+  DEFAULT_LANGUAGE,
+  startOf,
+  type GenerationSummary,
+  type Language,
+  type ResolvedSettings,
+  type TimeRange,
+} from '../contract';
+import { AS_OF_WORDS } from './as-of-words';
 
 type Days = Pick<GenerationSummary, 'firstDay' | 'lastDay' | 'regularLastDay'>;
 
@@ -16,34 +26,33 @@ export interface AsOf {
  * @param override a day that the query names itself, held inside the data in the same way
  * @param rule the settings that name another day than the end of the range for queries that name none
  */
-export function asOfDay(range: TimeRange, days: Days, override?: string, rule: AsOfRule = BY_RANGE): AsOf {
+export function asOfDay(
+  range: TimeRange,
+  days: Days,
+  override?: string,
+  rule: AsOfRule = BY_RANGE,
+  language: Language = DEFAULT_LANGUAGE,
+): AsOf {
   const rangeEnd = lastDayOf(range);
   const ruled = override === undefined ? ruledDay(rule, days) : undefined;
-  if (ruled === undefined || ruled.day === rangeEnd) return heldInside(override ?? rangeEnd, days);
-  const held = heldInside(ruled.day, days);
-  return { day: held.day, reason: held.reason ?? `Judged as of ${held.day}, ${ruled.words}.` };
+  if (ruled === undefined || ruled.day === rangeEnd) return heldInside(override ?? rangeEnd, days, language);
+  const held = heldInside(ruled.day, days, language);
+  return { day: held.day, reason: held.reason ?? AS_OF_WORDS[language][ruled.rule](held.day) };
 }
 
 type AsOfRule = Pick<ResolvedSettings, 'asOfMode' | 'asOfDay'>;
 const BY_RANGE: AsOfRule = { asOfMode: 'range_end' };
 
-function ruledDay({ asOfMode, asOfDay }: AsOfRule, days: Days): { day: string; words: string } | undefined {
-  if (asOfMode === 'latest') return { day: days.regularLastDay, words: 'the last day of regular trade' };
-  if (asOfMode === 'fixed' && asOfDay !== undefined)
-    return { day: asOfDay, words: 'the day that the settings of the data source name' };
+function ruledDay({ asOfMode, asOfDay }: AsOfRule, days: Days): { day: string; rule: 'latest' | 'fixed' } | undefined {
+  if (asOfMode === 'latest') return { day: days.regularLastDay, rule: 'latest' };
+  if (asOfMode === 'fixed' && asOfDay !== undefined) return { day: asOfDay, rule: 'fixed' };
   return undefined;
 }
 
-function heldInside(asked: string, days: Days): AsOf {
-  if (asked > days.lastDay) {
-    return {
-      day: days.regularLastDay,
-      reason: `Judged as of ${days.regularLastDay}, the last day of regular trade: the data ends before ${asked}.`,
-    };
-  }
-  if (asked < days.firstDay) {
-    return { day: days.firstDay, reason: `Judged as of ${days.firstDay}, the first day with a purchase.` };
-  }
+function heldInside(asked: string, days: Days, language: Language): AsOf {
+  const words = AS_OF_WORDS[language];
+  if (asked > days.lastDay) return { day: days.regularLastDay, reason: words.ended(days.regularLastDay, asked) };
+  if (asked < days.firstDay) return { day: days.firstDay, reason: words.first(days.firstDay) };
   return { day: asked };
 }
 
@@ -58,12 +67,11 @@ export interface MovedRange {
  * past) is moved back to end with the last day of regular trade: as long as asked, and at least a day. So an alert rule
  * meets figures instead of "no data", and the answer says so.
  */
-export function movedIntoData(range: TimeRange, days: Days): MovedRange {
+export function movedIntoData(range: TimeRange, days: Days, language: Language = DEFAULT_LANGUAGE): MovedRange {
   if (range.from < startOf(days.lastDay) + DAY_MS) return { range };
   const to = startOf(days.regularLastDay) + DAY_MS - 1;
   const from = to - Math.max(range.to - range.from, DAY_MS - 1);
-  const reason = `The time range lies after the data: answered for the same length of time up to ${days.regularLastDay}, the last day of regular trade.`;
-  return { range: { from, to }, reason };
+  return { range: { from, to }, reason: AS_OF_WORDS[language].moved(days.regularLastDay) };
 }
 
 /** A range that ends at midnight ends with the day before. */

@@ -4,6 +4,8 @@ import {
   type Dimension,
   type Frame,
   type FrameField,
+  type InLanguages,
+  type Language,
   type SalesMeasure,
   type TimeRange,
 } from '../contract';
@@ -11,6 +13,7 @@ import { noData, numberColumn, textColumn } from '../frames';
 import type { Row, SqlParameters } from '../warehouse/engine';
 import type { QueryContext } from './context';
 import { bind, IN_RANGE, lineCondition, where } from './filters';
+import { descriptionIn } from './in-language/frames';
 import { MEASURE_CONFIG, MEASURE_SQL } from './measures';
 import { coverageNotices, periodBefore, periodText, type PeriodBefore } from './period-before';
 import { withCustomersIfNeeded } from './scope';
@@ -39,7 +42,7 @@ export function breakdown(query: BreakdownQuery, context: QueryContext): Promise
     const rows = await load(query, breakdownSql, context.range, context, customers);
     if (rows.length === 0) return [noData('breakdown', 'numeric-long')];
     const before = query.compare ? periodBefore(context.range, context.generation.firstDay) : undefined;
-    const notices = before ? coverageNotices(before) : [];
+    const notices = before ? coverageNotices(before, context.language) : [];
     const names = rows.map((row) => String(row.dimension));
     const values = rows.map((row) => Number(row.value));
     return [
@@ -53,7 +56,13 @@ export function breakdown(query: BreakdownQuery, context: QueryContext): Promise
             config: { ...MEASURE_CONFIG[measure], displayNameFromDS: labelOf(measure) },
           },
           ...(before
-            ? comparedFields(measure, before, values, await valuesBefore(names, query, before, context, customers))
+            ? comparedFields(
+                measure,
+                before,
+                values,
+                await valuesBefore(names, query, before, context, customers),
+                context.language,
+              )
             : []),
         ],
       },
@@ -104,24 +113,42 @@ async function valuesBefore(
   return names.map((name) => known.get(name) ?? null);
 }
 
+interface ComparedWords {
+  previous(what: string, period: string): string;
+  change(period: string): string;
+}
+
+const COMPARED: InLanguages<ComparedWords> = {
+  en: {
+    previous: (what, period) => `${what} In ${period}; empty where there was nothing.`,
+    change: (period) => `Change against ${period}, as a share of what it was; empty where there was nothing.`,
+  },
+  'pt-BR': {
+    previous: (what, period) => `${what} Durante ${period}; vazio onde não havia nada.`,
+    change: (period) => `Variação sobre ${period}, como parcela do que era; vazio onde não havia nada.`,
+  },
+};
+
 function comparedFields(
   measure: SalesMeasure,
   before: PeriodBefore,
   values: readonly number[],
   previous: readonly (number | null)[],
+  language: Language,
 ): FrameField[] {
   const change = values.map((value, i) => {
     const then = previous[i] ?? null;
     return then === null ? null : (value - then) / then;
   });
-  const period = periodText(before);
+  const period = periodText(before, language);
+  const words = COMPARED[language];
   return [
     {
       column: numberColumn('previous', [...previous]),
       config: {
         ...MEASURE_CONFIG[measure],
         displayNameFromDS: `${labelOf(measure)} (period before)`,
-        description: `${MEASURE_CONFIG[measure].description} In ${period}; empty where there was nothing.`,
+        description: words.previous(descriptionIn(language, MEASURE_CONFIG[measure].description ?? ''), period),
       },
     },
     {
@@ -130,7 +157,7 @@ function comparedFields(
         unit: 'percentunit',
         decimals: 1,
         displayNameFromDS: 'Change',
-        description: `Change against ${period}, as a share of what it was; empty where there was nothing.`,
+        description: words.change(period),
       },
     },
   ];

@@ -69,7 +69,11 @@ async function listed(query: CustomersQuery, context: QueryContext, source: Sour
   return [
     {
       name: 'customers',
-      meta: { type: 'table', preferredVisualisationType: 'table', notices: pageNotices(query, length) },
+      meta: {
+        type: 'table',
+        preferredVisualisationType: 'table',
+        notices: pageNotices(query, length, context.language),
+      },
       fields: columns.map((column) => ({
         column,
         config: { ...CONFIG[column.name], displayNameFromDS: labelOf(column.name) },

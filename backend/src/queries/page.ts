@@ -1,4 +1,4 @@
-import type { Comparison, Notice, NumberCondition, Status } from '../contract';
+import type { Comparison, InLanguages, Language, Notice, NumberCondition, Status } from '../contract';
 import type { Condition } from './filters';
 import { searchText } from './customer-ids';
 
@@ -18,16 +18,17 @@ export function pageBounds({ limit, offset }: Page): { limit: number; offset: nu
   return { limit: limit ?? DEFAULT_LIMIT, offset: offset ?? 0 };
 }
 
+const MORE: InLanguages<(first: number, last: number) => string> = {
+  en: (first, last) => `Rows ${first} to ${last}: there may be more. Raise the limit or the offset to see them.`,
+  'pt-BR': (first, last) =>
+    `Linhas ${first} a ${last}: pode haver mais. Aumente o limite ou o deslocamento para vê-las.`,
+};
+
 /** Says that there may be rows after this page; nothing when it is not full. */
-export function pageNotices(page: Page, length: number): Notice[] {
+export function pageNotices(page: Page, length: number, language: Language): Notice[] {
   const { limit, offset } = pageBounds(page);
   if (length < limit) return [];
-  return [
-    {
-      severity: 'info',
-      text: `Rows ${offset + 1} to ${offset + length}: there may be more. Raise the limit or the offset to see them.`,
-    },
-  ];
+  return [{ severity: 'info', text: MORE[language](offset + 1, offset + length) }];
 }
 
 /** Customers whose id begins with what is searched for. */

@@ -1,4 +1,4 @@
-import { dayOf, startOf, type Notice, type TimeRange } from '../contract';
+import { dayOf, startOf, type InLanguages, type Language, type Notice, type TimeRange } from '../contract';
 import { longDay } from './wording';
 
 /** The period that a time range is compared with: as long, and just before it. */
@@ -20,18 +20,35 @@ export function periodBefore({ from, to }: TimeRange, firstDay: string): PeriodB
   return { range, shift, covered: range.to < first ? 'nothing' : range.from < first ? 'part' : 'all', firstDay };
 }
 
+interface PeriodWords {
+  period(first: string, last: string): string;
+  part(firstDay: string): string;
+  nothing(firstDay: string): string;
+}
+
+const WORDS: InLanguages<PeriodWords> = {
+  en: {
+    period: (first, last) => `the period before, ${first === last ? first : `${first} to ${last}`}`,
+    part: (firstDay) =>
+      `The data begins on ${firstDay}, within the period before: only a part of it can be compared with.`,
+    nothing: (firstDay) => `There is no period before to compare with: the data begins on ${firstDay}.`,
+  },
+  'pt-BR': {
+    period: (first, last) => `o período anterior, ${first === last ? first : `de ${first} a ${last}`}`,
+    part: (firstDay) =>
+      `Os dados começam em ${firstDay}, dentro do período anterior: só uma parte dele serve de comparação.`,
+    nothing: (firstDay) => `Não há período anterior com que comparar: os dados começam em ${firstDay}.`,
+  },
+};
+
 /** The period in words: "the period before, 29 Jan 2018 to 28 Feb 2018". */
-export function periodText({ range }: PeriodBefore): string {
-  const [first, last] = [range.from, range.to].map((ms) => longDay(dayOf(ms)));
-  return `the period before, ${first === last ? first : `${first} to ${last}`}`;
+export function periodText({ range }: PeriodBefore, language: Language): string {
+  const day = (ms: number): string => longDay(dayOf(ms), language);
+  return WORDS[language].period(day(range.from), day(range.to));
 }
 
 /** Says it where the data begins within the period or after it; nothing where it covers all of it. */
-export function coverageNotices({ covered, firstDay }: PeriodBefore): Notice[] {
+export function coverageNotices({ covered, firstDay }: PeriodBefore, language: Language): Notice[] {
   if (covered === 'all') return [];
-  const text =
-    covered === 'part'
-      ? `The data begins on ${longDay(firstDay)}, within the period before: only a part of it can be compared with.`
-      : `There is no period before to compare with: the data begins on ${longDay(firstDay)}.`;
-  return [{ severity: 'info', text }];
+  return [{ severity: 'info', text: WORDS[language][covered](longDay(firstDay, language)) }];
 }

@@ -4,12 +4,14 @@ import {
   type ColumnSet,
   type FieldConfig,
   type FrameField,
+  type InLanguages,
   type SalesQuery,
   type TimeRange,
 } from '../contract';
 import { numberColumn } from '../frames';
 import type { QueryContext } from './context';
 import { bind, IN_RANGE, lineCondition, where } from './filters';
+import { descriptionIn } from './in-language/frames';
 import { MEASURE_CONFIG, MEASURE_SQL } from './measures';
 import { periodText, type PeriodBefore } from './period-before';
 import { bucketSql, valuesBySeries, OTHER } from './sales-series';
@@ -18,6 +20,11 @@ import beforeSql from './sql/sales-before.sql';
 import type { FixedGrain } from './time-buckets';
 
 const DASHED: FieldConfig = { custom: { lineStyle: { fill: 'dash', dash: [8, 8] } } };
+
+const MOVED: InLanguages<(what: string, period: string) => string> = {
+  en: (what, period) => `${what} In ${period}, moved onto the time range.`,
+  'pt-BR': (what, period) => `${what} Durante ${period}, deslocado para o período mostrado.`,
+};
 
 export interface ShownSales {
   query: SalesQuery;
@@ -40,6 +47,7 @@ export async function seriesBefore(
   context: QueryContext,
   customers?: string,
 ): Promise<FrameField[]> {
+  const { language } = context;
   const { query, starts, names } = shown;
   const bySeries =
     before.covered === 'nothing' ? new Map() : valuesBySeries(await load(shown, before, context, customers));
@@ -62,7 +70,10 @@ export async function seriesBefore(
         ...MEASURE_CONFIG[measure],
         ...DASHED,
         displayNameFromDS: `${query.by ? name : labelOf(measure)} (period before)`,
-        description: `${MEASURE_CONFIG[measure].description} In ${periodText(before)}, moved onto the time range.`,
+        description: MOVED[language](
+          descriptionIn(language, MEASURE_CONFIG[measure].description ?? ''),
+          periodText(before, language),
+        ),
       },
     };
   });

@@ -41,7 +41,7 @@ export function sales(query: SalesQuery, context: QueryContext): Promise<Frame[]
       ...series(query, bySeries, starts),
       ...(before ? await seriesBefore(shown, before, context, customers) : []),
     ];
-    const notices = before ? coverageNotices(before) : [];
+    const notices = before ? coverageNotices(before, context.language) : [];
     return [
       {
         name: 'sales',

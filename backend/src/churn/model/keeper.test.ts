@@ -20,9 +20,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(out, { recursive: true, force: true }));
 
-async function serve(id: string, generation: string): Promise<void> {
+async function serve(id: string, generation: string, facts: Partial<ChurnModel['facts']> = {}): Promise<void> {
   const store = openModelStore(out);
-  const made = { ...model, facts: { ...model.facts, id, generation } };
+  const made = { ...model, facts: { ...model.facts, id, generation, ...facts } };
   await store.save(made);
   await store.promote(made);
 }
@@ -46,7 +46,7 @@ const idOf = (keeper: ModelKeeper): string | undefined => keeper.current()?.mode
 
 /** Follows a generation and waits for what comes of it. */
 async function followed(keeper: ModelKeeper, generation: string): Promise<ModelKeeper> {
-  keeper.follow(generation);
+  keeper.follow({ id: generation });
   await keeper.settled();
   return keeper;
 }
@@ -60,6 +60,19 @@ test('the champion that is there is opened and not trained anew', async () => {
   expect(events).toEqual(['model opened: churn-180-a']);
 });
 
+test('who needs the champion waits for it to be opened, and for no training', async () => {
+  await serve('churn-180-a', 'one');
+  let end = (): void => undefined;
+  const keeper = keeperThat(() => new Promise((resolve) => (end = resolve)));
+  const asked = keeper.opened();
+  expect(idOf(keeper)).toBeUndefined();
+  keeper.follow({ id: 'two' });
+  await asked;
+  expect(idOf(keeper)).toBe('churn-180-a');
+  end();
+  await keeper.settled();
+});
+
 test('without a champion one is trained into the same folder, for the same horizon', async () => {
   const keeper = await followed(trains('churn-180-a', 'one'), 'one');
   expect(idOf(keeper)).toBe('churn-180-a');
@@ -71,14 +84,15 @@ test('a champion of other data serves while its successor is trained', async () 
   await serve('churn-180-a', 'one');
   const seen: (string | undefined)[] = [];
   const keeper = keeperThat(async ({ onProgress }) => {
-    onProgress({ step: 'judging', share: 0.456 });
-    seen.push(idOf(keeper), keeper.reason());
+    onProgress({ step: 'calibrating', share: 0.456 });
+    seen.push(idOf(keeper), keeper.reason()?.en, keeper.reason()?.['pt-BR']);
     await serve('churn-180-b', 'two');
   });
   await followed(keeper, 'two');
   expect(seen).toEqual([
     'churn-180-a',
-    'The churn model is being trained, 46 % (judging). Scores will be here when it is done.',
+    'The churn model is being trained, 46 % (calibrating). Scores will be here when it is done.',
+    'O modelo de churn está sendo treinado, 46 % (calibrando). As pontuações estarão aqui quando terminar.',
   ]);
   expect(idOf(keeper)).toBe('churn-180-b');
   expect(keeper.reason()).toBeUndefined();
@@ -88,7 +102,7 @@ test('when training fails the last good model keeps serving, and the reason is t
   await serve('churn-180-a', 'one');
   const keeper = await followed(fails(), 'two');
   expect(idOf(keeper)).toBe('churn-180-a');
-  expect(keeper.reason()).toBe('There is too little data.');
+  expect(keeper.reason()?.en).toBe('There is too little data.');
   expect(events).toContain('training failed: There is too little data.');
 });
 
@@ -111,7 +125,7 @@ test('a training that leaves no model for the data is not repeated without end',
 
 test('a model that another process trained begins to serve, and clears the failure', async () => {
   const keeper = await followed(fails(), 'one');
-  expect(keeper.reason()).toBe('There is too little data.');
+  expect(keeper.reason()?.en).toBe('There is too little data.');
   await serve('churn-180-b', 'one');
   await followed(keeper, 'one');
   expect(idOf(keeper)).toBe('churn-180-b');
@@ -129,7 +143,7 @@ test.each([
   await damage();
   await followed(keeper, 'one');
   expect(idOf(keeper)).toBe('churn-180-a');
-  expect(keeper.reason()).toContain(words);
+  expect(keeper.reason()?.en).toContain(words);
   expect(events.at(-1)).toContain('model refused');
 });
 
@@ -141,13 +155,44 @@ test('a champion that cannot be read from the start is trained anew', async () =
   expect(keeper.reason()).toBeUndefined();
 });
 
+describe('of a generation of the same files with more events', () => {
+  const next = { id: 'two', files: 'f1' };
+  const DAY_MS = 24 * 3_600_000;
+  const ago = (ms: number): string => new Date(Date.now() - ms).toISOString();
+
+  test.each([
+    ['is kept for a day, also by another process', { files: 'f1', trainedAt: ago(DAY_MS / 2) }, 0],
+    ['learns after a day', { files: 'f1', trainedAt: ago(DAY_MS + 1000) }, 1],
+    ['learns of other files at once', { files: 'f0', trainedAt: ago(0) }, 1],
+    ['learns when an older version had not noted the files', { trainedAt: ago(0) }, 1],
+  ])('a champion %s', async (_, facts, trainings) => {
+    await serve('churn-180-a', 'one', facts);
+    const keeper = trains('churn-180-b', 'two');
+    keeper.follow(next);
+    await keeper.settled();
+    expect(jobs).toHaveLength(trainings);
+  });
+
+  test('a training that failed is not tried with every few events', async () => {
+    const keeper = fails();
+    for (const id of ['two', 'three']) {
+      keeper.follow({ ...next, id });
+      await keeper.settled();
+    }
+    expect(jobs).toHaveLength(1);
+    keeper.follow({ id: 'four', files: 'f2' });
+    await keeper.settled();
+    expect(jobs).toHaveLength(2);
+  });
+});
+
 test('only one training runs at a time', async () => {
   let finish = (): void => undefined;
   const keeper = keeperThat(() => new Promise((resolve) => (finish = resolve)));
-  keeper.follow('one');
-  keeper.follow('two');
+  keeper.follow({ id: 'one' });
+  keeper.follow({ id: 'two' });
   while (jobs.length === 0) await new Promise(setImmediate);
-  keeper.follow('two');
+  keeper.follow({ id: 'two' });
   finish();
   await keeper.settled();
   expect(jobs).toHaveLength(1);
@@ -160,7 +205,7 @@ test('closing aborts the training, says nothing of a failure, and starts no othe
         signal.addEventListener('abort', () => reject(new Error('The operation was aborted'))),
       ),
   );
-  keeper.follow('one');
+  keeper.follow({ id: 'one' });
   while (jobs.length === 0) await new Promise(setImmediate);
   await keeper.close();
   expect(keeper.reason()).toBeUndefined();
@@ -171,7 +216,7 @@ test('closing aborts the training, says nothing of a failure, and starts no othe
 
 test('closing before the champion was looked for trains nothing', async () => {
   const keeper = fails();
-  keeper.follow('one');
+  keeper.follow({ id: 'one' });
   await keeper.close();
   expect(jobs).toEqual([]);
 });

@@ -1,9 +1,18 @@
-import type { ModelStatus } from '../../contract';
-import { messageOf } from '../../warehouse';
+import { setTimeout } from 'node:timers/promises';
+import { stepName, toldBy, type GenerationSummary, type ModelStatus, type Text } from '../../contract';
 import { servedModel } from '../scoring/served-model';
 import type { ServedModel } from '../scoring/scored';
 import type { ChurnModel } from './churn-model';
 import { openModelStore } from './store';
+
+/** Nobody looks before there is a warehouse: who asks then is told so sooner. */
+const LOOK_MS = 5_000;
+
+/** Where more events are all that is new, a model learns of them at most so often. */
+const LEARN_EVENTS_MS = 24 * 3_600_000;
+
+/** What a model is trained on: a generation, and the digest of the files in it. */
+export type LearntFrom = Pick<GenerationSummary, 'id' | 'files'>;
 
 export interface TrainingJob {
   /** The warehouse's folder; the model goes there, too. */
@@ -35,28 +44,32 @@ export interface Champion {
 export class ModelKeeper {
   private champion: Champion | undefined;
   private stamp = '';
-  private failure: string | undefined;
+  private failure: Text | undefined;
   /** Whether it has been looked for a champion. */
   private looked = false;
+  private noteLooked!: () => void;
+  private readonly firstLook = new Promise<void>((resolve) => (this.noteLooked = resolve));
   private progress: { step: string; share: number } | undefined;
   private running: Promise<void> | undefined;
   /** A failed training is not tried again on the same data: it would fail again. */
-  private failedOn: string | undefined;
+  private failedOn: (LearntFrom & { at: number }) | undefined;
   private readonly stopping = new AbortController();
 
   constructor(private readonly options: ModelKeeperOptions) {}
+
+  /** Settles once it has been looked for a champion, which takes a moment after the start; in any case after some seconds. */
+  async opened(): Promise<void> {
+    if (this.looked || this.stopping.signal.aborted) return;
+    await Promise.race([this.firstLook, setTimeout(LOOK_MS, undefined, { ref: false })]);
+  }
 
   current(): Champion | undefined {
     return this.champion;
   }
 
   /** Why there is no model, or no newer one; undefined when all is well. */
-  reason(): string | undefined {
-    if (this.progress) {
-      const share = Math.round(this.progress.share * 100);
-      return `The churn model is being trained, ${share} % (${this.progress.step}). Scores will be here when it is done.`;
-    }
-    return this.failure;
+  reason(): Text | undefined {
+    return this.progress ? training(this.progress) : this.failure;
   }
 
   /** True while no model serves, but one may soon: none has been looked for yet, or one is being opened or trained. */
@@ -72,19 +85,22 @@ export class ModelKeeper {
       state,
       ...(this.champion && summaryOf(this.champion.model)),
       ...(progress ? { progress } : {}),
-      ...(failure !== undefined && !progress ? { reason: failure } : {}),
+      ...(failure !== undefined && !progress ? { reason: failure.en, reasonIn: failure } : {}),
     };
   }
 
   /** Trains another model on this generation, whatever serves. Does not wait; false when one is under way already. */
-  retrain(generation: string): boolean {
+  retrain(generation: LearntFrom): boolean {
     if (this.running || this.stopping.signal.aborted) return false;
     this.running = this.train(generation).finally(() => (this.running = undefined));
     return true;
   }
 
-  /** Opens the champion if another one began to serve, and trains when it does not fit this generation. Does not wait. */
-  follow(generation: string): void {
+  /**
+   * Opens the champion if another one began to serve, and trains when it does not fit this generation: when it was made
+   * from other files, or from fewer events a day ago. Does not wait.
+   */
+  follow(generation: LearntFrom): void {
     if (this.running || this.stopping.signal.aborted) return;
     this.running = this.update(generation).finally(() => (this.running = undefined));
   }
@@ -104,15 +120,22 @@ export class ModelKeeper {
     await this.running;
   }
 
-  private async update(generation: string): Promise<void> {
+  private async update(generation: LearntFrom): Promise<void> {
     await this.open();
     this.looked = true;
-    if (this.fits(generation) || this.failedOn === generation || this.stopping.signal.aborted) return;
+    this.noteLooked();
+    if (this.fits(generation) || this.hasFailedOn(generation) || this.stopping.signal.aborted) return;
     await this.train(generation);
   }
 
-  private fits(generation: string): boolean {
-    return this.champion?.model.facts.generation === generation;
+  private fits(generation: LearntFrom): boolean {
+    if (!this.champion) return false;
+    const { generation: id, files, trainedAt } = this.champion.model.facts;
+    return teachesNothing(generation, { id, files, at: Date.parse(trainedAt) });
+  }
+
+  private hasFailedOn(generation: LearntFrom): boolean {
+    return this.failedOn !== undefined && teachesNothing(generation, this.failedOn);
   }
 
   private async open(): Promise<void> {
@@ -128,31 +151,46 @@ export class ModelKeeper {
       this.failure = undefined;
       onEvent?.('model opened', model.facts.id);
     } catch (error) {
-      this.failure = messageOf(error);
-      onEvent?.('model refused', this.failure);
+      this.failure = toldBy(error);
+      onEvent?.('model refused', this.failure.en);
     }
   }
 
-  private async train(generation: string): Promise<void> {
+  private async train(generation: LearntFrom): Promise<void> {
     const { out, horizonDays, onEvent } = this.options;
     this.progress = { step: 'starting', share: 0 };
-    onEvent?.('training', generation);
+    onEvent?.('training', generation.id);
     try {
       const { signal } = this.stopping;
       await this.options.train({ out, horizonDays, onProgress: (progress) => (this.progress = progress), signal });
       await this.open();
       // What it left cannot serve, or is of other data: to train at once again would end the same way.
-      this.failedOn = this.fits(generation) ? undefined : generation;
+      this.failedOn = this.fits(generation) ? undefined : { ...generation, at: Date.now() };
       onEvent?.('trained', this.champion?.model.facts.id ?? '');
     } catch (error) {
       if (this.stopping.signal.aborted) return;
-      this.failure = messageOf(error);
-      this.failedOn = generation;
-      onEvent?.('training failed', this.failure);
+      this.failure = toldBy(error);
+      this.failedOn = { ...generation, at: Date.now() };
+      onEvent?.('training failed', this.failure.en);
     } finally {
       this.progress = undefined;
     }
   }
+}
+
+/** Whether what was learnt of a generation at a time, in ms since 1970-01-01 UTC, will do for another one. */
+function teachesNothing(generation: LearntFrom, learnt: LearntFrom & { at: number }): boolean {
+  if (generation.id === learnt.id) return true;
+  const sameFiles = generation.files !== undefined && generation.files === learnt.files;
+  return sameFiles && Date.now() - learnt.at < LEARN_EVENTS_MS;
+}
+
+function training({ step, share }: { step: string; share: number }): Text {
+  const percent = Math.round(share * 100);
+  return {
+    en: `The churn model is being trained, ${percent} % (${step}). Scores will be here when it is done.`,
+    'pt-BR': `O modelo de churn está sendo treinado, ${percent} % (${stepName(step, 'pt-BR')}). As pontuações estarão aqui quando terminar.`,
+  };
 }
 
 function summaryOf({ facts, quality }: ChurnModel): Omit<ModelStatus, 'state'> {

@@ -21,6 +21,8 @@ export interface ModelFacts {
   trainedAt: string;
   /** The generation whose data it was trained on. */
   generation: string;
+  /** The digest of the CSV files in it; absent in models of older versions. */
+  files?: string;
   horizonDays: number;
   /** Last day that its training labels look at. */
   knowsUntil: string;

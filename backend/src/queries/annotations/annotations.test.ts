@@ -188,7 +188,7 @@ describe('all events', () => {
   });
 
   it.each([
-    [{ source: ['alerts'] }, 'source cannot be "alerts"; known: anomalies, campaigns, holidays, loads'],
+    [{ source: ['alarms'] }, 'source cannot be "alarms"; known: alerts, anomalies, campaigns, holidays, loads'],
     [{ source: 7 }, 'source cannot be 7'],
     [{ measure: 'profit' }, 'measure cannot be "profit"'],
     [{ campaignsFile: '/etc/passwd' }, '"campaignsFile" is not a parameter of annotations'],

@@ -1,4 +1,4 @@
-import { type Frame, type GeographyLevel, type GeographyQuery, type Notice } from '../../contract';
+import type { Frame, GeographyLevel, GeographyQuery, InLanguages, Language, Notice } from '../../contract';
 import { NoScoreError } from '../../churn/scoring/scored';
 import { noData } from '../../frames';
 import type { Row, SqlParameters } from '../../warehouse/engine';
@@ -24,13 +24,36 @@ const BRAZIL = { south: -33.8, north: 5.3, west: -74, east: -28.8 };
 
 const PLACE: Record<GeographyLevel, string> = { state: 'state', city: 'city, state' };
 
+interface GeographyWords {
+  noRisk: string;
+  noPlaces: string;
+  lostPlaces(lost: number, all: number): string;
+}
+
+const WORDS: InLanguages<GeographyWords> = {
+  en: {
+    noRisk: 'Churn risk is left out.',
+    noPlaces:
+      'No city has a place on the map: load the shop’s geolocation file (olist_geolocation_dataset.csv) to see them.',
+    lostPlaces: (lost, all) =>
+      `${lost} of ${all} cities have no place on the map: the geolocation file knows none in Brazil for them.`,
+  },
+  'pt-BR': {
+    noRisk: 'O risco de churn fica de fora.',
+    noPlaces:
+      'Nenhuma cidade tem lugar no mapa: carregue o arquivo de geolocalização da loja (olist_geolocation_dataset.csv) para vê-las.',
+    lostPlaces: (lost, all) =>
+      `${lost} de ${all} cidades não têm lugar no mapa: o arquivo de geolocalização não conhece nenhum no Brasil para elas.`,
+  },
+};
+
 /** Sales, customers and churn risk by state or city. Without scores the risk is empty, and a notice says why. */
 export function geography(query: GeographyQuery, context: QueryContext): Promise<Frame[]> {
   return withBestTable(query, context, async (customers) => {
     const by = query.by ?? 'state';
     const rows = await load(query, by, context, customers);
     if (rows.length === 0) return [noData('geography', 'table')];
-    const notices = [...customers.notices, ...(by === 'city' ? positionNotices(rows) : [])];
+    const notices = [...customers.notices, ...(by === 'city' ? positionNotices(rows, context.language) : [])];
     return [{ name: 'geography', meta: { type: 'table', notices }, fields: geographyFields(by, rows) }];
   });
 }
@@ -52,7 +75,7 @@ async function withBestTable<T>(
     );
   } catch (error) {
     if (!(error instanceof NoScoreError) || needsScores(query)) throw error;
-    const text = `Churn risk is left out. ${error.message}`;
+    const text = `${WORDS[context.language].noRisk} ${error.told[context.language]}`;
     return context.snapshot(asOf, (table) => use({ table, scored: false, notices: [{ severity: 'info', text }] }));
   }
 }
@@ -102,12 +125,10 @@ function riskSql(scored: boolean, whoCounts: string): string {
 }
 
 /** Says where cities have no place on a map: there is no file of places, or some are not in it. */
-function positionNotices(rows: readonly Row[]): Notice[] {
+function positionNotices(rows: readonly Row[], language: Language): Notice[] {
   const lost = rows.filter(({ latitude }) => latitude === null).length;
   if (lost === 0) return [];
-  const text =
-    lost === rows.length
-      ? 'No city has a place on the map: load the shop’s geolocation file (olist_geolocation_dataset.csv) to see them.'
-      : `${lost} of ${rows.length} cities have no place on the map: the geolocation file knows none in Brazil for them.`;
+  const words = WORDS[language];
+  const text = lost === rows.length ? words.noPlaces : words.lostPlaces(lost, rows.length);
   return [{ severity: 'info', text }];
 }

@@ -3,6 +3,7 @@ import {
   type FieldConfig,
   type Frame,
   type FrameField,
+  type InLanguages,
   type Notice,
   type SegmentMovesQuery,
 } from '../../contract';
@@ -29,6 +30,11 @@ const CONFIG: Record<string, FieldConfig> = {
   back: { ...COUNT, description: 'Of these, who counted as churned then and are active now.' },
 };
 
+const NOBODY_YET: InLanguages<(day: string) => string> = {
+  en: (day) => `The data begins after ${day}: nobody was a customer then.`,
+  'pt-BR': (day) => `Os dados começam depois de ${day}: ninguém era cliente então.`,
+};
+
 /** Customers by their RFM segment some time before the as-of date and by that at it: a row per pair. */
 export function segmentMoves(query: SegmentMovesQuery, context: QueryContext): Promise<Frame[]> {
   const { asOf, generation } = context;
@@ -40,9 +46,7 @@ export function segmentMoves(query: SegmentMovesQuery, context: QueryContext): P
       const rows = await context.engine.rows(sql, bind({}, moved, condition), context.signal);
       if (rows.length === 0) return [noData('segment_moves', 'table')];
       const notices: Notice[] =
-        before < generation.firstDay
-          ? [{ severity: 'info', text: `The data begins after ${before}: nobody was a customer then.` }]
-          : [];
+        before < generation.firstDay ? [{ severity: 'info', text: NOBODY_YET[context.language](before) }] : [];
       const custom = { before };
       return [{ name: 'segment_moves', meta: { type: 'table', notices, custom }, fields: fieldsOf(rows) }];
     }),

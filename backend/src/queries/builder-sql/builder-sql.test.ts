@@ -59,6 +59,8 @@ const NARROWINGS = [
   { exclude: { segment: ['Lost'] }, asOf: '2018-02-28' },
 ];
 
+const byValue = (frame: Frame): Record<string, unknown>[] =>
+  rowsOf(frame).toSorted((one, other) => (String(one.value) < String(other.value) ? -1 : 1));
 const columnsOf = ({ fields }: Frame): string[] => fields.map(({ column }) => column.name);
 const SAME: Record<string, (built: Frame, sql: Frame) => void> = {
   sales: (built, sql) => {
@@ -66,6 +68,15 @@ const SAME: Record<string, (built: Frame, sql: Frame) => void> = {
     expect(Object.keys(found).sort()).toEqual(Object.keys(expected).sort());
     for (const [key, rows] of Object.entries(expected))
       expectSameRows(found[key] ?? [], rows, ['time', String(built.fields[1]?.column.name)]);
+  },
+  // The SQL knows the values alone, not what they are called.
+  values: (built, sql) => {
+    const [expected, found] = [byValue(built), byValue(sql)];
+    expectSameRows(
+      found,
+      expected,
+      columnsOf(built).filter((name) => name !== 'text'),
+    );
   },
   kpis: (built, sql) => expectSameRows(rowsOf(sql), rowsOf(built), ['measure', 'value', 'previous']),
 };

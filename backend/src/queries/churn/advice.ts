@@ -1,4 +1,4 @@
-import type { RiskBand, Segment, Status } from '../../contract';
+import type { Language, RiskBand, Segment, Status } from '../../contract';
 import { actionFor, topReasons, type Action, type Figure, type Playbook } from '../../churn/playbook';
 import type { Reason } from '../../churn/reasons';
 
@@ -11,6 +11,7 @@ export interface Standing {
   relativeOdds: number;
   /** All of the customer's: the playbook's figures are among their values. */
   reasons: readonly Reason[];
+  language: Language;
 }
 
 /** Figures of the playbook that are features. */
@@ -25,7 +26,7 @@ const FEATURE_FIGURES: ReadonlySet<string> = new Set<Figure>([
 
 /** What to do about a customer, by the playbook. */
 export function adviceFor(playbook: Playbook, standing: Standing): Action {
-  const { segment, band, status, reasons } = standing;
+  const { segment, band, status, reasons, language } = standing;
   const figures: Partial<Record<string, number>> = {
     value_if_returns: standing.valueIfReturns,
     relative_odds: standing.relativeOdds,
@@ -37,5 +38,6 @@ export function adviceFor(playbook: Playbook, standing: Standing): Action {
     status,
     figures,
     reasons: topReasons(reasons),
+    language,
   });
 }

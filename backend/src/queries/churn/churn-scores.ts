@@ -58,7 +58,11 @@ export async function churnScores(
   return [
     {
       name: 'churn_scores',
-      meta: { type: 'table', preferredVisualisationType: 'table', notices: pageNotices(query, page.length) },
+      meta: {
+        type: 'table',
+        preferredVisualisationType: 'table',
+        notices: pageNotices(query, page.length, context.language),
+      },
       fields: SCORES_COLUMNS.flatMap((name) => columns.find((column) => column.name === name) ?? []).map((column) =>
         fieldOf(column, { displayNameFromDS: labelOf(column.name) }),
       ),
@@ -88,6 +92,7 @@ async function reasonColumns(page: ColumnSet, scored: ScoredCustomers, context: 
       valueIfReturns: Number(values[i]),
       relativeOdds: Number(odds[i]),
       reasons,
+      language: context.language,
     };
     action.push(adviceFor(playbook, standing).title);
   };

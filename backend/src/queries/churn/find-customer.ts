@@ -1,4 +1,4 @@
-import { QueryError } from '../../contract';
+import { QueryError, type Language } from '../../contract';
 import { NoScoreError, type ScoredCustomers } from '../../churn/scoring/scored';
 import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
@@ -29,19 +29,39 @@ export async function findCustomer(wanted: string, scored: ScoredCustomers, cont
 
 async function refuse(search: string, shown: string, { engine, asOf, signal }: QueryContext): Promise<never> {
   const [known, another] = await engine.rows(fill(knownCustomersSql, { shown }), { search }, signal);
-  if (!known) throw new QueryError(`No customer has the id ${JSON.stringify(search)}, or one that begins with it.`);
+  const wanted = JSON.stringify(search);
+  if (!known) {
+    throw new QueryError({
+      en: `No customer has the id ${wanted}, or one that begins with it.`,
+      'pt-BR': `Nenhum cliente tem o id ${wanted}, nem um que comece assim.`,
+    });
+  }
   if (another) throw severalBeginWith(search);
   if (known.first_purchase === null) {
-    throw new NoScoreError(
-      `Customer ${known.shown_id} has no purchase (canceled and unavailable orders do not count), so no score.`,
-    );
+    throw new NoScoreError({
+      en: `Customer ${known.shown_id} has no purchase (canceled and unavailable orders do not count), so no score.`,
+      'pt-BR': `O cliente ${known.shown_id} não tem compra (pedidos cancelados e indisponíveis não contam), por isso não tem pontuação.`,
+    });
   }
-  throw new NoScoreError(
-    `Customer ${known.shown_id} has no score as of ${longDay(asOf)}: the first purchase was on ` +
-      `${longDay(String(known.first_purchase))}.`,
-  );
+  throw notYetCustomer(String(known.shown_id), asOf, String(known.first_purchase));
+}
+
+function notYetCustomer(shownId: string, asOf: string, firstPurchase: string): NoScoreError {
+  const days = (language: Language): [asOf: string, first: string] => [
+    longDay(asOf, language),
+    longDay(firstPurchase, language),
+  ];
+  const [english, portuguese] = [days('en'), days('pt-BR')];
+  return new NoScoreError({
+    en: `Customer ${shownId} has no score as of ${english[0]}: the first purchase was on ${english[1]}.`,
+    'pt-BR': `O cliente ${shownId} não tem pontuação em ${portuguese[0]}: a primeira compra foi em ${portuguese[1]}.`,
+  });
 }
 
 function severalBeginWith(search: string): QueryError {
-  return new QueryError(`Several customers' ids begin with ${JSON.stringify(search)}: give more of the id.`);
+  const beginning = JSON.stringify(search);
+  return new QueryError({
+    en: `Several customers' ids begin with ${beginning}: give more of the id.`,
+    'pt-BR': `Os ids de vários clientes começam com ${beginning}: informe mais do id.`,
+  });
 }

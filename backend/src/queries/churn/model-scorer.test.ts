@@ -62,7 +62,9 @@ test('says why there is no score without a model', async () => {
   const ask = (changes: Partial<ModelSource>) =>
     asking((request) => modelScorer(source(changes)).scored(request, async ({ table }) => table));
   await expect(ask({})).rejects.toThrow('No churn model has been trained yet');
-  await expect(ask({ reason: () => 'There is too little data.' })).rejects.toThrow('There is too little data.');
+  await expect(
+    ask({ reason: () => ({ en: 'There is too little data.', 'pt-BR': 'Há dados de menos.' }) }),
+  ).rejects.toThrow('There is too little data.');
   await expect(ask({ coming: () => true })).rejects.toThrow('is being opened');
 });
 

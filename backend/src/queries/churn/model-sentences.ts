@@ -10,7 +10,7 @@ export async function modelSentences(context: QueryContext): Promise<string[]> {
     const words = MODEL_WORDS[context.language];
     return [liftSentence, rankSentence, forecastSentence, gateSentence].map((sentence) => sentence(model, words));
   } catch (error) {
-    if (error instanceof NoScoreError) return [error.message];
+    if (error instanceof NoScoreError) return [error.told[context.language]];
     throw error;
   }
 }

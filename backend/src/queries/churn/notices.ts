@@ -1,27 +1,39 @@
-import type { Notice } from '../../contract';
+import type { InLanguages, Notice } from '../../contract';
 import type { ServedModel } from '../../churn/scoring/scored';
 import type { QueryContext } from '../context';
 import { longDay } from '../wording';
+import { gateMessage } from './gate-message';
+
+interface ModelNoticeWords {
+  older: string;
+  hindsight(asOf: string, knowsUntil: string): string;
+}
+
+const WORDS: InLanguages<ModelNoticeWords> = {
+  en: {
+    older: 'The churn model was trained on an earlier state of the data; it scores today’s customers all the same.',
+    hindsight: (asOf, knowsUntil) =>
+      `Scores as of ${asOf} are made with hindsight: the model has learned from what happened up to ${knowsUntil}.`,
+  },
+  'pt-BR': {
+    older:
+      'O modelo de churn foi treinado com um estado anterior dos dados; mesmo assim, ele pontua os clientes de hoje.',
+    hindsight: (asOf, knowsUntil) =>
+      `As pontuações em ${asOf} são feitas em retrospecto: o modelo aprendeu com o que aconteceu até ${knowsUntil}.`,
+  },
+};
 
 /** What the reader of a score must know of its model: gates that it failed, and scores made with hindsight. */
-export function modelNotices(model: ServedModel, { asOf, generation }: QueryContext): Notice[] {
+export function modelNotices(model: ServedModel, { asOf, generation, language }: QueryContext): Notice[] {
   const { facts } = model;
+  const words = WORDS[language];
   const notices: Notice[] = model.gates
     .filter(({ passed, hard }) => !passed && !hard)
-    .map(({ message }) => ({ severity: 'warning', text: message }));
-  if (facts.generation !== generation.id) {
-    notices.push({
-      severity: 'info',
-      text: 'The churn model was trained on an earlier state of the data; it scores today’s customers all the same.',
-    });
-  }
+    .map((gate) => ({ severity: 'warning', text: gateMessage(gate, facts.horizonDays, language) }));
+  if (facts.generation !== generation.id) notices.push({ severity: 'info', text: words.older });
   if (asOf < facts.knowsUntil) {
-    notices.push({
-      severity: 'info',
-      text:
-        `Scores as of ${longDay(asOf)} are made with hindsight: the model has learned from what happened up to ` +
-        `${longDay(facts.knowsUntil)}.`,
-    });
+    const text = words.hindsight(longDay(asOf, language), longDay(facts.knowsUntil, language));
+    notices.push({ severity: 'info', text });
   }
   return notices;
 }

@@ -30,6 +30,7 @@ export async function outcomeReader(
   { model, table }: ScoredCustomers,
   context: QueryContext,
 ): Promise<(described: Described) => Outcome> {
+  const { language } = context;
   const { riskBands, churnDays } = context.settings;
   const { playbook } = await context.playbook();
   const segmentOf = await segmentsOfAlike({ table }, context);
@@ -48,6 +49,7 @@ export async function outcomeReader(
       valueIfReturns: value ?? Number.NaN,
       relativeOdds,
       reasons,
+      language,
     });
     return {
       band,

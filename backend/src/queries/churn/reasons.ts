@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { labelOf, type GenerationSummary } from '../../contract';
+import { DEFAULT_LANGUAGE, labelOf, type GenerationSummary, type InLanguages, type Language } from '../../contract';
+import { PORTUGUESE_FEATURES } from '../../churn/features/portuguese';
 import type { FeatureSpec } from '../../churn/features/spec';
 import { MODEL_FEATURES } from '../../churn/model/derived-features';
 import { readReorderTimes, reasonsOf, type Reason, type ReasonContext, type ReorderTimes } from '../../churn/reasons';
@@ -7,12 +8,21 @@ import { factOf } from '../../churn/reasons/facts';
 import type { Explanation, ServedModel } from '../../churn/scoring/scored';
 import type { QueryContext } from '../context';
 
-const SPECS: ReadonlyMap<string, FeatureSpec> = new Map(MODEL_FEATURES.map((spec) => [spec.key, spec]));
+type Specs = ReadonlyMap<string, FeatureSpec>;
+
+const SPECS: InLanguages<Specs> = {
+  en: new Map(MODEL_FEATURES.map((spec) => [spec.key, spec])),
+  'pt-BR': new Map(
+    MODEL_FEATURES.map((spec) => [spec.key, { ...spec, label: PORTUGUESE_FEATURES[spec.key] ?? spec.label }]),
+  ),
+};
 
 /** What a feature means; one that this version does not know, of an older model, has a label only. */
-export function specOf(key: string): FeatureSpec {
+export function specOf(key: string, language: Language = DEFAULT_LANGUAGE): FeatureSpec {
   const label = labelOf(key);
-  return SPECS.get(key) ?? { key, label, group: 'rhythm', unit: 'number', description: label, fromRfm: false };
+  return (
+    SPECS[language].get(key) ?? { key, label, group: 'rhythm', unit: 'number', description: label, fromRfm: false }
+  );
 }
 
 const KEPT_DAYS = 24;
@@ -21,14 +31,17 @@ const kept = new WeakMap<GenerationSummary, LRUCache<string, readonly ReorderTim
 /** What the sentences of reasons compare customers with; kept by generation and day. */
 export async function reasonContext(
   { facts }: ServedModel,
-  { engine, generation, asOf, signal }: QueryContext,
+  { engine, generation, asOf, language, signal }: QueryContext,
 ): Promise<ReasonContext> {
   const days = kept.get(generation) ?? new LRUCache<string, readonly ReorderTimes[]>({ max: KEPT_DAYS });
   kept.set(generation, days);
   const reorderTimes = days.get(asOf) ?? (await readReorderTimes(engine, asOf, signal));
   days.set(asOf, reorderTimes);
-  return { reorderTimes, horizonDays: facts.horizonDays };
+  return { reorderTimes, horizonDays: facts.horizonDays, language };
 }
+
+const specsOf = (features: readonly string[], { language }: ReasonContext): FeatureSpec[] =>
+  features.map((key) => specOf(key, language));
 
 /**
  * All reasons of one score, the heaviest first.
@@ -41,7 +54,7 @@ export function allReasons(
   values: Float64Array,
   context: ReasonContext,
 ): Reason[] {
-  return reasonsOf(features.map(specOf), values, typical, contributions, context);
+  return reasonsOf(specsOf(features, context), values, typical, contributions, context);
 }
 
 /**
@@ -53,7 +66,7 @@ export function reasonReader(
   context: ReasonContext,
 ): (explanation: Pick<Explanation, 'contributions'>, values: Float64Array) => Reason[] {
   const { features, typical } = model;
-  const specs = features.map(specOf);
+  const specs = specsOf(features, context);
   const at = new Map(features.map((key, i) => [key, i]));
   const [tenureAt = -1, recencyAt = -1] = ['tenure_days', 'recency_days'].map((key) => features.indexOf(key));
   return (explanation, values) => {

@@ -36,3 +36,9 @@ it.each([
 ])('has nothing to compare with where there is %s', (_case, given, values) => {
   expect(said('high_risk_customers', given, values)).toEqual(['nothing to compare with', 'text']);
 });
+
+it('says it in Portuguese', () => {
+  expect(said('high_risk_share', days, [0.2, 0.124, 0.11], 'pt-BR')).toEqual(['▼ 1,4 p.p. desde 31 de jul.', 'green']);
+  expect(said('customers', days, [1, 100_000, 100_001], 'pt-BR')).toEqual(['estável desde 31 de jul.', 'text']);
+  expect(said('customers', ['2018-08-28'], [5], 'pt-BR')).toEqual(['sem base de comparação', 'text']);
+});

@@ -1,5 +1,12 @@
-import { addDays, type FieldConfig, type RiskMeasure } from '../../contract';
-import { longDay } from '../wording';
+import {
+  addDays,
+  DEFAULT_LANGUAGE,
+  type FieldConfig,
+  type InLanguages,
+  type Language,
+  type RiskMeasure,
+} from '../../contract';
+import { wordingIn } from '../wording';
 
 /** Days that must lie between two days that are compared: a month's worth, so that a change means something. */
 const APART = 27;
@@ -14,6 +21,32 @@ const SLIGHT = 0.01;
 const MORE_IS_GOOD: readonly RiskMeasure[] = ['customers', 'expected_returners', 'expected_revenue'];
 const SHARES: readonly RiskMeasure[] = ['high_risk_share', 'mean_churn_probability'];
 
+interface Words {
+  incomparable: string;
+  unchanged: string;
+  points: string;
+  since(day: string): string;
+  /** The year at the end of a day in words. */
+  year: RegExp;
+}
+
+const WORDS: InLanguages<Words> = {
+  en: {
+    incomparable: 'nothing to compare with',
+    unchanged: 'unchanged',
+    points: 'points',
+    since: (day) => `since ${day}`,
+    year: / \d+$/,
+  },
+  'pt-BR': {
+    incomparable: 'sem base de comparação',
+    unchanged: 'estável',
+    points: 'p.p.',
+    since: (day) => `desde ${day}`,
+    year: / de \d+$/,
+  },
+};
+
 /**
  * How a measure has changed since the last month end that lies about a month back, as a field's name and colour; the
  * colour by whether it is good news, not by its sign.
@@ -24,15 +57,17 @@ export function changeConfig(
   measure: RiskMeasure,
   days: readonly string[],
   values: readonly (number | null)[],
+  language: Language = DEFAULT_LANGUAGE,
 ): FieldConfig {
+  const [words, { decimal, longDay }] = [WORDS[language], wordingIn(language)];
   const asOf = days[days.length - 1] ?? '';
   const before = days.findLastIndex((day) => day <= addDays(asOf, -APART));
   const change = changeOf(measure, values[values.length - 1], values[before]);
-  if (!Number.isFinite(change)) return named('nothing to compare with', 'text');
+  if (!Number.isFinite(change)) return named(words.incomparable, 'text');
   // The year goes without saying: the day lies a month or two back.
-  const since = `since ${longDay(days[before] ?? '').replace(/ \d+$/, '')}`;
-  if (Math.abs(change) < NOTHING) return named(`unchanged ${since}`, 'text');
-  const amount = `${(Math.abs(change) * 100).toFixed(1)} ${SHARES.includes(measure) ? 'points' : '%'}`;
+  const since = words.since(longDay(days[before] ?? '').replace(words.year, ''));
+  if (Math.abs(change) < NOTHING) return named(`${words.unchanged} ${since}`, 'text');
+  const amount = `${decimal(Math.abs(change) * 100, 1)} ${SHARES.includes(measure) ? words.points : '%'}`;
   return named(`${change > 0 ? '▲' : '▼'} ${amount} ${since}`, colorOf(measure, change));
 }
 

@@ -18,6 +18,8 @@ export interface Grouping extends Narrowing {
   measure?: RiskMeasure;
   /** True: the smallest come first. */
   ascending?: boolean;
+  /** Further conditions that customers must meet. */
+  also?: readonly Condition[];
 }
 
 /** Columns to group customers by; `city` with its state, since cities of one name lie in several states. */
@@ -30,7 +32,7 @@ export const GROUP_SQL = {
 
 /** Customers of a scored table that count. */
 export function groupConditions(grouping: Grouping, asOf: string): Condition[] {
-  return [customerCondition(grouping, asOf), statusCondition(grouping)];
+  return [customerCondition(grouping, asOf), statusCondition(grouping), ...(grouping.also ?? [])];
 }
 
 /** One row per group, `group_name` and every risk measure, in the order of one measure. */

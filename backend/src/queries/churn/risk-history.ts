@@ -7,6 +7,8 @@ import {
   type FieldConfig,
   type Frame,
   type FrameField,
+  type InLanguages,
+  type Language,
   type Notice,
   type RiskHistoryQuery,
   type RiskMeasure,
@@ -24,9 +26,20 @@ const MOST_MONTHS = 36;
 /** A sparkline says no more with more, and its number should not wait for them. */
 const TREND_MONTHS = 12;
 
-const HINDSIGHT: Notice = {
-  severity: 'info',
-  text: 'Past months are scored with today’s model, which has learned from what happened later.',
+interface HistoryWords {
+  hindsight: string;
+  cut(months: number): string;
+}
+
+const WORDS: InLanguages<HistoryWords> = {
+  en: {
+    hindsight: 'Past months are scored with today’s model, which has learned from what happened later.',
+    cut: (months) => `Only the last ${MOST_MONTHS} month ends are shown, of ${months} in the range.`,
+  },
+  'pt-BR': {
+    hindsight: 'Os meses passados são pontuados com o modelo de hoje, que aprendeu com o que aconteceu depois.',
+    cut: (months) => `Só os últimos ${MOST_MONTHS} fins de mês são mostrados, de ${months} no período.`,
+  },
 };
 
 /** Measures of how many or how much: a group without customers has none of it, which is zero. */
@@ -60,8 +73,8 @@ export async function riskHistory(
   return [
     {
       name: 'risk_history',
-      meta: { type: 'timeseries-wide', notices: [HINDSIGHT, ...(query.trend ? [] : cutNotice(ends.length))] },
-      fields: [{ column: timeColumn('time', days.map(startOf)) }, ...series(byDay, days, query)],
+      meta: { type: 'timeseries-wide', notices: noticesOf(query.trend ? 0 : ends.length, context.language) },
+      fields: [{ column: timeColumn('time', days.map(startOf)) }, ...series(byDay, days, query, context.language)],
     },
   ];
 }
@@ -72,12 +85,18 @@ function pastEnds({ range, generation, asOf }: QueryContext): string[] {
   return monthEnds(from > generation.firstDay ? from : generation.firstDay, asOf);
 }
 
-function cutNotice(months: number): Notice[] {
-  if (months <= MOST_MONTHS) return [];
-  return [{ severity: 'info', text: `Only the last ${MOST_MONTHS} month ends are shown, of ${months} in the range.` }];
+function noticesOf(months: number, language: Language): Notice[] {
+  const words = WORDS[language];
+  const texts = [words.hindsight, ...(months > MOST_MONTHS ? [words.cut(months)] : [])];
+  return texts.map((text) => ({ severity: 'info', text }));
 }
 
-function series(byDay: readonly Row[][], days: readonly string[], query: RiskHistoryQuery): FrameField[] {
+function series(
+  byDay: readonly Row[][],
+  days: readonly string[],
+  query: RiskHistoryQuery,
+  language: Language,
+): FrameField[] {
   const { by, measure = 'high_risk_share' } = query;
   // The largest of the latest day first.
   const names = new Set([...byDay].reverse().flatMap((rows) => rows.map((row) => String(row.group_name))));
@@ -94,7 +113,7 @@ function series(byDay: readonly Row[][], days: readonly string[], query: RiskHis
         ...measureConfig(measure),
         displayNameFromDS: by ? labelOf(name) : labelOf(measure),
         ...(by === 'band' ? bandColor(name) : {}),
-        ...(query.trend && !by ? changeConfig(measure, days, values) : {}),
+        ...(query.trend && !by ? changeConfig(measure, days, values, language) : {}),
       },
     };
   });

@@ -28,7 +28,7 @@ export async function riskSentences(query: HeadlineQuery, context: QueryContext)
       return [returnSentence(states, model.facts.horizonDays, words), riskSentence(states, change, words)];
     });
   } catch (error) {
-    if (error instanceof NoScoreError) return [error.message];
+    if (error instanceof NoScoreError) return [error.told[context.language]];
     throw error;
   }
 }

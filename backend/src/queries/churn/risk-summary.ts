@@ -38,7 +38,8 @@ export async function riskSummary(
   }
   const reasons = await topReasons(grouping, names, scored, context);
   const measures = RISK_MEASURES.map((measure) => measureField(rows, measure));
-  const top = fieldOf(textColumn(TOP_REASON_COLUMN, reasons));
+  const first = reasons.map(([heaviest]) => heaviest ?? null);
+  const top = fieldOf(textColumn(TOP_REASON_COLUMN, first));
   return [{ name: 'risk_summary', meta: { type: 'table' }, fields: [group, ...measures, top] }];
 }
 

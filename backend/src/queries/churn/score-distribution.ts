@@ -4,6 +4,8 @@ import {
   RISK_BANDS,
   type BandThresholds,
   type Frame,
+  type InLanguages,
+  type Language,
   type RiskBand,
   type ScoreDistributionQuery,
 } from '../../contract';
@@ -13,6 +15,7 @@ import type { QueryContext } from '../context';
 import { bind, customerCondition, where } from '../filters';
 import { statusCondition } from '../page';
 import { fill } from '../template';
+import { wordingIn } from '../wording';
 import { tableOf, type CellKind } from './cells';
 import distributionSql from './sql/distribution.sql';
 
@@ -67,7 +70,7 @@ export async function scoreDistribution(
     probability_to: probabilityAtOdds(to, model.baseRate),
     band,
     customers,
-    odds: nameOf(from, to, riskBands),
+    odds: nameOf(from, to, riskBands, context.language),
     high_risk: band === 'high' ? customers : null,
     medium_risk: band === 'medium' ? customers : null,
     low_risk: band === 'low' ? customers : null,
@@ -82,11 +85,22 @@ function innerBins({ high, low }: BandThresholds): { count: number; width: numbe
   return { count, width: whole / count };
 }
 
+interface BinWords {
+  below(odds: string): string;
+  more(odds: string): string;
+}
+
+const BIN_WORDS: InLanguages<BinWords> = {
+  en: { below: (odds) => `below ${odds}`, more: (odds) => `${odds} and more` },
+  'pt-BR': { below: (odds) => `abaixo de ${odds}`, more: (odds) => `${odds} e mais` },
+};
+
 /** The bin in words: the outermost ones have no end. */
-function nameOf(from: number, to: number, { high, low }: BandThresholds): string {
+function nameOf(from: number, to: number, { high, low }: BandThresholds, language: Language): string {
+  const [words, { decimal }] = [BIN_WORDS[language], wordingIn(language)];
   const reach = Math.exp(WIDTH * (MOST - 0.5));
-  if (from < high / reach) return `below ${to.toFixed(2)}`;
-  return to > low * reach ? `${from.toFixed(2)} and more` : `${from.toFixed(2)} – ${to.toFixed(2)}`;
+  if (from < high / reach) return words.below(decimal(to, 2));
+  return to > low * reach ? words.more(decimal(from, 2)) : `${decimal(from, 2)} – ${decimal(to, 2)}`;
 }
 
 /** All bins from the first to the last that has customers, and those of the medium band; none without customers. */

@@ -1,4 +1,4 @@
-import type { GenerationSummary, ResolvedSettings } from '../../contract';
+import type { GenerationSummary, ResolvedSettings, Text } from '../../contract';
 import { NoScoreError, type ScoredCustomers, type ServedModel } from '../../churn/scoring/scored';
 import type { Engine } from '../../warehouse/engine';
 
@@ -29,8 +29,14 @@ export interface Scorer {
   scored<T>(request: ScoreRequest, use: (scored: ScoredCustomers) => Promise<T>): Promise<T>;
 }
 
+export const NO_MODEL: Text = {
+  en: 'No churn model has been trained yet, so there are no scores. It is trained when the warehouse is built.',
+  'pt-BR':
+    'Nenhum modelo de churn foi treinado ainda, por isso não há pontuações. Ele é treinado quando o armazém de dados é montado.',
+};
+
 /** Serves no model. */
 export const NO_SCORER: Scorer = {
   modelId: () => undefined,
-  scored: () => Promise.reject(new NoScoreError('No churn model has been trained yet, so there are no scores.')),
+  scored: () => Promise.reject(new NoScoreError(NO_MODEL)),
 };

@@ -1,3 +1,4 @@
+import type { Language } from '../../contract';
 import { groupReasons, type Reason } from '../../churn/reasons';
 import type { Explanation, ScoredCustomers } from '../../churn/scoring/scored';
 import type { Row } from '../../warehouse/engine';
@@ -14,15 +15,16 @@ const EXPLAINED = 1_000;
 const MOST_PER_GROUP = 50;
 
 /**
- * What weighs most for the high-risk customers of each group: the label of those features that together raise their
- * churn probability most, such as "Time since the last order"; null for a group without any, or without room to look.
+ * What weighs most for the high-risk customers of each group: the labels of those features that together raise their
+ * churn probability, such as "Time since the last order", the heaviest first; none for a group without any such customer, or
+ * without room to look.
  */
 export async function topReasons(
   grouping: Grouping,
   groups: readonly string[],
   scored: ScoredCustomers,
   context: QueryContext,
-): Promise<(string | null)[]> {
+): Promise<string[][]> {
   const most = Math.max(1, Math.min(MOST_PER_GROUP, Math.floor(EXPLAINED / groups.length)));
   const conditions = groupConditions(grouping, context.asOf);
   const sql = fill(highRiskRowsSql, {
@@ -46,7 +48,7 @@ export async function topReasons(
   const read = reasonReader(scored.model, { horizonDays: scored.model.facts.horizonDays });
   return groups.map((group) => {
     const contributions = sums.get(group);
-    return contributions ? heaviest(read({ contributions }, scored.model.typical)) : null;
+    return contributions ? raising(read({ contributions }, scored.model.typical), context.language) : [];
   });
 }
 
@@ -56,7 +58,8 @@ function largestGroupsOnly(rows: readonly Row[], groups: readonly string[]): Row
   return rows.filter((row) => wanted.has(String(row.group_name)));
 }
 
-/** The group of features that raises the churn probability most. */
-function heaviest(reasons: readonly Reason[]): string | null {
-  return groupReasons(reasons).find(({ contribution }) => contribution > 0)?.label ?? null;
+/** The groups of features that raise the churn probability, those that raise it most first. */
+function raising(reasons: readonly Reason[], language: Language): string[] {
+  const groups = groupReasons(reasons, language).filter(({ contribution }) => contribution > 0);
+  return groups.toSorted((a, b) => b.contribution - a.contribution).map(({ label }) => label);
 }

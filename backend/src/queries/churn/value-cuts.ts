@@ -1,5 +1,6 @@
-import { QueryError, VALUE_QUANTILES, type ValueAtRiskQuery, type ValueBasis } from '../../contract';
+import { QueryError, VALUE_QUANTILES, type ValueAtRiskQuery, type ValueBasis, type ValueClass } from '../../contract';
 import type { QueryContext } from '../context';
+import type { Condition } from '../filters';
 import { fill } from '../template';
 import valueCutsSql from './sql/value-cuts.sql';
 
@@ -21,7 +22,11 @@ export const VALUE_SQL: Record<ValueBasis, string> = {
  *
  * @throws QueryError where high value would begin below medium value
  */
-export async function valueCuts(query: ValueAtRiskQuery, table: string, context: QueryContext): Promise<ValueCuts> {
+export async function valueCuts(
+  query: Pick<ValueAtRiskQuery, 'value' | 'highFrom' | 'mediumFrom'>,
+  table: string,
+  context: QueryContext,
+): Promise<ValueCuts> {
   const { value = 'monetary', highFrom, mediumFrom } = query;
   if (highFrom !== undefined && mediumFrom !== undefined) {
     if (highFrom >= mediumFrom) return { high: highFrom, medium: mediumFrom };
@@ -39,3 +44,16 @@ export async function valueCuts(query: ValueAtRiskQuery, table: string, context:
 
 /** What is shown is what counts: amounts are rounded to cents before anybody is judged by them. */
 const cents = (amount: unknown): number => Math.round(Number(amount ?? 0) * 100) / 100;
+
+const IN_CLASS: Record<ValueClass, string> = {
+  high_value: '(monetary > 0 AND monetary >= $high_from::DOUBLE)',
+  medium_value: '(monetary > 0 AND monetary >= $medium_from::DOUBLE AND monetary < $high_from::DOUBLE)',
+  low_value: '(monetary <= 0 OR monetary < least($medium_from::DOUBLE, $high_from::DOUBLE))',
+};
+
+/** Customers of one class, by what they have paid. */
+export function inClass(value: ValueClass, { high, medium }: ValueCuts): Condition {
+  const bound = { high_from: high, medium_from: medium };
+  const used = Object.entries(bound).filter(([name]) => IN_CLASS[value].includes(`$${name}`));
+  return { sql: IN_CLASS[value], parameters: Object.fromEntries(used) };
+}

@@ -51,9 +51,12 @@ export async function whatIf(query: WhatIfQuery, context: QueryContext, scored: 
     revenue_at_risk: outcome.revenueAtRisk,
     action: outcome.advice.title,
     action_detail: outcome.advice.detail,
-    sentence: oddsSentence(churnProbability, baseRate, facts.horizonDays),
+    sentence: oddsSentence(churnProbability, baseRate, facts.horizonDays, context.language),
   };
-  return [tableOf<Name>('what_if', WHAT_IF_COLUMNS, KINDS, [row]), reasonsFrame(explanation.base, reasons)];
+  return [
+    tableOf<Name>('what_if', WHAT_IF_COLUMNS, KINDS, [row]),
+    reasonsFrame(explanation.base, reasons, context.language),
+  ];
 }
 
 /** The customer that is changed, if it is one of the shop's, and its raw feature values after the change. */

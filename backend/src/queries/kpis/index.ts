@@ -1,4 +1,5 @@
 import {
+  DEFAULT_LANGUAGE,
   type FieldConfig,
   type Frame,
   type FrameField,
@@ -12,6 +13,7 @@ import {
 } from '../../contract';
 import { numberColumn, textColumn, timeColumn } from '../../frames';
 import type { QueryContext } from '../context';
+import { descriptionIn, nameIn } from '../in-language/frames';
 import { withCustomersIfNeeded } from '../scope';
 import { changeOf, type Change, type Comparison } from './change';
 import { KPI_DEFINITIONS, kpiFieldConfig } from './definitions';
@@ -48,20 +50,20 @@ const MOST_CHOICES = 64;
 const chosen = new WeakMap<readonly Frame[], Map<string, Frame[]>>();
 
 /** Of the frames of {@link allMeasures}, the figures asked for; the same object each time, so that it is encoded once. */
-export function onlyMeasures(frames: Frame[], { trend, measures }: KpisQuery): Frame[] {
+export function onlyMeasures(frames: Frame[], { trend, measures, language }: KpisQuery): Frame[] {
   if (!trend) return frames;
   const kept: readonly KpiKey[] = measures && measures.length > 0 ? measures : KPI_KEYS;
   const made = chosen.get(frames) ?? new Map<string, Frame[]>();
   chosen.set(frames, made);
   const key = kept.join();
-  const known = made.get(key) ?? choose(frames, kept);
+  const known = made.get(key) ?? choose(frames, kept, language);
   if (made.size < MOST_CHOICES) made.set(key, known);
   return known;
 }
 
-function choose(frames: readonly Frame[], kept: readonly KpiKey[]): Frame[] {
+function choose(frames: readonly Frame[], kept: readonly KpiKey[], language: Language | undefined): Frame[] {
   const wanted = new Set<string>(['time', ...kept]);
-  const named = kept.length > 1 ? withLabel : (field: FrameField): FrameField => field;
+  const named = (field: FrameField): FrameField => (kept.length > 1 ? withLabel(field, language) : field);
   return frames.map((frame) => ({
     ...frame,
     fields: frame.fields.filter(({ column }) => wanted.has(column.name)).map(named),
@@ -69,10 +71,13 @@ function choose(frames: readonly Frame[], kept: readonly KpiKey[]): Frame[] {
 }
 
 /** Beside other figures, a figure's name must say which it is, not only how it has changed. */
-function withLabel(field: FrameField): FrameField {
+function withLabel(field: FrameField, language: Language = DEFAULT_LANGUAGE): FrameField {
   const { column, config } = field;
   if (config?.displayName === undefined) return field;
-  return { ...field, config: { ...config, displayName: `${labelOf(column.name)}: ${config.displayName}` } };
+  return {
+    ...field,
+    config: { ...config, displayName: `${nameIn(language, labelOf(column.name))}: ${config.displayName}` },
+  };
 }
 
 export interface KeyFigures {
@@ -120,7 +125,7 @@ function tableFrame(keys: readonly KpiKey[], figures: KeyFigures, language: Lang
       text('measure', [...keys]),
       text(
         'label',
-        definitions.map((one) => one.label),
+        definitions.map((one) => nameIn(language, one.label)),
       ),
       {
         column: numberColumn(
@@ -154,7 +159,7 @@ function tableFrame(keys: readonly KpiKey[], figures: KeyFigures, language: Lang
       ),
       text(
         'definition',
-        definitions.map((one) => one.description),
+        definitions.map((one) => descriptionIn(language, one.description)),
       ),
     ],
   };

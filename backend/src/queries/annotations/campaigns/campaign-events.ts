@@ -1,10 +1,31 @@
-import type { AnnotationsQuery, Notice } from '../../../contract';
+import type { AnnotationsQuery, InLanguages, Language, Notice } from '../../../contract';
 import type { QueryContext } from '../../context';
 import { count } from '../../wording';
 import type { Told } from '../event';
 import type { Campaigns } from './parse-campaigns';
 
 const NAMED_PROBLEMS = 10;
+
+interface ProblemWords {
+  leftOut(problems: number, rows: number, file: string): string;
+  /** What is wrong is told in English. */
+  problem(line: number, problem: string): string;
+  more(problems: number): string;
+}
+
+const WORDS: InLanguages<ProblemWords> = {
+  en: {
+    leftOut: (problems, rows, file) => `${count(problems)} of ${count(rows)} rows of ${file} are left out.`,
+    problem: (line, problem) => `Line ${line} ${problem}.`,
+    more: (problems) => `And ${count(problems)} more.`,
+  },
+  'pt-BR': {
+    leftOut: (problems, rows, file) =>
+      `${count(problems, 'pt-BR')} de ${count(rows, 'pt-BR')} linhas de ${file} ficam de fora.`,
+    problem: (line, problem) => `Linha ${line}: “${problem}”.`,
+    more: (problems) => `E mais ${count(problems, 'pt-BR')}.`,
+  },
+};
 
 /**
  * The campaigns of the shop's own file, with a notice that names the rows which cannot be read.
@@ -13,7 +34,7 @@ const NAMED_PROBLEMS = 10;
  */
 export async function campaignEvents(
   _query: AnnotationsQuery,
-  { campaigns: file }: Pick<QueryContext, 'campaigns'>,
+  { campaigns: file, language }: Pick<QueryContext, 'campaigns' | 'language'>,
 ): Promise<Told> {
   const read = await file.read();
   const events = read.campaigns.map(({ line, first, last, name, text, tags }) => ({
@@ -24,15 +45,15 @@ export async function campaignEvents(
     text: text || name,
     tags: ['campaign', ...tags],
   }));
-  return { events, notices: problemNotices(read, file.name) };
+  return { events, notices: problemNotices(read, file.name, language) };
 }
 
-function problemNotices({ problems, campaigns }: Campaigns, file: string): Notice[] {
+function problemNotices({ problems, campaigns }: Campaigns, file: string, language: Language): Notice[] {
   if (problems.length === 0) return [];
-  const named = problems.slice(0, NAMED_PROBLEMS).map(({ line, problem }) => `Line ${line} ${problem}.`);
+  const words = WORDS[language];
+  const named = problems.slice(0, NAMED_PROBLEMS).map(({ line, problem }) => words.problem(line, problem));
   const more = problems.length - named.length;
-  const text =
-    `${count(problems.length)} of ${count(problems.length + campaigns.length)} rows of ${file} are left out. ` +
-    `${named.join(' ')}${more > 0 ? ` And ${count(more)} more.` : ''}`;
+  const all = problems.length + campaigns.length;
+  const text = [words.leftOut(problems.length, all, file), ...named, ...(more > 0 ? [words.more(more)] : [])].join(' ');
   return [{ severity: 'warning', text }];
 }

@@ -49,6 +49,7 @@ export async function customerFrame(
     valueIfReturns: Number(customer.value_if_returns),
     relativeOdds: Number(customer.relative_odds),
     reasons,
+    language: context.language,
   });
   const row: Row = {
     ...customer,
@@ -62,7 +63,7 @@ export async function customerFrame(
     action: advice.title,
     action_detail: advice.detail,
     action_rule: advice.rule,
-    sentence: oddsSentence(Number(customer.churn_probability), baseRate, facts.horizonDays),
+    sentence: oddsSentence(Number(customer.churn_probability), baseRate, facts.horizonDays, context.language),
   };
   return tableOf<Name>('churn_score', CUSTOMER_COLUMNS, KINDS, [row as Record<Name, string | number | null>]);
 }

@@ -36,7 +36,7 @@ export async function churnScore(
   const reasons = allReasons(model, explanation, values, await reasonContext(model, context));
   return Promise.all([
     customerFrame(scored, customer, reasons, context),
-    reasonsFrame(explanation.base, reasons),
+    reasonsFrame(explanation.base, reasons, context.language),
     histogramFrame(scored.table, customer, context),
     historyFrame(model, customer, context),
     ordersFrame(Number(customer.customer_key), context),

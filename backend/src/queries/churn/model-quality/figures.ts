@@ -4,12 +4,15 @@ import {
   type FieldConfig,
   type Frame,
   type FrameField,
+  type Language,
   type QualityFigure,
 } from '../../../contract';
 import { numberColumn } from '../../../frames';
 import type { DriftRow, ServedModel } from '../../../churn/scoring/scored';
-import { count, share } from '../../wording';
+import { nameIn } from '../../in-language/frames';
+import { wordingIn } from '../../wording';
 import { fieldOf } from '../cells';
+import { FIGURE_WORDS, type FigureWords } from './figure-words';
 import { forecastOf, metricOf } from './measured';
 
 type Verdict = 'good' | 'bad' | 'neutral';
@@ -33,19 +36,26 @@ const NEAR = 0.1;
  * @param drift empty where there are no scores to compare
  * @param only the one figure that is wanted; absent: all
  */
-export function figuresFrame(model: ServedModel, drift: readonly DriftRow[], only?: QualityFigure): Frame {
+export function figuresFrame(
+  model: ServedModel,
+  drift: readonly DriftRow[],
+  language: Language,
+  only?: QualityFigure,
+): Frame {
+  const words = FIGURE_WORDS[language];
+  const { decimal, share } = wordingIn(language);
   const figures: Record<QualityFigure, Figure> = {
-    lift_at_10: against(model, 'lift_at_10', (value) => `${value.toFixed(1)} ×`),
-    captured_at_10: against(model, 'captured_at_10', share),
-    roc_auc: against(model, 'roc_auc', (value) => value.toFixed(3)),
-    expected_returners: forecast(model),
-    score_drift: driftOf(drift),
-    gates_failed: gatesOf(model),
+    lift_at_10: against(model, 'lift_at_10', words, (value) => `${decimal(value, 1)} ×`),
+    captured_at_10: against(model, 'captured_at_10', words, share),
+    roc_auc: against(model, 'roc_auc', words, (value) => decimal(value, 3)),
+    expected_returners: forecast(model, words),
+    score_drift: driftOf(drift, words),
+    gates_failed: gatesOf(model, words),
   };
   const field = (name: QualityFigure): FrameField => {
     const { value, beside, verdict } = figures[name];
     // Beside other figures, a figure's name must say which it is.
-    const shown = only ? beside : `${labelOf(name)} (${beside})`;
+    const shown = only ? beside : `${nameIn(language, labelOf(name))} (${beside})`;
     return fieldOf(numberColumn(name, [value]), configOf(shown, verdict));
   };
   return {
@@ -63,33 +73,34 @@ const configOf = (displayName: string, verdict: Verdict): FieldConfig => ({
 function against(
   { quality }: ServedModel,
   metric: 'lift_at_10' | 'captured_at_10' | 'roc_auc',
+  words: FigureWords,
   write: (value: number) => string,
 ): Figure {
   const [own, recency] = [metricOf(quality, 'model', metric), metricOf(quality, 'recency', metric)];
-  if (own === undefined) return { value: null, beside: 'not measured', verdict: 'neutral' };
-  if (recency === undefined) return { value: own, beside: 'nothing to compare with', verdict: 'neutral' };
-  return { value: own, beside: `recency alone: ${write(recency)}`, verdict: own > recency ? 'good' : 'bad' };
+  if (own === undefined) return { value: null, beside: words.notMeasured, verdict: 'neutral' };
+  if (recency === undefined) return { value: own, beside: words.nothingBeside, verdict: 'neutral' };
+  return { value: own, beside: words.recencyAlone(write(recency)), verdict: own > recency ? 'good' : 'bad' };
 }
 
-function forecast({ quality }: ServedModel): Figure {
+function forecast({ quality }: ServedModel, words: FigureWords): Figure {
   const { expected, actual } = forecastOf(quality);
   const near = Math.abs(expected - actual) <= NEAR * actual;
   return {
     value: Number.isFinite(expected) ? expected : null,
-    beside: `came back: ${count(actual)}`,
+    beside: words.cameBack(actual),
     verdict: near ? 'good' : 'neutral',
   };
 }
 
 const DRIFT_VERDICTS: Record<DriftRow['level'], Verdict> = { stable: 'good', moderate: 'neutral', large: 'bad' };
 
-function driftOf(drift: readonly DriftRow[]): Figure {
+function driftOf(drift: readonly DriftRow[], words: FigureWords): Figure {
   const score = drift.find(({ feature }) => feature === 'score');
-  if (!score) return { value: null, beside: 'not known', verdict: 'neutral' };
-  return { value: score.psi, beside: `${score.level}; large from 0.25`, verdict: DRIFT_VERDICTS[score.level] };
+  if (!score) return { value: null, beside: words.notKnown, verdict: 'neutral' };
+  return { value: score.psi, beside: words.level(score.level), verdict: DRIFT_VERDICTS[score.level] };
 }
 
-function gatesOf({ gates }: ServedModel): Figure {
+function gatesOf({ gates }: ServedModel, words: FigureWords): Figure {
   const failed = gates.filter(({ passed }) => !passed).length;
-  return { value: failed, beside: `of ${gates.length} checks`, verdict: failed === 0 ? 'good' : 'bad' };
+  return { value: failed, beside: words.ofChecks(gates.length), verdict: failed === 0 ? 'good' : 'bad' };
 }

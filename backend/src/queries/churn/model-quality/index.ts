@@ -20,14 +20,16 @@ export async function modelQuality(
 ): Promise<Frame[]> {
   const view = query.view ?? 'metrics';
   if (view === 'health') return [healthFrame(model, await driftIfScored(context), context.asOf)];
-  if (view === 'figures') return [figuresFrame(model, await driftForFigure(query.figure, context), query.figure)];
+  if (view === 'figures')
+    return [figuresFrame(model, await driftForFigure(query.figure, context), context.language, query.figure)];
   if (view === 'drift') {
-    const rows = driftRows(await driftOf(context));
+    const rows = driftRows(await driftOf(context), context.language);
     return [tableOf(view, Object.keys(DRIFT_COLUMNS), DRIFT_COLUMNS, rows)];
   }
-  if (view === 'facts') return [tableOf(view, Object.keys(FACT_COLUMNS), FACT_COLUMNS, factRows(model))];
+  if (view === 'facts')
+    return [tableOf(view, Object.keys(FACT_COLUMNS), FACT_COLUMNS, factRows(model, context.language))];
   const { columns, rows } = MODEL_VIEWS[view];
-  return [tableOf(view, Object.keys(columns), columns, rows(model))];
+  return [tableOf(view, Object.keys(columns), columns, rows(model, context.language))];
 }
 
 /** Drift of the customers of the as-of day against training. */

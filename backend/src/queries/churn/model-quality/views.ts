@@ -1,14 +1,15 @@
-import type { QualityView } from '../../../contract';
+import type { InLanguages, Language, QualityView } from '../../../contract';
 import type { QualityReport } from '../../../churn/model/quality';
 import type { DriftRow, ServedModel } from '../../../churn/scoring/scored';
 import { longDay } from '../../wording';
 import type { CellKind, CellRow } from '../cells';
+import { gateMessage } from '../gate-message';
 import { specOf } from '../reasons';
 
 /** A view as a table: what each column holds, in their order, and the rows. */
 export interface View {
   columns: Readonly<Record<string, CellKind>>;
-  rows(model: ServedModel): CellRow[];
+  rows(model: ServedModel, language: Language): CellRow[];
 }
 
 const numbers = (...names: string[]): Record<string, CellKind> =>
@@ -28,7 +29,7 @@ export const MODEL_VIEWS: Record<Exclude<QualityView, 'facts' | 'drift' | 'healt
       ...numbers('customers', 'returners', 'return_rate', 'roc_auc', 'pr_auc'),
       ...numbers('recency_roc_auc', 'recency_pr_auc', 'bgnbd_roc_auc', 'bgnbd_pr_auc'),
     },
-    rows: ({ quality }) => quality.folds.map(foldRow),
+    rows: ({ quality }, language) => quality.folds.map((fold) => foldRow(fold, language)),
   },
   calibration: {
     columns: {
@@ -49,10 +50,10 @@ export const MODEL_VIEWS: Record<Exclude<QualityView, 'facts' | 'drift' | 'healt
   },
   importance: {
     columns: { ...texts('feature', 'label'), ...numbers('importance', 'deviation') },
-    rows: ({ quality }) =>
+    rows: ({ quality }, language) =>
       [...quality.importance]
         .sort((a, b) => b.importance - a.importance)
-        .map((row) => ({ ...row, label: specOf(row.feature).label })),
+        .map((row) => ({ ...row, label: specOf(row.feature, language).label })),
   },
   comparison: {
     columns: { ...texts('model', 'role'), ...numbers('roc_auc', 'pr_auc', 'log_loss'), ...texts('verdict') },
@@ -61,14 +62,20 @@ export const MODEL_VIEWS: Record<Exclude<QualityView, 'facts' | 'drift' | 'healt
   },
   gates: {
     columns: { ...texts('gate'), ...numbers('required', 'actual'), passed: 'bool', hard: 'bool', ...texts('message') },
-    rows: ({ gates }) => gates.map((gate) => ({ ...gate })),
+    rows: ({ gates, facts }, language) =>
+      gates.map((gate) => ({ ...gate, message: gateMessage(gate, facts.horizonDays, language) })),
   },
 };
 
 export const DRIFT_COLUMNS: View['columns'] = { ...texts('feature', 'label'), ...numbers('psi'), ...texts('level') };
 
-export const driftRows = (drift: readonly DriftRow[]): CellRow[] =>
-  drift.map((row) => ({ ...row, label: row.feature === 'score' ? 'Score' : specOf(row.feature).label }));
+const SCORE: InLanguages<string> = { en: 'Score', 'pt-BR': 'Pontuação' };
+
+export const driftRows = (drift: readonly DriftRow[], language: Language): CellRow[] =>
+  drift.map((row) => ({
+    ...row,
+    label: row.feature === 'score' ? SCORE[language] : specOf(row.feature, language).label,
+  }));
 
 /** A bin of the calibration, also in people and as chances of returning: both say more than 0.987 against 0.990. */
 function calibrationRow(row: QualityReport['calibration'][number], index: number): CellRow {
@@ -84,12 +91,12 @@ function calibrationRow(row: QualityReport['calibration'][number], index: number
   };
 }
 
-function foldRow(fold: QualityReport['folds'][number]): CellRow {
+function foldRow(fold: QualityReport['folds'][number], language: Language): CellRow {
   return {
     fold: fold.fold,
     role: fold.role,
-    cut: longDay(fold.cut),
-    training_cuts: fold.trainingCuts.map((day) => longDay(day)).join(', '),
+    cut: longDay(fold.cut, language),
+    training_cuts: fold.trainingCuts.map((day) => longDay(day, language)).join(', '),
     customers: fold.customers,
     returners: fold.returners,
     return_rate: fold.customers === 0 ? null : fold.returners / fold.customers,

@@ -123,7 +123,7 @@ async function teller(context: QueryContext, scored: ScoredCustomers): Promise<T
         expected_revenue: customer.expectedRevenue,
         revenue_at_risk: customer.revenueAtRisk,
         reason,
-        action: adviceFor(playbook, { ...customer, reasons }).title,
+        action: adviceFor(playbook, { ...customer, reasons, language: context.language }).title,
       };
     }
     const outcome = outcomeOf({ values, churnProbability, reasons, valueBefore: customer?.valueIfReturns });
