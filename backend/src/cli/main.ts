@@ -3,6 +3,7 @@ import { SampleError } from '@churnwatch/sample';
 import { EXIT_CODES, messageOf, WarehouseError } from '../warehouse';
 import { buildCommand } from './build';
 import { compareCommand } from './compare';
+import { dashboardsCommand } from './dashboards/command';
 import { forecastCommand } from './forecast/command';
 import { inspectCommand } from './inspect';
 import { linkCommand } from './links/command';
@@ -10,12 +11,14 @@ import { reportCommand } from './report/command';
 import { sampleCommand } from './sample';
 import { startCommand } from './start';
 import { trainCommand } from './train';
+import { version } from '../version';
 
 /** Exit code for a fault of ours; those of known failures are with WarehouseError. */
 const INTERNAL = 1;
 
 const program = new Command('churnwatch')
   .description('Early warning of customer churn from an online shop’s order history.')
+  .version(version, '-V, --version', 'print the version')
   .addCommand(buildCommand())
   .addCommand(inspectCommand())
   .addCommand(sampleCommand())
@@ -25,7 +28,15 @@ const program = new Command('churnwatch')
   .addCommand(startCommand())
   .addCommand(linkCommand())
   .addCommand(reportCommand())
+  .addCommand(dashboardsCommand())
   .showHelpAfterError('Run the command with --help to see what it takes.');
+
+// Whoever reads what is printed may go away, as `head` does: that ends neither a server nor a build.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 try {
   await program.parseAsync();

@@ -1,8 +1,8 @@
+import { translateDashboard } from '@contract';
 import type { Dashboard } from '../model/dashboard';
 import { isObject, list, objects, text, texts } from '../model/read';
 import { dashboardTexts } from '../model/dashboardTexts';
 import { readDashboard } from '../model/readDashboard';
-import { translateDashboard } from '../model/translate';
 import { fetchJson } from './http';
 
 export interface DashboardSummary {

@@ -1,6 +1,8 @@
+import { translateDashboard } from '@contract';
 import { currentLanguage } from '../../language/current';
 import { linkHeaders, signedLink, VISITORS_API } from '../host/link';
 import type { Dashboard } from '../model/dashboard';
+import { dashboardTexts } from '../model/dashboardTexts';
 import { object, texts } from '../model/read';
 import { readDashboard } from '../model/readDashboard';
 import { fetchDashboard } from './dashboards';
@@ -26,6 +28,9 @@ export async function fetchVisible(uid: string, search: string, signal: AbortSig
   wishes.delete('token');
   wishes.set('lang', currentLanguage());
   const init = { signal, headers: linkHeaders(link) };
-  const body = object(await fetchJson(`${VISITORS_API}/dashboard?${wishes.toString()}`, init));
-  return { dashboard: readDashboard(body.dashboard), fixedTime: !texts(object(body.link).free).includes('time') };
+  const path = `${VISITORS_API}/dashboard?${wishes.toString()}`;
+  const [json, known] = await Promise.all([fetchJson(path, init), dashboardTexts()]);
+  const body = object(json);
+  const dashboard = readDashboard(translateDashboard(body.dashboard, known));
+  return { dashboard, fixedTime: !texts(object(body.link).free).includes('time') };
 }

@@ -1,5 +1,5 @@
+import type { DashboardTexts } from '@contract';
 import { currentLanguage } from '../../language/current';
-import type { DashboardTexts } from './translate';
 
 /** The texts of dashboards in the page's language; none in English, in which they are written. */
 export async function dashboardTexts(): Promise<DashboardTexts> {

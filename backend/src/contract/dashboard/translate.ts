@@ -1,4 +1,6 @@
-import { isObject, type Json } from './read';
+import { QUERY_KINDS } from '../kinds';
+import type { Language } from '../language';
+import { isRecord, type Fields } from './fields';
 
 /** English texts of dashboards, and what they are in another language. */
 export type DashboardTexts = Readonly<Record<string, string>>;
@@ -13,6 +15,8 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'tooltip',
   'noValue',
   'text',
+  // Of the series of an xy chart.
+  'fixed',
 ]);
 /** Properties of an override whose value is such a text. */
 const TEXT_PROPERTIES: ReadonlySet<string> = new Set(['displayName', 'noValue', 'description']);
@@ -22,10 +26,10 @@ const NOT_FOR_PEOPLE: ReadonlySet<string> = new Set(['targets', 'query', 'curren
 /** The dashboard's JSON with its texts in another language; a text without a translation stays as it is. */
 export function translateDashboard(json: unknown, texts: DashboardTexts): unknown {
   if (Array.isArray(json)) return json.map((one) => translateDashboard(one, texts));
-  return isObject(json) ? translateObject(json, texts) : json;
+  return isRecord(json) ? translateObject(json, texts) : json;
 }
 
-function translateObject(json: Json, texts: DashboardTexts): Json {
+function translateObject(json: Fields, texts: DashboardTexts): Fields {
   return Object.fromEntries(
     Object.entries(json).map(([key, value]) => {
       if (NOT_FOR_PEOPLE.has(key)) return [key, value];
@@ -35,7 +39,18 @@ function translateObject(json: Json, texts: DashboardTexts): Json {
   );
 }
 
-function isText(json: Json, key: string): boolean {
+function isText(json: Fields, key: string): boolean {
   if (key === 'value') return typeof json.id === 'string' && TEXT_PROPERTIES.has(json.id);
   return TEXT_KEYS.has(key);
 }
+
+/** The dashboard's JSON with the language set in everything that it asks, so that answers come in it for all readers. */
+export function askedIn(language: Language, json: unknown): unknown {
+  if (Array.isArray(json)) return json.map((one) => askedIn(language, one));
+  if (!isRecord(json)) return json;
+  const own = Object.fromEntries(Object.entries(json).map(([key, value]) => [key, askedIn(language, value)]));
+  return isQuery(json) ? { ...own, language } : own;
+}
+
+const isQuery = ({ kind, refId }: Fields): boolean =>
+  typeof refId === 'string' && QUERY_KINDS.some((known) => known === kind);

@@ -1,0 +1,74 @@
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { askedIn, DEFAULT_LANGUAGE, translateDashboard, type DashboardTexts, type Language } from '../../contract';
+import { messageOf, WarehouseError } from '../../warehouse';
+import { checkoutFolder } from '../bundle-folder';
+
+/** The texts of the dashboards in other languages, which the viewer reads as well. */
+const TEXTS = join(checkoutFolder, 'plugin/src/embed/locales');
+
+/**
+ * Writes the dashboards of a folder with their texts in a language, and everything that they ask set to it. Ids, panels
+ * and queries stay the same, so that links and bookmarks lead to the translated ones as well.
+ *
+ * @returns the names of the files, in alphabetical order
+ * @throws WarehouseError when a folder cannot be read or written, or both are the same
+ */
+export async function writeDashboards(
+  from: string,
+  to: string,
+  language: Language,
+  texts: string = TEXTS,
+): Promise<string[]> {
+  const known = await textsIn(language, texts);
+  const names = (await onDisk(`${from} cannot be read`, () => readdir(from))).filter((name) => name.endsWith('.json'));
+  await onDisk(`The folder ${to} cannot be made`, () => mkdir(to, { recursive: true }));
+  if ((await realpath(to)) === (await realpath(from))) {
+    throw new WarehouseError(
+      'usage',
+      'The dashboards would be written over themselves.',
+      'Name another folder with --out.',
+    );
+  }
+  for (const name of names.sort()) {
+    const json: unknown = await onDisk(`${join(from, name)} cannot be read`, () => readJson(join(from, name)));
+    await write(join(to, name), askedIn(language, translateDashboard(json, known)));
+  }
+  return names;
+}
+
+/** None in English, in which dashboards are written. */
+async function textsIn(language: Language, folder: string): Promise<DashboardTexts> {
+  if (language === DEFAULT_LANGUAGE) return {};
+  const file = join(folder, `dashboards.${language}.json`);
+  return onDisk(
+    `The texts of the dashboards cannot be read from ${file}`,
+    async () => (await readJson(file)) as DashboardTexts,
+  );
+}
+
+const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
+
+/** In one go: Grafana looks at the folder all the time, and must never find half a dashboard. */
+async function write(file: string, json: unknown): Promise<void> {
+  const fresh = `${file}.new`;
+  await onDisk(`${file} cannot be written`, async () => {
+    try {
+      await writeFile(fresh, `${JSON.stringify(json, null, 2)}\n`);
+      await rename(fresh, file);
+    } finally {
+      await rm(fresh, { force: true });
+    }
+  });
+}
+
+/** @throws WarehouseError that says what could not be done, and why */
+async function onDisk<T>(failure: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    throw new WarehouseError('io', `${failure}: ${messageOf(cause)}.`, 'Look at the folder and who may use it.', {
+      cause,
+    });
+  }
+}
