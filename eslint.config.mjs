@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import i18n from '@grafana/i18n/eslint-plugin';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
@@ -74,6 +75,12 @@ export default defineConfig(
       // Regions that scroll, and pictures whose parts explain themselves, must be reachable with the keyboard.
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'group', 'img'], tags: [] }],
     },
+  },
+  {
+    files: ['plugin/src/**/*.tsx'],
+    ignores: ['**/*.test.tsx', 'plugin/src/**/testing/**'],
+    plugins: { '@grafana/i18n': i18n },
+    rules: { '@grafana/i18n/no-untranslated-strings': 'error' },
   },
   { files: ['**/*.test.{ts,tsx}', 'test/**'], rules: { 'max-lines': 'off' } },
   { files: ['test/**/*.mjs'], rules: { 'no-console': 'off' } },

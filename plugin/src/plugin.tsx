@@ -2,6 +2,7 @@ import { AppPlugin, type AppPluginMeta, type AppRootProps, type PluginConfigPage
 import { LoadingPlaceholder } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
 import { withBoundary } from './components/ErrorBoundary';
+import { t } from './language/t';
 import { addLinks } from './links/addLinks';
 import type { AppSettings } from './pages/settings';
 
@@ -10,7 +11,7 @@ const LazyConfiguration = lazy(() => import('./pages/configuration/Configuration
 
 const App = withBoundary(
   (props: AppRootProps<AppSettings>) => (
-    <Suspense fallback={<LoadingPlaceholder text="Loading…" />}>
+    <Suspense fallback={<LoadingPlaceholder text={t('pages.loading', 'Loading…')} />}>
       <LazyApp {...props} />
     </Suspense>
   ),
@@ -19,7 +20,7 @@ const App = withBoundary(
 
 const Configuration = withBoundary(
   (props: PluginConfigPageProps<AppPluginMeta<AppSettings>>) => (
-    <Suspense fallback={<LoadingPlaceholder text="Loading…" />}>
+    <Suspense fallback={<LoadingPlaceholder text={t('pages.loading', 'Loading…')} />}>
       <LazyConfiguration {...props} />
     </Suspense>
   ),

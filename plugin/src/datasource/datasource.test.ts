@@ -154,7 +154,9 @@ describe('queries of older shapes', () => {
 describe('listing values', () => {
   it('asks the backend and reads the answer', async () => {
     const requests = answerWith({ data: [states] });
-    await expect(datasourceWith().listValues('state')).resolves.toEqual(['RJ', 'SP']);
+    await expect(datasourceWith().listValues('state')).resolves.toEqual(
+      ['RJ', 'SP'].map((value) => ({ value, text: value })),
+    );
     expect(requests[0]?.targets).toEqual([{ refId: 'values', kind: 'values', dimension: 'state' }]);
   });
 

@@ -110,13 +110,12 @@ export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, W
   }
 
   /**
-   * The values that a dimension takes, in alphabetical order.
+   * The values that a dimension takes, with what they are called, in alphabetical order.
    *
    * @throws Error with the backend's message
    */
-  async listValues(dimension: ValueDimension, range?: TimeRange): Promise<string[]> {
-    const options = await this.listOptions({ refId: 'values', kind: 'values', dimension }, range);
-    return options.map(({ value }) => value);
+  listValues(dimension: ValueDimension, range?: TimeRange): Promise<ValueOption[]> {
+    return this.listOptions({ refId: 'values', kind: 'values', dimension }, range);
   }
 
   /**

@@ -13,8 +13,18 @@ export interface LinkContext {
   scopedVars?: ScopedVars;
 }
 
-/** Kinds whose numbers no customers stand behind: about the model, the service or the future, or free SQL. */
-const WITHOUT_CUSTOMERS = ['values', 'operations', 'sql', 'model_quality', 'what_if', 'churn_score', 'annotations'];
+/** Kinds whose numbers no customers stand behind: about the model, the service, the future or work, or free SQL. */
+const WITHOUT_CUSTOMERS = [
+  'values',
+  'operations',
+  'sql',
+  'model_quality',
+  'what_if',
+  'churn_score',
+  'annotations',
+  'alerts',
+  'alert_stats',
+];
 /** Kinds that count what was bought in the time range: behind them are those who bought in it. */
 const OF_BUYERS = ['sales', 'kpis', 'breakdown'];
 

@@ -2,6 +2,7 @@ import type { AppRootProps } from '@grafana/data';
 import { LoadingPlaceholder } from '@grafana/ui';
 import React, { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
+import { t } from '../language/t';
 import type { AppSettings } from './settings';
 
 const Alerts = lazy(() => import('./alerts/Alerts'));
@@ -16,7 +17,7 @@ const Settings = lazy(() => import('./configuration/Settings'));
 export default function App({ meta }: AppRootProps<AppSettings>) {
   const settings = meta.jsonData;
   return (
-    <Suspense fallback={<LoadingPlaceholder text="Loading…" />}>
+    <Suspense fallback={<LoadingPlaceholder text={t('pages.loading', 'Loading…')} />}>
       <Routes>
         <Route path="alerts" element={<Alerts settings={settings} />} />
         <Route path="customer" element={<Customer settings={settings} />} />

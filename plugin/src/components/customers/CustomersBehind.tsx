@@ -31,10 +31,11 @@ export function CustomersBehind({ title, customers, list, width, height, custome
   const [frame] = list.frames;
   const listed = frame?.length ?? 0;
   const count = countText(customers, listed);
+  const shown = `${title}: ${count}`;
   return (
     <div className={styles.box} style={{ width, height }}>
       <div className={styles.head} style={{ height: HEAD }}>
-        <h3 className={styles.title} title={`${title}: ${count}`}>
+        <h3 className={styles.title} title={shown}>
           {title} <span className={styles.count}>{count}</span>
         </h3>
         {listed > 0 && (

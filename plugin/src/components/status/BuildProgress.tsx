@@ -4,6 +4,7 @@ import { Trans } from '@grafana/i18n';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { stepText } from '../../language/names';
 import { t } from '../../language/t';
 
 interface Props {
@@ -22,7 +23,7 @@ export function BuildProgress({ progress, first }: Props) {
         <Trans i18nKey="components.build.progress" values={{ share: `${share}%` }}>
           The warehouse is being built: <strong>{'{{share}}'}</strong>
         </Trans>
-        {progress ? `, ${progress.step}` : ''}
+        {progress ? `, ${stepText(progress.step)}` : ''}
       </div>
       <div
         className={styles.track}

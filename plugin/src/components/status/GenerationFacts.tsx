@@ -1,8 +1,9 @@
 import type { GenerationSummary, Totals } from '@contract';
 import { css } from '@emotion/css';
-import { dateTimeFormatTimeAgo, type GrafanaTheme2 } from '@grafana/data';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { formatAge } from '../../format/age';
 import { formatDay, formatMoment } from '../../format/dates';
 import { formatCount, formatMoneyExact } from '../../format/numbers';
 import { t } from '../../language/t';
@@ -40,7 +41,7 @@ function factsOf(generation: GenerationSummary): Array<[string, string]> {
     [t('components.generation.regular', 'Regular trade'), days(regularFirstDay, regularLastDay)],
     [
       t('components.generation.loaded', 'Loaded'),
-      `${formatMoment(generation.builtAt)}, ${dateTimeFormatTimeAgo(generation.builtAt)}`,
+      `${formatMoment(generation.builtAt)}, ${formatAge(generation.builtAt, Date.now())}`,
     ],
     [t('components.generation.generation', 'Generation'), generation.id],
     [
@@ -60,7 +61,7 @@ function TotalsTable({ all, purchases }: { all: Totals; purchases: Totals }) {
   const styles = useStyles2(getStyles);
   const rows: Array<[string, Totals]> = [
     [t('components.generation.allOrders', 'All orders'), all],
-    ['Purchases', purchases],
+    [t('components.generation.purchases', 'Purchases'), purchases],
   ];
   return (
     <table className={styles.table}>

@@ -1,6 +1,7 @@
-import type { WarehouseStatus } from '@contract';
+import { loadText, type WarehouseStatus } from '@contract';
 import { Alert, LoadingPlaceholder } from '@grafana/ui';
 import React from 'react';
+import { currentLanguage } from '../../language/current';
 import { t } from '../../language/t';
 import { BuildProgress } from './BuildProgress';
 import { GenerationFacts } from './GenerationFacts';
@@ -40,7 +41,7 @@ function KnownStatus({ status }: { status: WarehouseStatus }) {
           }
           severity={generation ? 'warning' : 'error'}
         >
-          {error}
+          {loadText(error, currentLanguage())}
         </Alert>
       )}
       {generation?.sample && (

@@ -2,15 +2,13 @@ import type { PanelData, QueryEditorProps, QueryResultMetaNotice } from '@grafan
 import { Alert, Stack } from '@grafana/ui';
 import React from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
+import { t } from '../../language/t';
 import type { WarehouseDataSource } from '../datasource';
 import type { WarehouseOptions, WarehouseQuery } from '../types';
 import { KindForm } from '../variables/KindForm';
 import { ANNOTATION_EDITOR_KINDS, completeAnnotationQuery } from './annotationQuery';
 
 type Props = QueryEditorProps<WarehouseDataSource, WarehouseQuery, WarehouseOptions>;
-
-const STATEMENT_HELP =
-  'Columns named time and text; timeEnd, title and tags (separated by commas) if you like, e.g. SELECT purchased_at AS time, …';
 
 function Editor({ query, datasource, range, data, onChange }: Props) {
   return (
@@ -20,7 +18,10 @@ function Editor({ query, datasource, range, data, onChange }: Props) {
         query={completeAnnotationQuery(query)}
         datasource={datasource}
         range={range}
-        statementHelp={STATEMENT_HELP}
+        statementHelp={t(
+          'datasource.annotations.statement',
+          'Columns named time and text; timeEnd, title and tags (separated by commas) if you like, e.g. SELECT purchased_at AS time, …',
+        )}
         onChange={onChange}
       />
       {noticesIn(data).map(({ text, severity }) => (
@@ -38,4 +39,4 @@ function noticesIn(data: PanelData | undefined): QueryResultMetaNotice[] {
 }
 
 /** The editor of an annotation: events of some sources, unusual days of a forecast, or SQL. */
-export const AnnotationEditor = withBoundary(Editor, 'The annotation editor');
+export const AnnotationEditor = withBoundary(Editor, () => t('datasource.annotations.what', 'The annotation editor'));

@@ -1,21 +1,30 @@
 import { DEFAULT_BANDS, DEFAULT_SETTINGS, type BandThresholds } from '@contract';
 import { Field, Input } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import type { SettingsFields } from './fields';
 import { settingProblem } from './problems';
 
-const BOUNDS = [
+const EXAMPLE = '/etc/churnwatch/playbook.yaml';
+
+const bounds = () => [
   {
-    name: 'high',
-    label: 'High risk up to',
-    description: 'Customers whose odds of buying again are at most this multiple of the average.',
+    name: 'high' as const,
+    label: t('datasource.config.churn.high', 'High risk up to'),
+    description: t(
+      'datasource.config.churn.highHelp',
+      'Customers whose odds of buying again are at most this multiple of the average.',
+    ),
   },
   {
-    name: 'low',
-    label: 'Low risk from',
-    description: 'Customers whose odds of buying again are at least this multiple of the average.',
+    name: 'low' as const,
+    label: t('datasource.config.churn.low', 'Low risk from'),
+    description: t(
+      'datasource.config.churn.lowHelp',
+      'Customers whose odds of buying again are at least this multiple of the average.',
+    ),
   },
-] as const;
+];
 
 /** What the churn score predicts, where the risk bands begin, and what to do about it. */
 export function ChurnFields({ settings, disabled, onChange }: SettingsFields) {
@@ -33,8 +42,11 @@ export function ChurnFields({ settings, disabled, onChange }: SettingsFields) {
   return (
     <>
       <Field
-        label="Horizon (days)"
-        description="The churn score is the probability of no purchase within so many days. A change trains a new model."
+        label={t('datasource.config.churn.horizon', 'Horizon (days)')}
+        description={t(
+          'datasource.config.churn.horizonHelp',
+          'The churn score is the probability of no purchase within so many days. A change trains a new model.',
+        )}
         disabled={disabled}
         invalid={horizonProblem !== undefined}
         error={horizonProblem}
@@ -52,7 +64,7 @@ export function ChurnFields({ settings, disabled, onChange }: SettingsFields) {
           }
         />
       </Field>
-      {BOUNDS.map(({ name, label, description }) => (
+      {bounds().map(({ name, label, description }) => (
         <Field
           key={name}
           label={label}
@@ -67,7 +79,7 @@ export function ChurnFields({ settings, disabled, onChange }: SettingsFields) {
             width={20}
             min={0}
             step={0.05}
-            suffix="× average"
+            suffix={t('datasource.config.churn.times', '× average')}
             value={bands[name] ?? ''}
             placeholder={String(DEFAULT_BANDS[name])}
             onChange={(event) => changeBand(name, event.currentTarget.value)}
@@ -75,8 +87,11 @@ export function ChurnFields({ settings, disabled, onChange }: SettingsFields) {
         </Field>
       ))}
       <Field
-        label="Playbook file"
-        description="YAML file with your own retention playbook. Empty: the one that comes along."
+        label={t('datasource.config.churn.playbook', 'Playbook file')}
+        description={t(
+          'datasource.config.churn.playbookHelp',
+          'YAML file with your own retention playbook. Empty: the one that comes along.',
+        )}
         disabled={disabled}
         invalid={playbookProblem !== undefined}
         error={playbookProblem}
@@ -85,7 +100,7 @@ export function ChurnFields({ settings, disabled, onChange }: SettingsFields) {
           id="churnwatch-playbookFile"
           width={60}
           value={settings.playbookFile ?? ''}
-          placeholder="/etc/churnwatch/playbook.yaml"
+          placeholder={EXAMPLE}
           onChange={(event) => onChange({ playbookFile: event.currentTarget.value || undefined })}
         />
       </Field>

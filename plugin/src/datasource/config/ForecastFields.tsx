@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS } from '@contract';
 import { Field, Input } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import type { SettingsFields } from './fields';
 import { settingProblem } from './problems';
 
@@ -9,8 +10,11 @@ export function ForecastFields({ settings, disabled, onChange }: SettingsFields)
   const problem = settingProblem(settings, 'country');
   return (
     <Field
-      label="Country"
-      description="Two letters of the country (ISO 3166-1, e.g. BR) whose holidays bend sales. Black Friday is always among them."
+      label={t('datasource.config.country.label', 'Country')}
+      description={t(
+        'datasource.config.country.help',
+        'Two letters of the country (ISO 3166-1, e.g. BR) whose holidays bend sales. Black Friday is always among them.',
+      )}
       disabled={disabled}
       invalid={problem !== undefined}
       error={problem}

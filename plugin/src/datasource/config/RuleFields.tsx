@@ -1,24 +1,38 @@
 import { DEFAULT_SETTINGS, MASK_MODES, type MaskMode } from '@contract';
 import { Combobox, Field, Input } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import type { SettingsFields } from './fields';
 import { settingProblem } from './problems';
 
-const MASK_TEXTS: Record<MaskMode, { label: string; description: string }> = {
-  viewers: { label: 'Editors and admins', description: 'Viewers see customer ids shortened.' },
-  everybody: { label: 'Nobody', description: 'Everybody sees customer ids shortened.' },
-  nobody: { label: 'Everybody', description: 'Nobody sees customer ids shortened.' },
-};
+const maskTexts = (): Record<MaskMode, { label: string; description: string }> => ({
+  viewers: {
+    label: t('datasource.config.editors', 'Editors and admins'),
+    description: t('datasource.config.mask.viewersHelp', 'Viewers see customer ids shortened.'),
+  },
+  everybody: {
+    label: t('datasource.config.nobody', 'Nobody'),
+    description: t('datasource.config.mask.everybodyHelp', 'Everybody sees customer ids shortened.'),
+  },
+  nobody: {
+    label: t('datasource.config.everybody', 'Everybody'),
+    description: t('datasource.config.mask.nobodyHelp', 'Nobody sees customer ids shortened.'),
+  },
+});
 
 /** The churn rule, and who sees full customer ids. */
 export function RuleFields({ settings, disabled, onChange }: SettingsFields) {
   const churnProblem = settingProblem(settings, 'churnDays');
+  const texts = maskTexts();
   const maskProblem = settingProblem(settings, 'maskCustomerIds');
   return (
     <>
       <Field
-        label="Churned after (days)"
-        description="A customer without a purchase for so many days counts as churned."
+        label={t('datasource.config.churnDays.label', 'Churned after (days)')}
+        description={t(
+          'datasource.config.churnDays.help',
+          'A customer without a purchase for so many days counts as churned.',
+        )}
         disabled={disabled}
         invalid={churnProblem !== undefined}
         error={churnProblem}
@@ -35,8 +49,8 @@ export function RuleFields({ settings, disabled, onChange }: SettingsFields) {
         />
       </Field>
       <Field
-        label="Full customer ids are seen by"
-        description="Everybody else sees the beginning of an id only."
+        label={t('datasource.config.mask.label', 'Full customer ids are seen by')}
+        description={t('datasource.config.mask.help', 'Everybody else sees the beginning of an id only.')}
         disabled={disabled}
         invalid={maskProblem !== undefined}
         error={maskProblem}
@@ -44,7 +58,7 @@ export function RuleFields({ settings, disabled, onChange }: SettingsFields) {
         <Combobox
           id="churnwatch-maskCustomerIds"
           width={40}
-          options={MASK_MODES.map((value) => ({ value, ...MASK_TEXTS[value] }))}
+          options={MASK_MODES.map((value) => ({ value, ...texts[value] }))}
           value={settings.maskCustomerIds ?? DEFAULT_SETTINGS.maskCustomerIds}
           onChange={(option) => onChange({ maskCustomerIds: option.value })}
         />

@@ -1,13 +1,28 @@
-import { DEFAULT_SEGMENT_GRID, SEGMENT_STYLES, SEGMENTS, type Segment, type SegmentGrid } from '@contract';
+import {
+  DEFAULT_SEGMENT_GRID,
+  SEGMENT_STYLES,
+  SEGMENTS,
+  type Segment,
+  type SegmentGrid,
+  segmentStyle,
+} from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, Combobox, useStyles2 } from '@grafana/ui';
 import React, { useId } from 'react';
+import { currentLanguage } from '../../language/current';
+import { segmentText } from '../../language/names';
+import { t } from '../../language/t';
 import type { SettingsFields } from './fields';
 import { settingProblem } from './problems';
 
 const SCORES = [1, 2, 3, 4, 5];
-const OPTIONS = SEGMENTS.map((value) => ({ value, description: SEGMENT_STYLES[value].meaning }));
+const optionsOf = () =>
+  SEGMENTS.map((value) => ({
+    value,
+    label: segmentText(value),
+    description: segmentStyle(value, currentLanguage()).meaning,
+  }));
 
 /** The grid of recency and frequency scores: a segment for each of its 25 cells, and the way back to the common one. */
 export function SegmentGridEditor({ settings, disabled, onChange }: SettingsFields) {
@@ -18,7 +33,7 @@ export function SegmentGridEditor({ settings, disabled, onChange }: SettingsFiel
   return (
     <>
       {problem !== undefined && (
-        <Alert title="The grid cannot be used" severity="error">
+        <Alert title={t('datasource.config.grid.problem', 'The grid cannot be used')} severity="error">
           {problem}
         </Alert>
       )}
@@ -34,7 +49,7 @@ export function SegmentGridEditor({ settings, disabled, onChange }: SettingsFiel
         disabled={disabled || settings.segmentGrid === undefined}
         onClick={() => onChange({ segmentGrid: undefined })}
       >
-        Back to the common grid
+        {t('datasource.config.grid.reset', 'Back to the common grid')}
       </Button>
     </>
   );
@@ -49,6 +64,7 @@ interface GridTableProps {
 function GridTable({ grid, disabled, onChange }: GridTableProps) {
   const styles = useStyles2(getStyles);
   const id = useId();
+  const options = optionsOf();
   return (
     <table className={styles.table}>
       <thead>
@@ -56,7 +72,7 @@ function GridTable({ grid, disabled, onChange }: GridTableProps) {
           <td />
           {SCORES.map((frequency) => (
             <th key={frequency} id={`${id}-f${frequency}`} scope="col">
-              Frequency {frequency}
+              {t('datasource.config.grid.frequency', 'Frequency {{score}}', { score: frequency })}
             </th>
           ))}
         </tr>
@@ -65,13 +81,13 @@ function GridTable({ grid, disabled, onChange }: GridTableProps) {
         {SCORES.toReversed().map((recency) => (
           <tr key={recency}>
             <th id={`${id}-r${recency}`} scope="row">
-              Recency {recency}
+              {t('datasource.config.grid.recency', 'Recency {{score}}', { score: recency })}
             </th>
             {SCORES.map((frequency) => (
               <td key={frequency} style={{ borderLeft: `4px solid ${colorAt(grid, recency, frequency)}` }}>
                 <Combobox
                   aria-labelledby={`${id}-r${recency} ${id}-f${frequency}`}
-                  options={OPTIONS}
+                  options={options}
                   value={grid[recency - 1]?.[frequency - 1] ?? null}
                   disabled={disabled}
                   width={21}

@@ -1,27 +1,41 @@
 import { DEFAULT_SETTINGS, SQL_LIMIT_NAMES, SQL_LIMIT_SPECS, SQL_MODES, type SqlLimits, type SqlMode } from '@contract';
 import { Combobox, Field, Input } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import type { SettingsFields } from './fields';
 import { settingProblem } from './problems';
 
-const MODE_TEXTS: Record<SqlMode, { label: string; description: string }> = {
-  off: { label: 'Nobody', description: 'Queries are built from fields only.' },
-  editors: { label: 'Editors and admins', description: 'And the alert rules that they write.' },
-  everybody: {
-    label: 'Everybody',
-    description: 'Whoever may query the data source can send any SELECT over the marts, also viewers of a dashboard.',
+const modeTexts = (): Record<SqlMode, { label: string; description: string }> => ({
+  off: {
+    label: t('datasource.config.nobody', 'Nobody'),
+    description: t('datasource.config.sql.offHelp', 'Queries are built from fields only.'),
   },
-};
+  editors: {
+    label: t('datasource.config.editors', 'Editors and admins'),
+    description: t('datasource.config.sql.editorsHelp', 'And the alert rules that they write.'),
+  },
+  everybody: {
+    label: t('datasource.config.everybody', 'Everybody'),
+    description: t(
+      'datasource.config.sql.everybodyHelp',
+      'Whoever may query the data source can send any SELECT over the marts, also viewers of a dashboard.',
+    ),
+  },
+});
 
 /** Who may run SQL, and what it may use up. */
 export function SqlFields({ settings, disabled, onChange }: SettingsFields) {
   const mode = settings.sqlMode ?? DEFAULT_SETTINGS.sqlMode;
+  const texts = modeTexts();
   const modeProblem = settingProblem(settings, 'sqlMode');
   return (
     <>
       <Field
-        label="SQL can be run by"
-        description="Statements only read, in a sandbox of their own, within the limits below. Customer ids follow the rule above."
+        label={t('datasource.config.sql.label', 'SQL can be run by')}
+        description={t(
+          'datasource.config.sql.help',
+          'Statements only read, in a sandbox of their own, within the limits below. Customer ids follow the rule above.',
+        )}
         disabled={disabled}
         invalid={modeProblem !== undefined}
         error={modeProblem}
@@ -29,7 +43,7 @@ export function SqlFields({ settings, disabled, onChange }: SettingsFields) {
         <Combobox
           id="churnwatch-sqlMode"
           width={40}
-          options={SQL_MODES.map((value) => ({ value, ...MODE_TEXTS[value] }))}
+          options={SQL_MODES.map((value) => ({ value, ...texts[value] }))}
           value={mode}
           onChange={(option) => onChange({ sqlMode: option.value })}
         />

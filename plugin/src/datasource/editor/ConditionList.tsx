@@ -1,6 +1,7 @@
 import { MAX_CONDITIONS, type ParameterSpec } from '@contract';
 import { Button, Stack } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { withCondition, type DraftCondition } from '../query/conditions';
 import { ConditionRow } from './ConditionRow';
 
@@ -20,7 +21,7 @@ export function ConditionList({ spec, conditions, onDraft, onChange }: Props) {
       {conditions.map((condition, i) => (
         <ConditionRow
           key={i}
-          name={`Condition ${i + 1}`}
+          name={t('datasource.editor.condition', 'Condition {{number}}', { number: i + 1 })}
           fields={spec.fields}
           condition={condition}
           onDraft={(text) => onDraft(i, text)}
@@ -33,10 +34,14 @@ export function ConditionList({ spec, conditions, onDraft, onChange }: Props) {
         size="sm"
         icon="plus"
         disabled={more === undefined}
-        tooltip={more === undefined ? `At most ${MAX_CONDITIONS} conditions.` : undefined}
+        tooltip={
+          more === undefined
+            ? t('datasource.editor.mostConditions', 'At most {{most}} conditions.', { most: MAX_CONDITIONS })
+            : undefined
+        }
         onClick={() => more && onChange(more)}
       >
-        Add condition
+        {t('datasource.editor.addCondition', 'Add condition')}
       </Button>
     </Stack>
   );

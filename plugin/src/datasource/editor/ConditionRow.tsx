@@ -1,6 +1,7 @@
 import type { Choice } from '@contract';
 import { IconButton, Stack } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { conditionProblem, conditionValue, OPERATORS, type DraftCondition } from '../query/conditions';
 import { DraftInput } from './DraftInput';
 import { NamedCombobox } from './NamedCombobox';
@@ -21,28 +22,32 @@ export function ConditionRow({ name, fields, condition, onDraft, onChange, onRem
   return (
     <Stack gap={0.5} alignItems="center">
       <NamedCombobox
-        name={`${name}: number`}
+        name={t('datasource.editor.conditionNumber', '{{name}}: number', { name })}
         options={[...fields]}
         value={condition.field}
         width={26}
         onChange={(field) => onChange({ ...condition, field })}
       />
       <NamedCombobox
-        name={`${name}: comparison`}
+        name={t('datasource.editor.conditionComparison', '{{name}}: comparison', { name })}
         options={OPERATORS}
         value={condition.operator}
         width={9}
         onChange={(operator) => onChange({ ...condition, operator })}
       />
       <DraftInput
-        label={`${name}: value`}
+        label={t('datasource.editor.conditionValue', '{{name}}: value', { name })}
         value={text}
         width={14}
         invalid={conditionProblem(text) !== undefined}
         onDraft={onDraft}
         onCommit={(written) => onChange({ ...condition, value: conditionValue(written) })}
       />
-      <IconButton name="trash-alt" tooltip={`Remove ${name.toLowerCase()}`} onClick={onRemove} />
+      <IconButton
+        name="trash-alt"
+        tooltip={t('datasource.editor.conditionRemove', 'Remove {{name}}', { name: name.toLowerCase() })}
+        onClick={onRemove}
+      />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import type { FilterSpec } from '@contract';
 import type { TimeRange } from '@grafana/data';
 import React, { useState } from 'react';
+import { t } from '../../language/t';
 import type { WarehouseDataSource } from '../datasource';
 import { FILTER_LISTS, moveFilter, readFilter, writeFilter, type FilterList } from '../query/filters';
 import type { WarehouseQuery } from '../types';
@@ -32,7 +33,7 @@ export function FilterField({ spec, query, idPrefix, datasource, range, onChange
           key={i}
           id={`${idPrefix}-filter-${spec.name}-${i}`}
           spec={spec}
-          label={i === 0 ? spec.label : `${spec.label} (none of)`}
+          label={i === 0 ? spec.label : t('datasource.editor.noneOf', '{{filter}} (none of)', { filter: spec.label })}
           list={list}
           values={readFilter(query, spec.name, list)}
           datasource={datasource}

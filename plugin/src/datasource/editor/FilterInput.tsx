@@ -1,8 +1,11 @@
-import { SEGMENT_STYLES, SEGMENTS, type FilterSpec } from '@contract';
+import { SEGMENTS, segmentStyle, type FilterSpec } from '@contract';
 import type { TimeRange } from '@grafana/data';
 import { EditorField } from '@grafana/plugin-ui';
 import { MultiCombobox, Stack, type ComboboxOption } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { currentLanguage } from '../../language/current';
+import { segmentText, valueText } from '../../language/names';
+import { t } from '../../language/t';
 import type { WarehouseDataSource } from '../datasource';
 import type { FilterList } from '../query/filters';
 import { NamedCombobox } from './NamedCombobox';
@@ -19,9 +22,9 @@ interface Props {
   onValues: (values: string[]) => void;
 }
 
-const OPERATORS: Array<ComboboxOption<FilterList>> = [
-  { value: 'filters', label: 'is one of' },
-  { value: 'exclude', label: 'is none of' },
+const operators = (): Array<ComboboxOption<FilterList>> => [
+  { value: 'filters', label: t('datasource.editor.isOneOf', 'is one of') },
+  { value: 'exclude', label: t('datasource.editor.isNoneOf', 'is none of') },
 ];
 
 /** Any number of a dimension's values, which are loaded when the list is opened, or variables such as `$state`. */
@@ -31,8 +34,8 @@ export function FilterInput({ id, spec, label, list, values, datasource, range, 
     <EditorField label={label} tooltip={spec.help} htmlFor={id}>
       <Stack gap={0.5}>
         <NamedCombobox
-          name={`${label}: one or none of the values`}
-          options={OPERATORS}
+          name={t('datasource.editor.oneOrNone', '{{filter}}: one or none of the values', { filter: label })}
+          options={operators()}
           value={list}
           width={13}
           onChange={onList}
@@ -40,10 +43,14 @@ export function FilterInput({ id, spec, label, list, values, datasource, range, 
         <MultiCombobox
           id={id}
           options={options}
-          value={values.map((value) => ({ value }))}
+          value={values.map((value) => ({ value, label: valueText(spec.name, value) }))}
           createCustomValue
           isClearable
-          placeholder={list === 'filters' ? 'All' : 'Leaves out nothing'}
+          placeholder={
+            list === 'filters'
+              ? t('datasource.editor.all', 'All')
+              : t('datasource.editor.leavesOutNothing', 'Leaves out nothing')
+          }
           width="auto"
           minWidth={15}
           maxWidth={50}
@@ -61,7 +68,7 @@ function optionLoader(spec: FilterSpec, datasource: WarehouseDataSource, range?:
     loaded ??= loadOptions(spec, datasource, range);
     try {
       const sought = search.toLowerCase();
-      return (await loaded).filter(({ value }) => value.toLowerCase().includes(sought));
+      return (await loaded).filter(({ value, label = value }) => `${label} ${value}`.toLowerCase().includes(sought));
     } catch (error) {
       loaded = undefined;
       throw error;
@@ -69,15 +76,24 @@ function optionLoader(spec: FilterSpec, datasource: WarehouseDataSource, range?:
   };
 }
 
+const segmentOptions = (): ComboboxOption[] =>
+  SEGMENTS.map((value) => ({
+    value,
+    label: segmentText(value),
+    description: segmentStyle(value, currentLanguage()).meaning,
+  }));
+
 async function loadOptions(
   spec: FilterSpec,
   datasource: WarehouseDataSource,
   range?: TimeRange,
 ): Promise<ComboboxOption[]> {
-  const variables = datasource.variableNames().map((value) => ({ value, description: 'Dashboard variable' }));
+  const variables = datasource
+    .variableNames()
+    .map((value) => ({ value, description: t('datasource.editor.variable', 'Dashboard variable') }));
   if (spec.name === 'segment') {
-    return [...variables, ...SEGMENTS.map((value) => ({ value, description: SEGMENT_STYLES[value].meaning }))];
+    return [...variables, ...segmentOptions()];
   }
   const values = await datasource.listValues(spec.dimension, range);
-  return [...variables, ...values.map((value) => ({ value }))];
+  return [...variables, ...values.map(({ value, text }) => ({ value, label: text }))];
 }

@@ -1,7 +1,9 @@
-import { KIND_SPECS, type QueryKind } from '@contract';
+import { kindIn, type QueryKind } from '@contract';
 import { EditorField } from '@grafana/plugin-ui';
 import { Combobox } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { currentLanguage } from '../../language/current';
+import { t } from '../../language/t';
 import { changeKind, isKind } from '../query/parameters';
 import type { WarehouseQuery } from '../types';
 
@@ -16,17 +18,26 @@ interface Props {
 export function KindField({ idPrefix, kinds, query, onChange }: Props) {
   const id = `${idPrefix}-kind`;
   const kind: QueryKind | null = isKind(query.kind) ? query.kind : null;
+  const language = currentLanguage();
   const options = useMemo(
-    () => kinds.map((value) => ({ value, label: KIND_SPECS[value].label, description: KIND_SPECS[value].help })),
-    [kinds],
+    () =>
+      kinds.map((value) => {
+        const { label, help } = kindIn(language, value);
+        return { value, label, description: help };
+      }),
+    [kinds, language],
   );
   return (
-    <EditorField label="Question" tooltip={kind ? KIND_SPECS[kind].help : 'What to ask.'} htmlFor={id}>
+    <EditorField
+      label={t('datasource.editor.question', 'Question')}
+      tooltip={kind ? kindIn(language, kind).help : t('datasource.editor.questionHelp', 'What to ask.')}
+      htmlFor={id}
+    >
       <Combobox
         id={id}
         options={options}
         value={kind}
-        placeholder="Choose a question"
+        placeholder={t('datasource.editor.choose', 'Choose a question')}
         width="auto"
         minWidth={24}
         maxWidth={50}

@@ -2,6 +2,7 @@ import type { Choice, ParameterSpec } from '@contract';
 import { EditorSwitch } from '@grafana/plugin-ui';
 import { Combobox, MultiCombobox, type ComboboxOption } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { parameterText, parameterValue } from '../query/parameterText';
 import { toTexts } from '../query/parameters';
 import { DraftInput } from './DraftInput';
@@ -55,7 +56,7 @@ function ChoiceInput({ id, spec, value, variables, onChange }: Props & { spec: C
       {...common}
       value={chosen}
       isClearable
-      placeholder="None"
+      placeholder={t('datasource.editor.none', 'None')}
       onChange={(option) => onChange(option?.value)}
     />
   ) : (
@@ -71,7 +72,7 @@ function ChoicesInput({ id, spec, value, variables, onChange }: Props & { spec: 
       value={toTexts(value)}
       createCustomValue
       isClearable
-      placeholder="All"
+      placeholder={t('datasource.editor.all', 'All')}
       width="auto"
       minWidth={24}
       maxWidth={60}
@@ -96,11 +97,18 @@ function TextInput({ id, spec, value, invalid, onDraft, onChange }: Props) {
 }
 
 function placeholderOf(spec: ParameterSpec): string {
-  if (spec.type === 'day') return 'YYYY-MM-DD';
+  if (spec.type === 'day') return t('datasource.editor.day', 'YYYY-MM-DD');
   if (spec.type === 'numbers') return 'recency_days = 30, frequency = 2';
   return spec.type === 'integer' && spec.default !== undefined ? String(spec.default) : '';
 }
 
 function withVariables(choices: readonly Choice[], variables: readonly string[]): ComboboxOption[] {
-  return [...choices, ...variables.map((name) => ({ value: name, label: name, description: 'Dashboard variable' }))];
+  return [
+    ...choices,
+    ...variables.map((name) => ({
+      value: name,
+      label: name,
+      description: t('datasource.editor.variable', 'Dashboard variable'),
+    })),
+  ];
 }

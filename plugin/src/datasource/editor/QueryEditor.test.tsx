@@ -5,7 +5,7 @@ import React, { useState } from 'react';
 import { expectAccessible } from '../../testing/accessibility';
 import { giveElementsSize } from '../../testing/layout';
 import { datasourceWith } from '../testing/datasources';
-import { BUILDER_KINDS } from '../query/parameters';
+import { BUILDER_KINDS, changeKind } from '../query/parameters';
 import type { WarehouseQuery } from '../types';
 import type { WarehouseDataSource } from '../datasource';
 import { QueryEditor } from './QueryEditor';
@@ -36,7 +36,7 @@ afterEach(() => jest.restoreAllMocks());
 
 describe('the fields of the query editor', () => {
   it.each(BUILDER_KINDS)('%s: the parameters that it knows, the as-of day and the filters', (kind) => {
-    render(<Page initial={{ refId: 'A', kind }} />);
+    render(<Page initial={changeKind({ refId: 'A', kind: 'headline' }, kind)} />);
     const { parameters, takesFilters = true, ignoresFilters = false } = KIND_SPECS[kind];
     const shown = parameters.filter(({ needs }) => needs === undefined).map((spec) => spec.label);
     const filters = takesFilters && !ignoresFilters ? FILTER_SPECS.map((spec) => spec.label) : [];
@@ -153,7 +153,7 @@ describe('mistakes', () => {
     ['As of', '30/06/2018', 'Write a day such as 2018-06-30.'],
     ['Values', 'recency_days = soon', 'recency_days must be a number, not "soon".'],
   ])('%s "%s" is named while it is written', async (label, text, problem) => {
-    render(<Page initial={{ refId: 'A', kind: KIND_WITH[label] ?? 'breakdown' }} />);
+    render(<Page initial={changeKind({ refId: 'A', kind: 'headline' }, KIND_WITH[label] ?? 'breakdown')} />);
     await userEvent.type(screen.getByLabelText(label), text);
     expect(screen.getByText(problem)).toBeVisible();
     await userEvent.clear(screen.getByLabelText(label));
@@ -170,7 +170,9 @@ describe('mistakes', () => {
 describe('filters', () => {
   it('load their values when they are opened', async () => {
     const datasource = datasourceWith({ state: 'SP' });
-    const list = jest.spyOn(datasource, 'listValues').mockResolvedValue(['MG', 'RJ', 'SP']);
+    const list = jest
+      .spyOn(datasource, 'listValues')
+      .mockResolvedValue(['MG', 'RJ', 'SP'].map((value) => ({ value, text: value })));
     const onChange = jest.fn();
     render(<Page initial={{ refId: 'A', kind: 'kpis' }} datasource={datasource} onChange={onChange} />);
     expect(list).not.toHaveBeenCalled();
@@ -197,7 +199,7 @@ describe('filters', () => {
     jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const datasource = datasourceWith();
     const list = jest.spyOn(datasource, 'listValues').mockRejectedValueOnce(new Error('being built'));
-    list.mockResolvedValue(['SP']);
+    list.mockResolvedValue([{ value: 'SP', text: 'SP' }]);
     render(<Page initial={{ refId: 'A', kind: 'kpis' }} datasource={datasource} />);
     await userEvent.click(screen.getByLabelText('State'));
     expect(await screen.findByText('An error occurred while loading options.')).toBeVisible();

@@ -3,6 +3,7 @@ import { LoadingState, store, type QueryEditorProps } from '@grafana/data';
 import { Stack } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
+import { t } from '../../language/t';
 import type { WarehouseDataSource } from '../datasource';
 import { BUILDER_KINDS } from '../query/parameters';
 import type { WarehouseOptions, WarehouseQuery } from '../types';
@@ -71,4 +72,4 @@ function Editor(props: Props) {
 }
 
 /** The query editor in panels, in Explore and in alert rules. */
-export const QueryEditor = withBoundary(Editor, 'The query editor');
+export const QueryEditor = withBoundary(Editor, () => t('datasource.editor.what', 'The query editor'));

@@ -1,8 +1,9 @@
-import { FILTER_SPECS, type ParameterSpec, type QueryKind } from '@contract';
+import { filtersIn, parameterIn, type ParameterSpec, type QueryKind } from '@contract';
 import type { TimeRange } from '@grafana/data';
 import { EditorRow, EditorRows } from '@grafana/plugin-ui';
 import { Text } from '@grafana/ui';
 import React, { useId } from 'react';
+import { currentLanguage } from '../../language/current';
 import type { WarehouseDataSource } from '../datasource';
 import { showsFilters } from '../query/filters';
 import { changeParameter, isKind, readParameter, shownParameters } from '../query/parameters';
@@ -29,7 +30,8 @@ interface Props {
  */
 export function QueryForm({ kinds, query, datasource, range, onChange }: Props) {
   const idPrefix = useId();
-  const specs = isKind(query.kind) ? shownParameters(query) : [];
+  const language = currentLanguage();
+  const specs = isKind(query.kind) ? shownParameters(query).map((spec) => parameterIn(language, spec)) : [];
   const field = (spec: ParameterSpec) => {
     const value = readParameter(query, spec.name);
     const change = (changed: unknown) => onChange(changeParameter(query, spec.name, changed));
@@ -39,7 +41,7 @@ export function QueryForm({ kinds, query, datasource, range, onChange }: Props) 
     return <ParameterField key={key} {...common} />;
   };
   const fieldsAt = (place: Place) => specs.filter((spec) => placeOf(spec) === place).map(field);
-  const filters = showsFilters(query) ? FILTER_SPECS : [];
+  const filters = showsFilters(query) ? filtersIn(language) : [];
   const narrowed = fieldsAt('narrowed');
   const conditions = fieldsAt('conditions');
 

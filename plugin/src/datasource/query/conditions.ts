@@ -1,4 +1,6 @@
-import { COMPARISONS, labelOf, MAX_CONDITIONS, type DraftCondition, type ParameterSpec } from '@contract';
+import { COMPARISONS, formLabel, labelOf, MAX_CONDITIONS, type DraftCondition, type ParameterSpec } from '@contract';
+import { currentLanguage } from '../../language/current';
+import { t } from '../../language/t';
 import { hasVariable } from './variables';
 
 export { conditionValue, expandConditions, readConditions, type DraftCondition } from '@contract';
@@ -15,14 +17,17 @@ export function withCondition(conditions: readonly DraftCondition[], { fields }:
 
 /** What is wrong with the value of a condition, in words for its writer. */
 export function conditionProblem(text: string): string | undefined {
-  return NUMBER.test(text) || hasVariable(text) ? undefined : 'Write a number.';
+  return NUMBER.test(text) || hasVariable(text) ? undefined : t('datasource.problem.condition', 'Write a number.');
 }
 
 /** Conditions in words: "recency (days) >= 30 and frequency = 1". */
 export function conditionsText(conditions: readonly DraftCondition[]): string {
   return conditions
-    .map(({ field, operator, value }) => `${labelOf(field).toLowerCase()} ${operator} ${value}`)
-    .join(' and ');
+    .map(
+      ({ field, operator, value }) =>
+        `${formLabel(currentLanguage(), labelOf(field)).toLowerCase()} ${operator} ${value}`,
+    )
+    .join(t('datasource.editor.and', ' and '));
 }
 
 /** True where a kind with this parameter would take all of the conditions. */

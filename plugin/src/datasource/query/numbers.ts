@@ -1,7 +1,7 @@
+import { t } from '../../language/t';
 import { hasVariable } from './variables';
 
 const PAIR = /^\s*([A-Za-z_]\w*)\s*[=:]\s*(.+?)\s*$/;
-const EXAMPLE = 'Write pairs such as recency_days = 30, frequency = 2.';
 
 type Pairs = Record<string, number | string>;
 
@@ -30,9 +30,15 @@ export function numbersProblem(text: string): string | undefined {
   const seen = new Set<string>();
   for (const part of partsOf(text)) {
     const [, key, value] = PAIR.exec(part) ?? [];
-    if (key === undefined || value === undefined) return `"${part.trim()}" is no pair. ${EXAMPLE}`;
-    if (seen.has(key)) return `${key} is there twice.`;
-    if (!isNumber(value) && !hasVariable(value)) return `${key} must be a number, not "${value}".`;
+    if (key === undefined || value === undefined)
+      return t(
+        'datasource.problem.pair',
+        '"{{text}}" is no pair. Write pairs such as recency_days = 30, frequency = 2.',
+        { text: part.trim() },
+      );
+    if (seen.has(key)) return t('datasource.problem.twice', '{{key}} is there twice.', { key });
+    if (!isNumber(value) && !hasVariable(value))
+      return t('datasource.problem.pairNumber', '{{key}} must be a number, not "{{text}}".', { key, text: value });
     seen.add(key);
   }
   return undefined;

@@ -42,11 +42,14 @@ export function changeParameter(query: WarehouseQuery, name: string, value: unkn
 
 /** The query turned into another kind: filters, as-of day and the parameters that mean the same there are kept. */
 export function changeKind(query: WarehouseQuery, kind: QueryKind): WarehouseQuery {
-  const kept = Object.entries(query).filter(([key, value]) => {
-    if (KEPT_KEYS.includes(key)) return true;
-    return parametersOf(kind).some((spec) => spec.name === key && accepts(spec, value));
-  });
-  return { ...Object.fromEntries(kept), refId: query.refId, kind };
+  // Assigned: of a spread the compiler compares every kind with every other, and gives up on so many.
+  const changed = Object.assign({ ...query }, { kind });
+  const isKept = (key: string, value: unknown): boolean =>
+    key === 'kind' ||
+    KEPT_KEYS.includes(key) ||
+    parametersOf(kind).some((spec) => spec.name === key && accepts(spec, value));
+  for (const [key, value] of Object.entries(changed)) if (!isKept(key, value)) Reflect.deleteProperty(changed, key);
+  return changed;
 }
 
 function isSet(value: unknown): boolean {

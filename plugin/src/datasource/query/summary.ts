@@ -1,9 +1,12 @@
-import { FILTER_SPECS, KIND_SPECS, labelOf, type QueryKind } from '@contract';
+import { DEFAULT_LANGUAGE, FILTER_SPECS, KIND_SPECS, labelOf, type QueryKind } from '@contract';
+import { currentLanguage } from '../../language/current';
+import { t } from '../../language/t';
 import type { WarehouseQuery } from '../types';
 import { withoutComments } from '../statement/tokens';
 import { conditionsText, readConditions } from './conditions';
 import { readFilter } from './filters';
 import { isKind, readParameter, toTexts } from './parameters';
+import { summaryIn } from './summaryIn';
 
 type Describe = (read: (name: string) => string) => string;
 
@@ -149,7 +152,8 @@ function firstWords(sql: string): string {
 
 /** One readable line that says what a query asks for. */
 export function summarize(query: WarehouseQuery): string {
-  if (!isKind(query.kind)) return 'Nothing chosen yet';
+  if (!isKind(query.kind)) return t('datasource.editor.nothing', 'Nothing chosen yet');
+  if (currentLanguage() !== DEFAULT_LANGUAGE) return summaryIn(currentLanguage(), query, query.kind);
   const read = (name: string): string => {
     const value = readParameter(query, name);
     return name === 'where' ? conditionsText(readConditions(value)) : toTexts(value).join(', ');

@@ -1,4 +1,5 @@
 import type { DataQueryResponse, Field } from '@grafana/data';
+import { t } from '../../language/t';
 
 /** A value and what stands for it in a list. */
 export interface ValueOption {
@@ -27,5 +28,8 @@ export function readOptions(response: DataQueryResponse): ValueOption[] {
 
 function refuseFailed({ errors, error }: DataQueryResponse): void {
   const failure = errors?.[0] ?? error;
-  if (failure) throw new Error(failure.message ?? failure.data?.message ?? 'The values could not be loaded.');
+  if (failure)
+    throw new Error(
+      failure.message ?? failure.data?.message ?? t('datasource.problem.values', 'The values could not be loaded.'),
+    );
 }

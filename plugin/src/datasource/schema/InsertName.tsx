@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 
 interface Props {
   name: string;
@@ -15,7 +16,12 @@ export function InsertName({ name, inserted = name, onInsert }: Props) {
   const styles = useStyles2(getStyles);
   if (!onInsert) return <code className={styles.name}>{name}</code>;
   return (
-    <button type="button" className={styles.button} title={`Insert ${name}`} onClick={() => onInsert(inserted)}>
+    <button
+      type="button"
+      className={styles.button}
+      title={t('datasource.schema.insert', 'Insert {{name}}', { name })}
+      onClick={() => onInsert(inserted)}
+    >
       {name}
     </button>
   );

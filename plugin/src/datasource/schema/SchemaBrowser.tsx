@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, Button, FilterInput, LoadingPlaceholder, useStyles2 } from '@grafana/ui';
 import React, { useState } from 'react';
+import { t } from '../../language/t';
 import { SchemaList } from './SchemaList';
 import type { SchemaState } from './useSchema';
 
@@ -15,7 +16,7 @@ interface Props {
 export function SchemaBrowser({ state, onInsert }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <section className={styles.browser} aria-label="Tables, macros and functions">
+    <section className={styles.browser} aria-label={t('datasource.schema.label', 'Tables, macros and functions')}>
       <Content state={state} onInsert={onInsert} />
     </section>
   );
@@ -25,13 +26,23 @@ function Content({ state, onInsert }: Props) {
   const styles = useStyles2(getStyles);
   const [search, setSearch] = useState('');
   if (state.phase === 'loading')
-    return <LoadingPlaceholder text="Loading tables and columns" className={styles.waiting} />;
+    return (
+      <LoadingPlaceholder
+        text={t('datasource.schema.loading', 'Loading tables and columns')}
+        className={styles.waiting}
+      />
+    );
   if (state.phase === 'failed') {
     return (
-      <Alert title="The tables and columns could not be loaded" severity="warning" topSpacing={0} bottomSpacing={0}>
+      <Alert
+        title={t('datasource.schema.failed', 'The tables and columns could not be loaded')}
+        severity="warning"
+        topSpacing={0}
+        bottomSpacing={0}
+      >
         <p>{state.message}</p>
         <Button size="sm" variant="secondary" onClick={state.retry}>
-          Try again
+          {t('datasource.schema.retry', 'Try again')}
         </Button>
       </Alert>
     );
@@ -41,11 +52,11 @@ function Content({ state, onInsert }: Props) {
       <FilterInput
         value={search}
         onChange={setSearch}
-        placeholder="Search tables, columns, macros"
-        aria-label="Search tables, columns, macros and functions"
+        placeholder={t('datasource.schema.search', 'Search tables, columns, macros')}
+        aria-label={t('datasource.schema.searchAll', 'Search tables, columns, macros and functions')}
         escapeRegex={false}
       />
-      <div className={styles.list} role="region" aria-label="Found" tabIndex={0}>
+      <div className={styles.list} role="region" aria-label={t('datasource.schema.found', 'Found')} tabIndex={0}>
         <SchemaList schema={state.schema} search={search} onInsert={onInsert} />
       </div>
     </>

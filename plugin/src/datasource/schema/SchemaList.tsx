@@ -3,6 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { InsertName } from './InsertName';
 import { SchemaGroup } from './SchemaGroup';
 import { isEmpty, searchSchema } from './searchSchema';
@@ -19,11 +20,20 @@ export function SchemaList({ schema, search, onInsert }: Props) {
   const styles = useStyles2(getStyles);
   const found = searchSchema(schema, search);
   const sought = search.trim() !== '';
-  if (isEmpty(found)) return <p className={styles.nothing}>Nothing is called or described like “{search.trim()}”.</p>;
+  if (isEmpty(found))
+    return (
+      <p className={styles.nothing}>
+        {t('datasource.schema.nothing', 'Nothing is called or described like “{{search}}”.', { search: search.trim() })}
+      </p>
+    );
   return (
     <>
       {found.macros.length > 0 && (
-        <SchemaGroup title="Macros" count={found.macros.length} open={sought || schema.tables.length === 0}>
+        <SchemaGroup
+          title={t('datasource.schema.macros', 'Macros')}
+          count={found.macros.length}
+          open={sought || schema.tables.length === 0}
+        >
           <ul className={styles.plain}>
             {found.macros.map(({ usage, help }) => (
               <li key={usage} className={styles.macro}>
@@ -37,7 +47,7 @@ export function SchemaList({ schema, search, onInsert }: Props) {
         </SchemaGroup>
       )}
       {found.tables.length > 0 && (
-        <SchemaGroup title="Marts" count={found.tables.length} open>
+        <SchemaGroup title={t('datasource.schema.marts', 'Marts')} count={found.tables.length} open>
           {found.tables.map((table) => (
             <TableEntry
               key={table.name}
@@ -49,7 +59,11 @@ export function SchemaList({ schema, search, onInsert }: Props) {
         </SchemaGroup>
       )}
       {found.functions.length > 0 && (
-        <SchemaGroup title="Functions" count={found.functions.length} open={sought && found.functions.length <= 50}>
+        <SchemaGroup
+          title={t('datasource.schema.functions', 'Functions')}
+          count={found.functions.length}
+          open={sought && found.functions.length <= 50}
+        >
           <ul className={styles.functions}>
             {found.functions.map((name) => (
               <li key={name}>

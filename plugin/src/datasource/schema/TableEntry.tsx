@@ -3,6 +3,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { IconButton, Text, useStyles2 } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
+import { t } from '../../language/t';
 import { writtenName } from '../statement/names';
 import { InsertName } from './InsertName';
 
@@ -18,12 +19,13 @@ export function TableEntry({ table, opened, onInsert }: Props) {
   const styles = useStyles2(getStyles);
   const [shown, setShown] = useState(opened);
   useEffect(() => setShown(opened), [opened]);
+  const columns = t('datasource.schema.columns', 'Columns of {{table}}', { table: table.name });
   return (
     <div className={styles.table}>
       <div className={styles.head}>
         <IconButton
           name={shown ? 'angle-down' : 'angle-right'}
-          aria-label={`Columns of ${table.name}`}
+          aria-label={columns}
           aria-expanded={shown}
           onClick={() => setShown(!shown)}
         />
@@ -34,7 +36,7 @@ export function TableEntry({ table, opened, onInsert }: Props) {
           {table.grain}
         </Text>
         {shown && (
-          <ul className={styles.columns} aria-label={`Columns of ${table.name}`}>
+          <ul className={styles.columns} aria-label={columns}>
             {table.columns.map(({ name, type, description }) => (
               <li key={name} className={styles.column}>
                 <span className={styles.line}>

@@ -1,5 +1,7 @@
 import { Alert, Text } from '@grafana/ui';
 import React from 'react';
+import { currentLocale } from '../../language/current';
+import { t } from '../../language/t';
 import type { ValueOption } from '../query/values';
 import type { Options } from './useOptions';
 
@@ -9,7 +11,7 @@ const SHOWN = 8;
 export function OptionsPreview({ state }: { state: Options }) {
   if (state.phase === 'failed') {
     return (
-      <Alert severity="error" title="The values cannot be listed">
+      <Alert severity="error" title={t('datasource.variables.failed', 'The values cannot be listed')}>
         {state.message}
       </Alert>
     );
@@ -17,15 +19,24 @@ export function OptionsPreview({ state }: { state: Options }) {
   return (
     <div role="status">
       <Text element="p" variant="bodySmall" color="secondary">
-        {state.phase === 'loading' ? 'Listing the values …' : previewOf(state.options)}
+        {state.phase === 'loading'
+          ? t('datasource.variables.listing', 'Listing the values …')
+          : previewOf(state.options)}
       </Text>
     </div>
   );
 }
 
 function previewOf(options: readonly ValueOption[]): string {
-  if (options.length === 0) return 'No values. Look at the time range, the filters and the variables that they name.';
-  const count = options.length === 1 ? '1 value' : `${options.length.toLocaleString('en-US')} values`;
+  if (options.length === 0)
+    return t(
+      'datasource.variables.nothing',
+      'No values. Look at the time range, the filters and the variables that they name.',
+    );
+  const count =
+    options.length === 1
+      ? t('datasource.variables.one', '1 value')
+      : t('datasource.variables.many', '{{values}} values', { values: options.length.toLocaleString(currentLocale()) });
   const first = options.slice(0, SHOWN).map(({ text, value }) => (text.includes(value) ? text : `${text} (${value})`));
   return `${count}: ${first.join('; ')}${options.length > SHOWN ? '; …' : ''}`;
 }

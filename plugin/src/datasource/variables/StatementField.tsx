@@ -2,6 +2,9 @@ import { EditorField } from '@grafana/plugin-ui';
 import { TextArea } from '@grafana/ui';
 import React, { useState } from 'react';
 
+const SQL = 'SQL';
+const EXAMPLE = 'SELECT DISTINCT …';
+
 interface Props {
   id: string;
   value: string;
@@ -18,12 +21,12 @@ export function StatementField({ id, value, help, onChange }: Props) {
     setDraft(undefined);
   };
   return (
-    <EditorField label="SQL" tooltip={help} htmlFor={id} width={80}>
+    <EditorField label={SQL} tooltip={help} htmlFor={id} width={80}>
       <TextArea
         id={id}
         rows={4}
         value={draft ?? value}
-        placeholder="SELECT DISTINCT …"
+        placeholder={EXAMPLE}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={commit}
       />

@@ -2,6 +2,7 @@ import type { QueryEditorProps } from '@grafana/data';
 import { Stack } from '@grafana/ui';
 import React from 'react';
 import { withBoundary } from '../../components/ErrorBoundary';
+import { t } from '../../language/t';
 import type { WarehouseDataSource } from '../datasource';
 import type { WarehouseOptions, WarehouseQuery } from '../types';
 import { KindForm } from './KindForm';
@@ -10,9 +11,6 @@ import { useOptions } from './useOptions';
 import { completeVariableQuery, VARIABLE_KINDS } from './variableQuery';
 
 type Props = QueryEditorProps<WarehouseDataSource, WarehouseQuery, WarehouseOptions>;
-
-const STATEMENT_HELP =
-  'Columns named text and value, or one column for both, e.g. SELECT DISTINCT city AS text, city AS value FROM dim_customers';
 
 function Editor({ query, datasource, range, onChange }: Props) {
   const known = completeVariableQuery(query);
@@ -24,7 +22,10 @@ function Editor({ query, datasource, range, onChange }: Props) {
         query={known}
         datasource={datasource}
         range={range}
-        statementHelp={STATEMENT_HELP}
+        statementHelp={t(
+          'datasource.variables.statement',
+          'Columns named text and value, or one column for both, e.g. SELECT DISTINCT city AS text, city AS value FROM dim_customers',
+        )}
         onChange={onChange}
       />
       <OptionsPreview state={options} />
@@ -33,4 +34,4 @@ function Editor({ query, datasource, range, onChange }: Props) {
 }
 
 /** The editor of a dashboard variable: values, customers, a headline for a text panel, or SQL; with the first values. */
-export const VariableEditor = withBoundary(Editor, 'The variable editor');
+export const VariableEditor = withBoundary(Editor, () => t('datasource.variables.what', 'The variable editor'));

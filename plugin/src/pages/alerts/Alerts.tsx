@@ -14,6 +14,7 @@ export default function Alerts({ settings }: { settings: AppSettings | undefined
   return (
     <AppPage
       settings={settings}
+      title={t('pages.alerts.title', 'Alerts')}
       subTitle={t(
         'pages.alerts.subtitle',
         'What Grafana Alerting has found in this data, and the customers behind it.',

@@ -2,6 +2,7 @@ import type { AppPluginMeta } from '@grafana/data';
 import { Alert, Button, Combobox, Field } from '@grafana/ui';
 import React, { useState } from 'react';
 import { messageOf } from '../../components/status/readStatus';
+import { t } from '../../language/t';
 import { NoSource } from '../home/NoSource';
 import type { AppSettings } from '../settings';
 import { listSources } from '../sources';
@@ -38,7 +39,10 @@ export default function Configuration({ plugin, reload = () => window.location.r
   if (sources.length === 0) return <NoSource />;
   return (
     <>
-      <Field label="Default data source" description="The data that the app's home page shows first.">
+      <Field
+        label={t('pages.configuration.default', 'Default data source')}
+        description={t('pages.configuration.defaultHelp', "The data that the app's home page shows first.")}
+      >
         <Combobox
           id="churnwatch-default-datasource"
           width={40}
@@ -48,10 +52,14 @@ export default function Configuration({ plugin, reload = () => window.location.r
         />
       </Field>
       <Button onClick={save} disabled={saving.state === 'saving' || chosen === null}>
-        {saving.state === 'saving' ? 'Saving…' : 'Save'}
+        {saving.state === 'saving' ? t('pages.configuration.saving', 'Saving…') : t('pages.configuration.save', 'Save')}
       </Button>
       {saving.state === 'failed' && (
-        <Alert title="The configuration could not be saved" severity="error" topSpacing={2}>
+        <Alert
+          title={t('pages.configuration.failed', 'The configuration could not be saved')}
+          severity="error"
+          topSpacing={2}
+        >
           {saving.message}
         </Alert>
       )}

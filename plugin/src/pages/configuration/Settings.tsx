@@ -10,6 +10,7 @@ import Configuration from './Configuration';
 export default function Settings({ meta }: { meta: AppPluginMeta<AppSettings> }) {
   return (
     <PluginPage
+      renderTitle={() => <h1>{t('pages.settings.title', 'Settings')}</h1>}
       subTitle={t('pages.settings.subtitle', 'Which data the app shows first, and the settings of each data source.')}
     >
       <AdministratorsOnly what={t('pages.settings.role', 'Administrators can change the settings.')}>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { LinkButton, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../language/t';
 import { settingsUrl, type Source } from '../sources';
 
 /** The data sources, each with the way to its settings: folders, rules and the segment grid belong to them. */
@@ -10,7 +11,7 @@ export function SourceList({ sources }: { sources: readonly Source[] }) {
   return (
     <section className={styles.section} aria-labelledby="churnwatch-sources">
       <Text element="h3" variant="h5">
-        <span id="churnwatch-sources">Settings of the data sources</span>
+        <span id="churnwatch-sources">{t('pages.configuration.sources', 'Settings of the data sources')}</span>
       </Text>
       <ul className={styles.list}>
         {sources.map(({ uid, name }) => (

@@ -17,7 +17,7 @@ jest.mock('@grafana/runtime', () => ({
   PluginPage: ({ children }: { children: ReactNode }) => <main>{children}</main>,
 }));
 
-const WHOLE = '8d50f5eadf50201ccdcedfb9e2ac8455';
+const WHOLE = '5a1c0f5e3b7d4926a8e0c1f2d3b4a596';
 const asked: Array<{ uid: string; target: object }> = [];
 
 beforeEach(() => {

@@ -20,6 +20,7 @@ export default function Customer({ settings }: Props) {
   return (
     <AppPage
       settings={settings}
+      title={t('pages.customer.title', 'Customer')}
       subTitle={t(
         'pages.customer.subtitle',
         'One customer: how likely to buy again and why, what hangs on it, and what to do.',

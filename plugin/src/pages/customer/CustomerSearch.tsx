@@ -1,5 +1,8 @@
 import { Field, Input } from '@grafana/ui';
 import React, { useEffect, useState } from 'react';
+import { t } from '../../language/t';
+
+const EXAMPLE = '5a1c0f5e…';
 
 interface Props {
   /** What the page is about at the moment. */
@@ -21,14 +24,19 @@ export function CustomerSearch({ value, onSearch }: Props) {
     return () => clearTimeout(timer);
   }, [text, value, onSearch]);
   return (
-    <Field label="Customer" description="The customer id or its beginning" htmlFor="churnwatch-customer" noMargin>
+    <Field
+      label={t('pages.customerSearch.label', 'Customer')}
+      description={t('pages.customerSearch.help', 'The customer id or its beginning')}
+      htmlFor="churnwatch-customer"
+      noMargin
+    >
       <Input
         id="churnwatch-customer"
         type="search"
         value={text}
         maxLength={MOST_LETTERS}
         width={44}
-        placeholder="8d50f5ea…"
+        placeholder={EXAMPLE}
         autoComplete="off"
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />

@@ -4,6 +4,7 @@ import React, { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';
 import { WarehouseStatusView } from '../../components/status/WarehouseStatusView';
+import { t } from '../../language/t';
 import { CustomerSearch } from './CustomerSearch';
 import { customerUrl } from './place';
 import { Scores } from './Scores';
@@ -57,7 +58,11 @@ export function SourcePage({ uid }: Props) {
       ) : (
         <section aria-labelledby="churnwatch-matches">
           <Text element="h2" variant="h4">
-            <span id="churnwatch-matches">{id === '' ? 'Most revenue at risk' : `Customers beginning with ${id}`}</span>
+            <span id="churnwatch-matches">
+              {id === ''
+                ? t('pages.customerSearch.most', 'Most revenue at risk')
+                : t('pages.customerSearch.beginning', 'Customers beginning with {{id}}', { id })}
+            </span>
           </Text>
           <Scores {...{ uid, range, customerLink }} query={matches} height={LIST_HEIGHT} />
         </section>

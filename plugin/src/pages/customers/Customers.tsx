@@ -1,3 +1,4 @@
+import { modelReason } from '../../language/names';
 import { t } from '../../language/t';
 import { Alert, Stack } from '@grafana/ui';
 import React from 'react';
@@ -12,6 +13,7 @@ export default function Customers({ settings }: { settings: AppSettings | undefi
   return (
     <AppPage
       settings={settings}
+      title={t('pages.customers.title', 'Customers')}
       subTitle={t('pages.customers.subtitle', 'Who is about to stop buying, what hangs on each, and what to do.')}
     >
       {({ uid }) => <CustomersOf uid={uid} />}
@@ -28,7 +30,7 @@ function CustomersOf({ uid }: { uid: string }) {
     <Stack direction="column" gap={2}>
       {!scored && (
         <Alert title={t('pages.customers.no-scores', 'There are no churn scores yet')} severity="info">
-          {model?.reason ??
+          {modelReason(model) ??
             t(
               'pages.customers.no-scores-hint',
               'The model is being trained. Until it serves, the list shows purchases.',

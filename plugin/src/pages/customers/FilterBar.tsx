@@ -1,6 +1,7 @@
-import { BAND_STYLES, RISK_BANDS, SEGMENTS, STATUSES } from '@contract';
+import { RISK_BANDS, SEGMENTS, STATUSES } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { bandText, segmentText } from '../../language/names';
 import { t } from '../../language/t';
 import { Field, MultiCombobox, useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -29,7 +30,7 @@ export function FilterBar({ place, states, scored, onChange }: Props) {
         <Choice
           id="band"
           label={t('pages.customers.filters.band', 'Risk band')}
-          options={RISK_BANDS.map((band) => ({ value: band, label: BAND_STYLES[band].label }))}
+          options={RISK_BANDS.map((band) => ({ value: band, label: bandText(band).label }))}
           chosen={filters.band ?? []}
           onChoose={filter('band')}
         />
@@ -37,7 +38,7 @@ export function FilterBar({ place, states, scored, onChange }: Props) {
       <Choice
         id="segment"
         label={t('pages.customers.filters.segment', 'Segment')}
-        options={SEGMENTS.map((value) => ({ value, label: value }))}
+        options={SEGMENTS.map((value) => ({ value, label: segmentText(value) }))}
         chosen={filters.segment ?? []}
         onChoose={filter('segment')}
       />

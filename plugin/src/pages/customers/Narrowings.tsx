@@ -1,6 +1,8 @@
-import { labelOf, type NumberCondition } from '@contract';
+import type { NumberCondition } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { currentLocale } from '../../language/current';
+import { fieldText, valueText } from '../../language/names';
 import { t } from '../../language/t';
 import { Button, useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -48,15 +50,15 @@ function narrowingsOf(place: CustomersPlace): Narrowing[] {
   const { filters, exclude, where } = place;
   const kept = FILTER_NAMES.filter((name) => !OF_FIELDS.includes(name) && filters[name]).map((name) => ({
     text: t('pages.customers.narrowed.is', '{{name}}: {{values}}', {
-      name: labelOf(name),
-      values: (filters[name] ?? []).join(', '),
+      name: fieldText(name),
+      values: valuesText(name, filters[name]),
     }),
     without: { filters: { ...filters, [name]: undefined } },
   }));
   const left = FILTER_NAMES.filter((name) => exclude[name]).map((name) => ({
     text: t('pages.customers.narrowed.is-not', '{{name}} is not {{values}}', {
-      name: labelOf(name),
-      values: (exclude[name] ?? []).join(', '),
+      name: fieldText(name),
+      values: valuesText(name, exclude[name]),
     }),
     without: { exclude: { ...exclude, [name]: undefined } },
   }));
@@ -67,8 +69,11 @@ function narrowingsOf(place: CustomersPlace): Narrowing[] {
   return [...kept, ...left, ...conditions, ...ofTime(place)];
 }
 
+const valuesText = (name: FilterName, values: readonly string[] = []): string =>
+  values.map((value) => valueText(name, value)).join(', ');
+
 const conditionText = ({ field, operator, value }: NumberCondition): string =>
-  `${labelOf(field)} ${operator} ${value.toLocaleString()}`;
+  `${fieldText(field)} ${operator} ${value.toLocaleString(currentLocale())}`;
 
 function ofTime({ from, to, buyers, asOf }: CustomersPlace): Narrowing[] {
   const found: Narrowing[] = [];

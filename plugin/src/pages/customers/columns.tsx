@@ -4,6 +4,7 @@ import React, { type ReactNode } from 'react';
 import { formatDayOf } from '../../format/dates';
 import { formatCount, formatMoney, formatMoneyExact } from '../../format/numbers';
 import { formatOdds } from '../../format/scores';
+import { segmentText } from '../../language/names';
 import type { RowReader } from '../../panels/churn-score/data/columns';
 import { CustomerName } from '../../panels/churn-score/frame/CustomerName';
 import { BandChip } from '../../panels/churn-score/score/BandChip';
@@ -38,7 +39,11 @@ export function customerColumns(scored: boolean, customerLink: (id: string) => s
       title: text('customer_id'),
     },
     ...(scored ? riskColumns() : []),
-    { field: 'segment', label: t('pages.customers.columns.segment', 'Segment'), show: text('segment') },
+    {
+      field: 'segment',
+      label: t('pages.customers.columns.segment', 'Segment'),
+      show: (row) => segmentText(row.text('segment')),
+    },
     {
       field: 'status',
       label: t('pages.customers.columns.status', 'Status'),

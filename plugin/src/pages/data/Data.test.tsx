@@ -39,7 +39,7 @@ const LOAD: LoadsBody['loads'][number] = {
           reason: 'order_id is empty',
           rows: 2,
           examples: [
-            { line: 7, record: ',8d50f5ea' },
+            { line: 7, record: ',5a1c0f5e' },
             { line: 9, record: null },
           ],
         },
@@ -71,7 +71,7 @@ describe('the page about the data', () => {
     expect(within(files).getByText('6.3 MB')).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Rejected in orders.csv' })).toBeVisible();
     expect(screen.getByText(/2: order_id is empty/)).toBeVisible();
-    expect(screen.getByText(',8d50f5ea')).toBeVisible();
+    expect(screen.getByText(',5a1c0f5e')).toBeVisible();
     expect(screen.getByText('Line 9')).toBeVisible();
     expect(screen.getByText(/24 tests of the finished tables passed; the build took 10.4 seconds/)).toBeVisible();
     const generations = screen.getByRole('region', { name: 'Generations' });

@@ -21,6 +21,7 @@ export default function Data({ settings }: { settings: AppSettings | undefined }
   return (
     <AppPage
       settings={settings}
+      title={t('pages.data.title', 'Data')}
       subTitle={t('pages.data.subtitle', 'What is loaded, how fresh it is, and which rows were rejected and why.')}
     >
       {({ uid }) => <DataOf uid={uid} />}

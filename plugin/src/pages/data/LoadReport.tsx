@@ -1,5 +1,6 @@
-import type { FileSummary, LoadSummary } from '@contract';
+import { noteText, type FileSummary, type LoadSummary } from '@contract';
 import { getValueFormat, formattedValueToString } from '@grafana/data';
+import { currentLanguage } from '../../language/current';
 import { t } from '../../language/t';
 import { Stack, Text } from '@grafana/ui';
 import React from 'react';
@@ -60,7 +61,7 @@ function columns(): Array<TableColumn<FileSummary>> {
     {
       key: 'notes',
       head: t('pages.data.files.notes', 'To know'),
-      cell: ({ notes }) => notes.join(' '),
+      cell: ({ notes }) => noteText(notes.join('; '), currentLanguage()),
       title: ({ notes }) => notes.join(' '),
     },
   ];

@@ -1,6 +1,7 @@
-import type { FileSummary, RejectSummary } from '@contract';
+import { rejectText, type FileSummary, type RejectSummary } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { currentLanguage } from '../../language/current';
 import { t } from '../../language/t';
 import { Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
@@ -27,7 +28,10 @@ function Reject({ reject: { reason, rows, examples } }: { reject: RejectSummary 
   const styles = useStyles2(getStyles);
   return (
     <li>
-      {t('pages.data.rejects.reason', '{{rows}}: {{reason}}', { rows: formatCount(rows), reason })}
+      {t('pages.data.rejects.reason', '{{rows}}: {{reason}}', {
+        rows: formatCount(rows),
+        reason: rejectText(reason, currentLanguage()),
+      })}
       <ul className={styles.examples}>
         {examples.map(({ line, record }, at) => (
           <li key={at}>

@@ -10,6 +10,8 @@ import { listSources, type Source } from '../sources';
 
 interface Props {
   settings: AppSettings | undefined;
+  /** The page's name, which the menu and the breadcrumbs have in English. */
+  title: string;
   subTitle: string;
   /** Where the page hangs in the breadcrumbs, where the menu does not say so. */
   pageNav?: NavModelItem;
@@ -21,12 +23,12 @@ interface Props {
  * A page about one data source. The address says which one (`?source=`), else it is the one that the app shows first;
  * where there are several, the reader can choose.
  */
-export function AppPage({ settings, subTitle, pageNav, children }: Props) {
+export function AppPage({ settings, title, subTitle, pageNav, children }: Props) {
   const sources = useMemo(() => listSources(settings), [settings]);
   const [place, setPlace] = useSearchParams();
   const source = sources.find(({ uid }) => uid === place.get('source')) ?? sources[0];
   return (
-    <PluginPage subTitle={subTitle} pageNav={pageNav}>
+    <PluginPage subTitle={subTitle} pageNav={pageNav} renderTitle={() => <h1>{title}</h1>}>
       {source ? (
         <Stack direction="column" gap={2}>
           {sources.length > 1 && (

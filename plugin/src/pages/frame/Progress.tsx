@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { stepText } from '../../language/names';
 
 interface Props {
   /** What is under way. */
@@ -19,7 +20,7 @@ export function Progress({ label, step, share }: Props) {
   return (
     <div className={styles.box} role="status">
       <div>
-        {label} <strong>{percent}%</strong>, {step}
+        {label} <strong>{percent}%</strong>, {stepText(step)}
       </div>
       <div
         className={styles.track}

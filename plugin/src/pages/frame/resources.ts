@@ -1,4 +1,5 @@
-import { DataSourceWithBackend, getDataSourceSrv } from '@grafana/runtime';
+import { DataSourceWithBackend, getBackendSrv, getDataSourceSrv } from '@grafana/runtime';
+import { lastValueFrom } from 'rxjs';
 
 async function sourceWithBackend(uid: string): Promise<DataSourceWithBackend> {
   const datasource = await getDataSourceSrv().get({ uid });
@@ -17,4 +18,15 @@ export async function readResource<Body>(uid: string, path: string): Promise<Bod
 /** Has a route of the data source's API do something. @throws what Grafana makes of a failure: see `messageOf` */
 export async function postResource(uid: string, path: string): Promise<void> {
   await (await sourceWithBackend(uid)).postResource(path, undefined, QUIET);
+}
+
+/**
+ * Has a route of the data source's API change something (PATCH). @returns what it is now
+ *
+ * @throws what Grafana makes of a failure: see `messageOf`
+ */
+export async function patchResource<Body>(uid: string, path: string, data: object): Promise<Body> {
+  const url = `/api/datasources/uid/${encodeURIComponent(uid)}/resources/${path}`;
+  const request = { url, method: 'PATCH', data, ...QUIET };
+  return (await lastValueFrom(getBackendSrv().fetch<Body>(request))).data;
 }

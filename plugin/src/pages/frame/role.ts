@@ -9,3 +9,13 @@ export function roleOfReader(): string {
 export function isAdministrator(): boolean {
   return roleOfReader() === 'Admin';
 }
+
+/** Whether the backend lets the reader change early warnings. */
+export function mayWorkOnWarnings(): boolean {
+  return isAdministrator() || roleOfReader() === 'Editor';
+}
+
+/** The name by which the backend knows the reader. */
+export function loginOfReader(): string {
+  return config.bootData.user.login;
+}

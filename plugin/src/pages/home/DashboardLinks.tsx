@@ -3,7 +3,8 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
-import { DASHBOARDS, dashboardUrl } from '../dashboards';
+import { t } from '../../language/t';
+import { dashboards, dashboardUrl } from '../dashboards';
 import type { Source } from '../sources';
 
 interface Props {
@@ -15,8 +16,11 @@ interface Props {
 export function DashboardLinks({ source, generation }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <ul className={styles.list} aria-label={`Dashboards over ${source.name}`}>
-      {DASHBOARDS.map(({ uid, title, description }) => (
+    <ul
+      className={styles.list}
+      aria-label={t('pages.home.dashboards', 'Dashboards over {{source}}', { source: source.name })}
+    >
+      {dashboards().map(({ uid, title, description }) => (
         <li key={uid}>
           <a className={styles.link} href={dashboardUrl(uid, source.uid, generation)}>
             <Icon name="apps" size="lg" aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { PluginPage } from '@grafana/runtime';
 import { LinkButton, Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { t } from '../../language/t';
 import { configurationUrl, listSources } from '../sources';
 import type { AppSettings } from '../settings';
 import { NoSource } from './NoSource';
@@ -15,10 +16,13 @@ export default function Home({ settings }: Props) {
   const sources = useMemo(() => listSources(settings), [settings]);
   return (
     <PluginPage
-      subTitle="Who is about to stop buying, which segments are in danger, and how much revenue hangs on it."
+      subTitle={t(
+        'pages.home.subtitle',
+        'Who is about to stop buying, which segments are in danger, and how much revenue hangs on it.',
+      )}
       actions={
         <LinkButton href={configurationUrl()} variant="secondary" icon="cog">
-          Configuration
+          {t('pages.home.configuration', 'Configuration')}
         </LinkButton>
       }
     >

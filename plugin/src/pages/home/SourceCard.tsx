@@ -4,6 +4,7 @@ import { Badge, LinkButton, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';
 import { WarehouseStatusView } from '../../components/status/WarehouseStatusView';
+import { t } from '../../language/t';
 import { settingsUrl, type Source } from '../sources';
 import { DashboardLinks } from './DashboardLinks';
 
@@ -25,9 +26,12 @@ export function SourceCard({ source, several }: Props) {
         <Text element="h2" variant="h4">
           <span id={headingId}>{source.name}</span>
         </Text>
-        {several && source.isDefault && <Badge text="Default" color="blue" />}
+        {several && source.isDefault && <Badge text={t('pages.home.default', 'Default')} color="blue" />}
         {generation && (
-          <Badge text={generation.sample ? 'Sample data' : 'Own data'} color={generation.sample ? 'orange' : 'green'} />
+          <Badge
+            text={generation.sample ? t('pages.home.sample', 'Sample data') : t('pages.home.own', 'Own data')}
+            color={generation.sample ? 'orange' : 'green'}
+          />
         )}
         <LinkButton
           className={styles.settings}
@@ -36,7 +40,7 @@ export function SourceCard({ source, several }: Props) {
           fill="text"
           size="sm"
         >
-          Settings
+          {t('pages.home.settings', 'Settings')}
         </LinkButton>
       </div>
       {generation && <DashboardLinks source={source} generation={generation} />}

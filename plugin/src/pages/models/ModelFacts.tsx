@@ -1,4 +1,5 @@
 import type { ModelStatus } from '@contract';
+import { modelReason } from '../../language/names';
 import { t } from '../../language/t';
 import { Alert } from '@grafana/ui';
 import React from 'react';
@@ -8,7 +9,8 @@ import { formatScore } from './wording';
 
 /** The model that serves, or why there is none. */
 export function ModelFacts({ model }: { model: ModelStatus }) {
-  const { id, algorithm, trainedAt, horizonDays, rocAuc, reason } = model;
+  const { id, algorithm, trainedAt, horizonDays, rocAuc } = model;
+  const reason = modelReason(model);
   return (
     <>
       {reason !== undefined && (

@@ -21,6 +21,7 @@ export default function Models({ settings }: { settings: AppSettings | undefined
   return (
     <AppPage
       settings={settings}
+      title={t('pages.models.title', 'Models')}
       subTitle={t('pages.models.subtitle', 'Which churn model serves, how good it is, and the models before it.')}
     >
       {({ uid }) => <ModelsOf uid={uid} />}

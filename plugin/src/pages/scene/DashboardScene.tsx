@@ -4,6 +4,7 @@ import { useWidth } from '../../embed/page/useWidth';
 import { sceneHeight } from './height';
 import type { DashboardModel } from './model';
 import { sceneOf } from './sceneOf';
+import { useTranslated } from './useTranslated';
 
 interface Props {
   dashboard: DashboardModel;
@@ -15,13 +16,17 @@ interface Props {
 export default function DashboardScene({ dashboard, uid, generation }: Props) {
   const [ref, width] = useWidth();
   const { from, to } = wholeRange(generation);
-  const scene = useMemo(() => sceneOf(dashboard, { uid, range: { from, to } }), [dashboard, uid, from, to]);
+  const translated = useTranslated(dashboard);
+  const scene = useMemo(
+    () => translated && sceneOf(translated, { uid, range: { from, to } }),
+    [translated, uid, from, to],
+  );
   // A scene fills the room that it is given, and takes none by itself.
   const style = { display: 'flex', flexDirection: 'column', height: sceneHeight(dashboard.panels, width) } as const;
   return (
     <div ref={ref} style={style}>
       {/* Another generation answers otherwise. */}
-      <scene.Component key={generation.id} model={scene} />
+      {scene && <scene.Component key={generation.id} model={scene} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { GrafanaTheme2, QueryEditorHelpProps } from '@grafana/data';
 import { Alert, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { withBoundary } from '../../../components/ErrorBoundary';
+import { t } from '../../../language/t';
 import { WarehouseDataSource } from '../../datasource';
 import { useSchema } from '../../schema/useSchema';
 import type { WarehouseQuery } from '../../types';
@@ -19,7 +20,11 @@ function Help({ datasource, query, onClickExample }: Props) {
     });
   return (
     <div>
-      <Examples title="Questions for the builder" examples={BUILDER_EXAMPLES} onPick={pick} />
+      <Examples
+        title={t('datasource.help.builder', 'Questions for the builder')}
+        examples={BUILDER_EXAMPLES}
+        onPick={pick}
+      />
       {datasource instanceof WarehouseDataSource && <SqlExamples datasource={datasource} onPick={pick} />}
     </div>
   );
@@ -31,7 +36,12 @@ function SqlExamples({ datasource, onPick }: { datasource: WarehouseDataSource; 
   const refusal = state.phase === 'known' && !state.schema.allowed ? state.schema.reason : undefined;
   const allowed = state.phase === 'known' && state.schema.allowed;
   return (
-    <Examples title="Statements in SQL" note={refusal} examples={SQL_EXAMPLES} onPick={allowed ? onPick : undefined} />
+    <Examples
+      title={t('datasource.help.sql', 'Statements in SQL')}
+      note={refusal}
+      examples={SQL_EXAMPLES}
+      onPick={allowed ? onPick : undefined}
+    />
   );
 }
 
@@ -102,4 +112,4 @@ const getStyles = (theme: GrafanaTheme2) => ({
 });
 
 /** Questions to begin with, in the help of the query editor and on Explore's first page. */
-export const QueryHelp = withBoundary(Help, 'The example queries');
+export const QueryHelp = withBoundary(Help, () => t('datasource.help.what', 'The example queries'));

@@ -1,6 +1,7 @@
 import type { SchemaBody } from '@contract';
 import { CodeEditor, type Monaco, type MonacoEditor } from '@grafana/ui';
 import React, { forwardRef, useEffect, useImperativeHandle, useRef } from 'react';
+import { t } from '../../../language/t';
 import { handleOf, type CodeHandle } from './codeHandle';
 import { registerHover } from './hover';
 import { LANGUAGE_ID, registerLanguage } from './language';
@@ -51,7 +52,7 @@ export const CodeField = forwardRef<CodeHandle, Props>(function CodeField(
     // An action belongs to this editor; a command would answer for all editors on the page.
     editor.addAction({
       id: 'churnwatch-run-query',
-      label: 'Run query',
+      label: t('datasource.sql.run', 'Run query'),
       keybindings: [monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter],
       run: () => latest.current.onRun(),
     });

@@ -1,5 +1,6 @@
 import { ConfirmModal } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../../language/t';
 import { summarize } from '../../query/summary';
 import type { WarehouseQuery } from '../../types';
 
@@ -16,11 +17,13 @@ export function LeaveSql({ builder, onConfirm, onDismiss }: Props) {
   return (
     <ConfirmModal
       isOpen
-      title="Back to the builder?"
-      body="The builder cannot read SQL, so this statement will be lost."
-      description={`The builder then asks: ${summarize(builder)}.`}
-      confirmText="Discard the statement"
-      dismissText="Keep SQL"
+      title={t('datasource.sql.leave', 'Back to the builder?')}
+      body={t('datasource.sql.leaveBody', 'The builder cannot read SQL, so this statement will be lost.')}
+      description={t('datasource.sql.leaveThen', 'The builder then asks: {{question}}.', {
+        question: summarize(builder),
+      })}
+      confirmText={t('datasource.sql.discard', 'Discard the statement')}
+      dismissText={t('datasource.sql.keep', 'Keep SQL')}
       onConfirm={onConfirm}
       onDismiss={onDismiss}
     />

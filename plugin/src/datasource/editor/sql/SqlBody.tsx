@@ -2,6 +2,7 @@ import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Alert, FieldValidationMessage, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { t } from '../../../language/t';
 import { SchemaBrowser } from '../../schema/SchemaBrowser';
 import type { SchemaState } from '../../schema/useSchema';
 import { CodeField } from './CodeField';
@@ -21,11 +22,17 @@ interface Props {
 export function SqlBody({ text, readOnly, schema, variables, browsing, statement }: Props) {
   const styles = useStyles2(getStyles);
   const known = schema.phase === 'known' ? schema.schema : undefined;
-  const refusal = known && !known.allowed ? (known.reason ?? 'You may not run SQL here.') : undefined;
+  const refusal =
+    known && !known.allowed ? (known.reason ?? t('datasource.sql.refused', 'You may not run SQL here.')) : undefined;
   return (
     <div className={styles.body}>
       {refusal !== undefined && (
-        <Alert severity="info" title="This statement can be read but not run" topSpacing={0} bottomSpacing={1}>
+        <Alert
+          severity="info"
+          title={t('datasource.sql.readOnly', 'This statement can be read but not run')}
+          topSpacing={0}
+          bottomSpacing={1}
+        >
           {refusal}
         </Alert>
       )}

@@ -1,8 +1,10 @@
-import { AS_OF_PARAMETER, KIND_SPECS, SQL_FORMATS, type SqlFormat } from '@contract';
+import { AS_OF_PARAMETER, kindIn, parameterIn, SQL_FORMATS, type SqlFormat } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Button, Combobox, InlineField, useStyles2, type ComboboxOption } from '@grafana/ui';
 import React, { useId, useState } from 'react';
+import { currentLanguage } from '../../../language/current';
+import { t } from '../../../language/t';
 import { problemOf } from '../../query/problems';
 import { DraftInput } from '../DraftInput';
 import type { SqlModeQuery } from './sqlQueries';
@@ -18,36 +20,60 @@ interface Props {
   onRun: () => void;
 }
 
-const HELP = Object.fromEntries(KIND_SPECS.sql.parameters.map(({ name, help }) => [name, help]));
+const helps = (): Record<string, string> =>
+  Object.fromEntries(kindIn(currentLanguage(), 'sql').parameters.map(({ name, help }) => [name, help]));
 
-const FORMATS: Record<SqlFormat, ComboboxOption<SqlFormat>> = {
-  table: { value: 'table', label: 'Table', description: 'The columns as they are' },
-  time_series: { value: 'time_series', label: 'Time series', description: 'A line per number and text' },
-  numeric: { value: 'numeric', label: 'Numeric', description: 'Numbers with labels, for alert rules' },
-};
+const formats = (): Record<SqlFormat, ComboboxOption<SqlFormat>> => ({
+  table: {
+    value: 'table',
+    label: t('datasource.sql.table', 'Table'),
+    description: t('datasource.sql.tableHelp', 'The columns as they are'),
+  },
+  time_series: {
+    value: 'time_series',
+    label: t('datasource.sql.series', 'Time series'),
+    description: t('datasource.sql.seriesHelp', 'A line per number and text'),
+  },
+  numeric: {
+    value: 'numeric',
+    label: t('datasource.sql.numeric', 'Numeric'),
+    description: t('datasource.sql.numericHelp', 'Numbers with labels, for alert rules'),
+  },
+});
 
 /** What a statement needs beside its text: how its result is taken, and the buttons that format and run it. */
 export function SqlControls({ query, running, browsing, onBrowse, onChange, onFormat, onRun }: Props) {
   const id = useId();
   const styles = useStyles2(getStyles);
+  const [help, format] = [helps(), formats()];
   return (
     <>
       <div className={styles.fields}>
-        <InlineField label="Format as" tooltip={HELP['format']} htmlFor={`${id}-format`} transparent>
+        <InlineField
+          label={t('datasource.sql.format', 'Format as')}
+          tooltip={help['format']}
+          htmlFor={`${id}-format`}
+          transparent
+        >
           <Combobox
             id={`${id}-format`}
-            options={SQL_FORMATS.map((format) => FORMATS[format])}
+            options={SQL_FORMATS.map((one) => format[one])}
             value={query.format ?? 'table'}
             width={16}
             onChange={({ value }) => onChange({ ...query, format: value })}
           />
         </InlineField>
         {query.format === 'time_series' && (
-          <InlineField label="Time column" tooltip={HELP['timeColumn']} htmlFor={`${id}-time`} transparent>
+          <InlineField
+            label={t('datasource.sql.timeColumn', 'Time column')}
+            tooltip={help['timeColumn']}
+            htmlFor={`${id}-time`}
+            transparent
+          >
             <DraftInput
               id={`${id}-time`}
               value={query.timeColumn ?? ''}
-              placeholder="First with times"
+              placeholder={t('datasource.sql.firstTime', 'First with times')}
               width={16}
               onCommit={(timeColumn) => onChange(withText(query, 'timeColumn', timeColumn))}
             />
@@ -61,10 +87,10 @@ export function SqlControls({ query, running, browsing, onBrowse, onChange, onFo
           variant="secondary"
           fill="outline"
           icon="brackets-curly"
-          tooltip="Breaks and indents the lines of the statement"
+          tooltip={t('datasource.sql.formatHelp', 'Breaks and indents the lines of the statement')}
           onClick={onFormat}
         >
-          Format
+          {t('datasource.sql.formatButton', 'Format')}
         </Button>
         <Button
           size="sm"
@@ -72,13 +98,18 @@ export function SqlControls({ query, running, browsing, onBrowse, onChange, onFo
           fill="outline"
           icon="book"
           aria-expanded={browsing}
-          tooltip="Tables, columns, macros and functions that a statement may use"
+          tooltip={t('datasource.sql.schemaHelp', 'Tables, columns, macros and functions that a statement may use')}
           onClick={() => onBrowse(!browsing)}
         >
-          Schema
+          {t('datasource.sql.schema', 'Schema')}
         </Button>
-        <Button size="sm" icon={running ? 'spinner' : 'play'} tooltip="Ctrl or Cmd and Enter" onClick={onRun}>
-          Run query
+        <Button
+          size="sm"
+          icon={running ? 'spinner' : 'play'}
+          tooltip={t('datasource.sql.keys', 'Ctrl or Cmd and Enter')}
+          onClick={onRun}
+        >
+          {t('datasource.sql.run', 'Run query')}
         </Button>
       </div>
     </>
@@ -87,20 +118,14 @@ export function SqlControls({ query, running, browsing, onBrowse, onChange, onFo
 
 function AsOfField({ id, query, onChange }: Pick<Props, 'query' | 'onChange'> & { id: string }) {
   const [draft, setDraft] = useState<string>();
+  const { label, help } = parameterIn(currentLanguage(), AS_OF_PARAMETER);
   const problem = problemOf(AS_OF_PARAMETER, draft ?? query.asOf ?? '');
   return (
-    <InlineField
-      label={AS_OF_PARAMETER.label}
-      tooltip={AS_OF_PARAMETER.help}
-      htmlFor={id}
-      invalid={problem !== undefined}
-      error={problem}
-      transparent
-    >
+    <InlineField label={label} tooltip={help} htmlFor={id} invalid={problem !== undefined} error={problem} transparent>
       <DraftInput
         id={id}
         value={query.asOf ?? ''}
-        placeholder="YYYY-MM-DD"
+        placeholder={t('datasource.editor.day', 'YYYY-MM-DD')}
         width={14}
         invalid={problem !== undefined}
         onDraft={setDraft}

@@ -1,4 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
+import { t } from '../../../language/t';
 import type { WarehouseQuery } from '../../types';
 import type { CodeHandle } from './codeHandle';
 import { isSql } from './sqlQueries';
@@ -53,7 +54,11 @@ export function useStatement({ query, onChange, onRunQuery }: Props): Statement 
           commit(formatted);
         }
       } catch (failure) {
-        setProblem(failure instanceof Error ? failure.message : 'The statement could not be formatted.');
+        setProblem(
+          failure instanceof Error
+            ? failure.message
+            : t('datasource.sql.unformatted', 'The statement could not be formatted.'),
+        );
       }
     },
     problem,
