@@ -1,4 +1,4 @@
-import { configure, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import React from 'react';
 import { giveElementsSize } from '../../testing/layout';
@@ -9,7 +9,6 @@ import { EmbedApp } from './EmbedApp';
 
 jest.mock('../../img/logo.svg', () => 'logo.svg');
 expect.extend(toHaveNoViolations);
-configure({ asyncUtilTimeout: 10_000 });
 
 const NO_GRAPH = { graphMode: 'none', reduceOptions: { calcs: ['lastNotNull'], fields: '', values: false } };
 const DASHBOARD = {

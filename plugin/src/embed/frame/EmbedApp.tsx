@@ -1,6 +1,8 @@
+import { loadText, type WarehouseStatus } from '@contract';
 import { ThemeContext } from '@grafana/data';
 import { ErrorBoundary, GlobalStyles, PortalContainer } from '@grafana/ui';
 import React, { useEffect, useMemo } from 'react';
+import { currentLanguage } from '../../language/current';
 import { t } from '../../language/t';
 import { messageOf } from '../api/http';
 import { useStatus } from '../api/useStatus';
@@ -31,6 +33,9 @@ export function EmbedApp() {
   );
 }
 
+const failureOf = ({ error }: WarehouseStatus): string =>
+  error === undefined ? t('frame.noData', 'There is no data to show.') : loadText(error, currentLanguage());
+
 function EmbedContent() {
   const { status, error } = useStatus();
   const { pathname, search } = usePlace();
@@ -38,7 +43,7 @@ function EmbedContent() {
   if (!route) return <EmbedFailure message={t('frame.nothingHere', 'There is nothing at this address.')} />;
   if (!status && error !== undefined) return <EmbedFailure message={error} />;
   if (status && !status.generation && status.state === 'failed') {
-    return <EmbedFailure message={status.error ?? t('frame.noData', 'There is no data to show.')} />;
+    return <EmbedFailure message={failureOf(status)} />;
   }
   return <EmbedPage {...route} search={search} status={status?.generation ? status : undefined} />;
 }

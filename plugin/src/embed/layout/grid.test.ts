@@ -36,7 +36,22 @@ describe('a wide page', () => {
   });
 });
 
+it('takes the room of a panel without anything to show where nothing stands beside it', () => {
+  const [alone, beside] = [item(1, 0, 0, 24, 39, { isEmpty: true }), item(2, 0, 39, 12, 9, { isEmpty: true })];
+  const { boxes } = placePanels([alone, beside, item(3, 12, 39, 12, 9)], 1200);
+  expect(boxes.get(1)?.height).toBe(200);
+  expect(boxes.get(2)).toEqual({ x: 0, y: 208, width: 596, height: rowsToPx(9) });
+  expect(heightOf(item(1, 0, 0, 24, 3, { isEmpty: true }))).toBe(rowsToPx(3));
+});
+
 describe('a narrow page', () => {
+  it('lets rows of equal figures flow as one, so that none is left over', () => {
+    const six = Array.from({ length: 6 }, (_, i) => item(i, 8 * (i % 3), 4 * Math.floor(i / 3), 8, 4));
+    const { boxes } = placePanels([...six, item(9, 0, 8, 24, 2)], 300);
+    expect(six.map(({ id }) => boxes.get(id)?.width)).toEqual([146, 146, 146, 146, 146, 146]);
+    expect(boxes.get(9)?.y).toBe(3 * (rowsToPx(4) + 8));
+  });
+
   const eight = Array.from({ length: 8 }, (_, i) => item(i, 3 * i, 0, 3, 4, { minimumWidth: 150 }));
 
   it('shares lines evenly among panels of the same size', () => {

@@ -13,6 +13,8 @@ export interface GridItem {
   minimumWidth: number;
   /** Height in px that the content needs, where it is known to need more than the grid gives. */
   neededHeight?: number;
+  /** It has nothing to show, but a sentence that says so. */
+  isEmpty?: boolean;
 }
 
 /** A place on the page in px, from the section's upper left corner. */
@@ -36,8 +38,7 @@ export interface Layout {
 export function placePanels(items: readonly GridItem[], width: number): Layout {
   const boxes = new Map<number, Box>();
   let top = 0;
-  for (const band of bands(items)) {
-    const fits = band.every((item) => columnsToPx(item.gridPos.w, width) >= Math.min(item.minimumWidth, width));
+  for (const { band, fits } of joinAlike(bands(items).map((band) => ({ band, fits: fitsInto(band, width) })))) {
     const placed = fits ? placeOnGrid(band, width) : placeFlowing(band, width);
     let bottom = 0;
     for (const [id, box] of placed) {
@@ -49,13 +50,43 @@ export function placePanels(items: readonly GridItem[], width: number): Layout {
   return { boxes, height: Math.max(0, top - GAP) };
 }
 
+interface Row {
+  band: readonly GridItem[];
+  /** Each of its panels can be read in its place. */
+  fits: boolean;
+}
+
+function fitsInto(band: readonly GridItem[], width: number): boolean {
+  return band.every((item) => columnsToPx(item.gridPos.w, width) >= Math.min(item.minimumWidth, width));
+}
+
+/** Rows of equal panels that have no room flow as one: six figures in two rows become three pairs, with none left over. */
+function joinAlike(rows: readonly Row[]): Row[] {
+  return rows.reduce<Row[]>((joined, row) => {
+    const last = joined[joined.length - 1];
+    if (!last || last.fits || row.fits || !areAlike([...last.band, ...row.band])) return [...joined, row];
+    return [...joined.slice(0, -1), { band: [...last.band, ...row.band], fits: false }];
+  }, []);
+}
+
+function areAlike([first, ...others]: readonly GridItem[]): boolean {
+  return others.every((item) => item.minimumWidth === first?.minimumWidth && item.gridPos.h === first.gridPos.h);
+}
+
 /** Height in px of a panel that is `h` grid rows high. */
 export function rowsToPx(h: number): number {
   return h * ROW_HEIGHT + (h - 1) * GAP;
 }
 
-/** The height in px that a panel gets: its grid height, or what its content needs if that is more. */
-export function heightOf({ gridPos, neededHeight }: GridItem): number {
+/** Height in px that is enough to say that there is nothing. */
+const EMPTY_HEIGHT = 200;
+
+/**
+ * The height in px that a panel gets: its grid height, or what its content needs if that is more. One that has a line of its
+ * own and nothing to show leaves its place to what is below.
+ */
+export function heightOf({ gridPos, neededHeight, isEmpty }: GridItem): number {
+  if (isEmpty && gridPos.w === COLUMNS) return Math.min(rowsToPx(gridPos.h), EMPTY_HEIGHT);
   return Math.max(rowsToPx(gridPos.h), neededHeight ?? 0);
 }
 

@@ -1,5 +1,5 @@
 import { wholeRange } from '@contract';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import React from 'react';
@@ -64,8 +64,6 @@ const answer: Answer = ({ kind, filters }) => {
 };
 
 expect.extend(toHaveNoViolations);
-// A whole page takes its time on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
 
 let server: FakeServer;
 
@@ -165,6 +163,14 @@ describe('a panel without a picture', () => {
     expect(await within(await panel('Revenue')).findByRole('alert')).toHaveTextContent(
       'measures cannot be "x"; known: revenue.',
     );
+  });
+
+  it('says why there is nothing where the answer does', async () => {
+    const notices = [{ severity: 'warning' as const, text: 'Another process keeps the warnings.' }];
+    server.answer = (query, range) =>
+      query.kind === 'values' ? answer(query, range) : [frameJson({ type: 'table', notices })];
+    open();
+    expect(await within(await panel('Revenue')).findByText('Another process keeps the warnings.')).toBeInTheDocument();
   });
 
   it('says that there is nothing, and the page where there is something', async () => {

@@ -1,7 +1,8 @@
-import type { WarehouseStatus } from '@contract';
+import { loadText, type WarehouseStatus } from '@contract';
 import { ThemeContext, type GrafanaTheme2 } from '@grafana/data';
 import { ErrorBoundary, GlobalStyles, PortalContainer } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { currentLanguage } from '../../language/current';
 import { t } from '../../language/t';
 import { messageOf } from '../api/http';
 import { useStatus } from '../api/useStatus';
@@ -69,7 +70,9 @@ function NothingYet({ status: { state, progress, error } }: { status: WarehouseS
   return (
     <FailurePage
       title={t('embed.errors.prepare', 'The data could not be prepared')}
-      message={error ?? t('embed.errors.noReason', 'No reason was given.')}
+      message={
+        error === undefined ? t('embed.errors.noReason', 'No reason was given.') : loadText(error, currentLanguage())
+      }
       toList={false}
     />
   );

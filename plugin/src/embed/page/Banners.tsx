@@ -1,6 +1,7 @@
 import type { WarehouseStatus } from '@contract';
 import { Alert } from '@grafana/ui';
 import React from 'react';
+import { stepText } from '../../language/names';
 import { t } from '../../language/t';
 import { SampleBanner } from './SampleBanner';
 
@@ -28,7 +29,7 @@ export function Banners({ status, lost }: Props) {
           bottomSpacing={0}
           topSpacing={1}
         >
-          {progress ? `${progress.step}, ${Math.round(progress.share * 100)} %. ` : ''}
+          {progress ? `${stepText(progress.step)}, ${Math.round(progress.share * 100)} %. ` : ''}
           {t('embed.banners.newerHelp', 'The page shows the data as of before until then.')}
         </Alert>
       )}

@@ -3,6 +3,7 @@ import type { WarehouseStatus } from '@contract';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { stepText } from '../../language/names';
 import { t } from '../../language/t';
 import { CenteredPage } from './CenteredPage';
 
@@ -28,7 +29,7 @@ export function BuildingPage({ progress }: Props) {
         <div className={styles.bar} style={{ width: `${percent}%` }} />
       </div>
       <p className={styles.step} aria-live="polite">
-        {percent} %{progress ? ` · ${progress.step}` : ''}
+        {percent} %{progress ? ` · ${stepText(progress.step)}` : ''}
       </p>
     </CenteredPage>
   );

@@ -19,13 +19,9 @@ const OFFERS: InLanguages<Offer> = {
 /** Switches between English and Portuguese. What is read aloud begins with what is seen, for those who speak to pages. */
 export function LanguageSwitch() {
   const { language, short, label } = OFFERS[currentLanguage()];
+  const called = `${short}: ${label}`;
   return (
-    <ToolbarButton
-      tooltip={label}
-      aria-label={`${short}: ${label}`}
-      lang={language}
-      onClick={() => chooseLanguage(language)}
-    >
+    <ToolbarButton tooltip={label} aria-label={called} lang={language} onClick={() => chooseLanguage(language)}>
       {short}
     </ToolbarButton>
   );

@@ -3,6 +3,7 @@ import { ErrorBoundary, Icon } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../language/t';
 import type { QueryRequest } from '../api/query';
+import { noticesOf } from '../data/notices';
 import type { PanelAnswer } from '../data/usePanelData';
 import type { Panel } from '../model/dashboard';
 import { Message } from '../panels/message';
@@ -43,11 +44,7 @@ export function PanelBody(props: PanelBodyProps) {
   const waiting = <PanelSkeleton type={panel.type} height={props.height} />;
   if (!kind || (answer.revision === 0 && answer.state === LoadingState.Loading)) return waiting;
   if (!kind.explainsNothing && isWithoutRows(panel, answer)) {
-    return answer.state === LoadingState.Loading ? (
-      waiting
-    ) : (
-      <Message>{t('embed.panel.noData', 'No data in this time range')}</Message>
-    );
+    return answer.state === LoadingState.Loading ? waiting : <Message>{nothingIn(panel, answer)}</Message>;
   }
   return (
     <ErrorBoundary dependencies={[answer.revision, view]}>
@@ -64,7 +61,16 @@ export function PanelBody(props: PanelBodyProps) {
   );
 }
 
-function isWithoutRows({ targets }: Panel, { frames }: PanelAnswer): boolean {
+/** Why there is nothing: what the answer warns of, else what the dashboard has a table say, else the usual words. */
+function nothingIn({ type, fieldConfig }: Panel, { received }: PanelAnswer): string {
+  const warnings = noticesOf(received).filter(({ severity }) => severity !== 'info');
+  if (warnings.length > 0) return warnings.map(({ text }) => text).join(' ');
+  const own = type === 'table' ? fieldConfig.defaults.noValue : undefined;
+  return own ?? t('embed.panel.noData', 'No data in this time range');
+}
+
+/** True for an answer in which no frame has a row, where something was asked. */
+export function isWithoutRows({ targets }: Panel, { frames }: PanelAnswer): boolean {
   return targets.length > 0 && frames.every((frame) => frame.length === 0);
 }
 

@@ -1,13 +1,13 @@
 import { LoadingState, renderMarkdown } from '@grafana/data';
 import { PanelChrome } from '@grafana/ui';
-import React, { lazy, memo, Suspense, useCallback, useRef, useState } from 'react';
+import React, { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Box } from '../layout/grid';
 import type { Panel } from '../model/dashboard';
 import { usePanelKind } from '../panels/usePanelKind';
 import { rangeText } from '../time/named';
 import type { DashboardScope } from './dashboardScope';
 import { NoticeIcon } from './NoticeIcon';
-import { PanelBody } from './PanelBody';
+import { isWithoutRows, PanelBody } from './PanelBody';
 import { PanelMenu, type PanelView } from './PanelMenu';
 import { usePanel, type PanelState } from './usePanel';
 
@@ -19,10 +19,12 @@ interface Props {
   box: Box;
   scope: DashboardScope;
   onNeededHeight: (id: number, height: number) => void;
+  /** Is told when the answer turns out to have no rows, and when it has some again. */
+  onEmpty?: (id: number, isEmpty: boolean) => void;
 }
 
 /** One panel: its frame with title, notes and menu, and in it the picture, or what stands in for it. */
-export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHeight }: Props) {
+export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHeight, onEmpty }: Props) {
   const [view, setView] = useState<PanelView>('picture');
   const [explained, setExplained] = useState(false);
   const loaded = usePanelKind(view === 'table' ? 'table' : panel.type);
@@ -33,6 +35,8 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
     (content: number) => onNeededHeight(panel.id, content + frameHeight.current),
     [onNeededHeight, panel.id],
   );
+  const isEmpty = answer.revision > 0 && isWithoutRows(panel, answer);
+  useEffect(() => onEmpty?.(panel.id, isEmpty), [onEmpty, panel.id, isEmpty]);
   const menu = () => <PanelMenu {...{ answer, title, view, setView }} explain={() => setExplained(true)} />;
   const busy = state.asks && (answer.state === LoadingState.Loading || loaded.kind === undefined);
   return (
@@ -43,7 +47,7 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
         displayMode={panel.transparent ? 'transparent' : 'default'}
         padding={loaded.kind?.noPadding ? 'none' : 'md'}
         menu={state.asks ? menu : undefined}
-        {...headerProps(state, box.width)}
+        {...headerProps(state, box.width, scope.onPaper)}
         {...stateProps(state)}
       >
         {(width, height) => {
@@ -76,13 +80,14 @@ const touch = window.matchMedia('(hover: none)').matches;
 const ROOM_FOR_ICON = 240;
 const ROOM_FOR_TWO_ICONS = 290;
 
-function headerProps({ title, description, notices }: PanelState, width: number) {
+/** On paper nothing opens: icons that promise more are left out there. */
+function headerProps({ title, description, notices }: PanelState, width: number, onPaper = false) {
   const roomNeeded = notices.length > 0 ? ROOM_FOR_TWO_ICONS : ROOM_FOR_ICON;
-  const described = description !== '' && width >= roomNeeded;
+  const described = description !== '' && width >= roomNeeded && !onPaper;
   return {
     title,
     description: described ? () => renderMarkdown(description) : '',
-    titleItems: notices.length > 0 ? <NoticeIcon notices={notices} /> : undefined,
+    titleItems: notices.length > 0 && !onPaper ? <NoticeIcon notices={notices} /> : undefined,
     ...(title === '' ? { hoverHeader: true } : { collapsible: false, showMenuAlways: touch }),
   };
 }

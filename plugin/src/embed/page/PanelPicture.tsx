@@ -7,10 +7,12 @@ import {
 } from '@grafana/data';
 import { PanelContextProvider, useTheme2, type PanelContext } from '@grafana/ui';
 import React, { useEffect, useMemo, useRef } from 'react';
+import { currentLanguage } from '../../language/current';
 import { withDefaults } from '../data/fieldConfig';
 import { withPlainDays } from '../data/days';
 import { fieldConfigRegistry } from '../data/fieldConfigRegistry';
 import { asGrafanaRequest } from '../data/grafanaRequest';
+import { writeInNotation } from '../data/notation';
 import { changeQuery } from '../host/location';
 import type { PanelKind } from '../panels/panelKind';
 import { FitHeight } from './FitHeight';
@@ -43,6 +45,7 @@ export function PanelPicture(props: Props) {
       theme,
       timeZone: scope.timeZone,
     });
+    writeInNotation(currentLanguage(), series);
     return {
       state: answer.state,
       series,

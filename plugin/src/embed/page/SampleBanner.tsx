@@ -4,6 +4,9 @@ import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../language/t';
 
+const FOLDER = 'data/olist';
+const COMMAND = 'npm start -- --data FOLDER';
+
 /** Says that the numbers are invented, and how to see one's own. */
 export function SampleBanner() {
   const styles = useStyles2(getStyles);
@@ -12,8 +15,8 @@ export function SampleBanner() {
       <Icon name="info-circle" />
       <span>
         <strong>{t('embed.sample.what', 'Generated sample data, not a real shop.')}</strong>{' '}
-        {t('embed.sample.put', 'To see your own, put your CSV files into')} <code>data/olist</code>{' '}
-        {t('embed.sample.start', 'or start with')} <code>npm start -- --data FOLDER</code>.
+        {t('embed.sample.put', 'To see your own, put your CSV files into')} <code>{FOLDER}</code>{' '}
+        {t('embed.sample.start', 'or start with')} <code>{COMMAND}</code>.
       </span>
     </aside>
   );

@@ -1,10 +1,11 @@
 import { css } from '@emotion/css';
-import React, { useCallback, useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
 import { placePanels } from '../layout/grid';
 import { minimumWidth } from '../layout/minimumWidth';
 import type { Panel } from '../model/dashboard';
 import type { DashboardScope } from './dashboardScope';
 import { PanelCard } from './PanelCard';
+import { useHeights } from './useHeights';
 
 interface Props {
   panels: readonly Panel[];
@@ -15,21 +16,17 @@ interface Props {
 
 /** The panels of a section in their places, in reading order for keyboard and screen reader. */
 export function SectionGrid({ panels, width, scope }: Props) {
-  const [needed, setNeeded] = useState<Readonly<Record<number, number>>>({});
-  const onNeededHeight = useCallback(
-    (id: number, height: number) =>
-      setNeeded((before) => (before[id] === height ? before : { ...before, [id]: height })),
-    [],
-  );
+  const { needed, empty, onNeededHeight, onEmpty } = useHeights();
   const layout = useMemo(() => {
     const items = panels.map(({ id, type, gridPos }) => ({
       id,
       gridPos,
       minimumWidth: minimumWidth(type, width),
       neededHeight: needed[id],
+      isEmpty: empty[id],
     }));
     return placePanels(items, width);
-  }, [panels, width, needed]);
+  }, [panels, width, needed, empty]);
   const inOrder = useMemo(
     () => [...panels].sort((a, b) => a.gridPos.y - b.gridPos.y || a.gridPos.x - b.gridPos.x),
     [panels],
@@ -46,7 +43,7 @@ export function SectionGrid({ panels, width, scope }: Props) {
               style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
               data-embed-panel={panel.id}
             >
-              <PanelCard panel={panel} box={box} scope={scope} onNeededHeight={onNeededHeight} />
+              <PanelCard {...{ panel, box, scope, onNeededHeight, onEmpty }} />
             </div>
           )
         );

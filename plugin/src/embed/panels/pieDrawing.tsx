@@ -32,8 +32,9 @@ export function PieDrawing({ slices, donut, labels, title, width, height }: Prop
   const middle = arc<PieArcDatum<Slice>>()
     .innerRadius(radius * (donut ? 0.6 : 0.45))
     .outerRadius(radius);
+  const described = `${title}: ${slices.map(describe).join(', ')}`;
   return (
-    <svg width={width} height={height} role="img" aria-label={`${title}: ${slices.map(describe).join(', ')}`}>
+    <svg width={width} height={height} role="img" aria-label={described}>
       <g transform={`translate(${width / 2},${height / 2})`}>
         {angles.map((angle) => (
           <Tooltip key={angle.data.name} content={<SeriesTable series={[tooltipRow(angle.data)]} />}>

@@ -1,6 +1,7 @@
 import { formattedValueToString, type DisplayValue, type FieldDisplay, type LinkModel } from '@grafana/data';
 import { SortOrder } from '@grafana/schema';
 import type { VizLegendItem } from '@grafana/ui';
+import { formatDecimal } from '../../format/numbers';
 import { t } from '../../language/t';
 
 export type LegendValue = 'name' | 'percent' | 'value';
@@ -32,9 +33,9 @@ export function slicesOf(values: readonly FieldDisplay[], order: SortOrder): Sli
   return slices.sort((a, b) => sign * (a.value - b.value));
 }
 
-/** A share in percent with one decimal: `7.3%`. */
+/** A share in percent with one decimal, as the reader's language writes it: `7.3%`. */
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)}%`;
+  return `${formatDecimal(share * 100, 1)}%`;
 }
 
 export function legendItems(slices: readonly Slice[], values: readonly LegendValue[]): VizLegendItem[] {

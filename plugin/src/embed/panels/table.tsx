@@ -1,3 +1,4 @@
+import { css } from '@emotion/css';
 import type { DataFrame, FieldConfig, PanelProps } from '@grafana/data';
 import {
   TableCellDisplayMode,
@@ -5,9 +6,10 @@ import {
   type TableFieldOptions,
   type TableSortByFieldState,
 } from '@grafana/schema';
-import { Table } from '@grafana/ui';
-import React, { useEffect, useRef } from 'react';
+import { measureText, Table, useTheme2 } from '@grafana/ui';
+import React, { useEffect, useMemo, useRef } from 'react';
 import { t } from '../../language/t';
+import { withFittingColumns } from './fittingColumns';
 import type { PanelKind } from './panelKind';
 
 interface Options {
@@ -29,12 +31,19 @@ export const TABLE_FIELD_CONFIG: FieldConfig = { custom: { ...CUSTOM } };
  * time, which the page's content security policy rightly refuses.)
  */
 export function TablePanel({ data, options, width, height, title, timeRange, fieldConfig }: PanelProps<Options>) {
-  const frame: DataFrame | undefined = data.series[options.frameIndex] ?? data.series[0];
+  const given: DataFrame | undefined = data.series[options.frameIndex] ?? data.series[0];
+  const { fontSize } = useTheme2().typography;
+  const frame = useMemo(() => {
+    const sorted = (options.sortBy ?? []).map(({ displayName }) => displayName);
+    const measure = (text: string, weight: number): number =>
+      measureText(text, fontSize, weight).width + text.length * LETTER_SPACING * fontSize;
+    return given && withFittingColumns(given, width, sorted, measure);
+  }, [given, width, options.sortBy, fontSize]);
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => makeReachable(ref.current));
   if (!frame) return null;
   return (
-    <div ref={ref}>
+    <div ref={ref} className={CUT_WITH_DOTS}>
       <Table
         ariaLabel={title}
         data={frame}
@@ -53,7 +62,19 @@ export function TablePanel({ data, options, width, height, title, timeRange, fie
   );
 }
 
-/** What Grafana's Table leaves out: without it, a reader with a keyboard or a screen reader misses rows and filters. */
+/** Of Grafana's body text, in em, which a measured text does not have. */
+const LETTER_SPACING = 0.011;
+
+/** Grafana's Table lays cells and names out as flex boxes, in which a text that is too long just ends somewhere. */
+const CUT_WITH_DOTS = css({
+  '[role=cell]:not(:has(*))': { display: 'block', alignContent: 'center' },
+  '[role=columnheader] button > div': { overflow: 'hidden', textOverflow: 'ellipsis' },
+});
+
+/**
+ * What Grafana's Table leaves out: without it, a reader with a keyboard or a screen reader misses rows and filters, and some
+ * of its words stay in English whatever the language.
+ */
 function makeReachable(table: HTMLElement | null): void {
   // The table scrolls sideways as a whole, and within it the rows scroll up and down.
   for (const rows of table?.querySelectorAll<HTMLElement>('.scrollbar-view .scrollbar-view') ?? []) {
@@ -62,6 +83,7 @@ function makeReachable(table: HTMLElement | null): void {
   }
   for (const header of table?.querySelectorAll('[role=columnheader]') ?? []) {
     const filter = [...header.querySelectorAll('button')].find((button) => button.textContent === '');
+    header.querySelector('[title="Toggle SortBy"]')?.setAttribute('title', t('embed.sort', 'Change the order'));
     filter?.setAttribute('aria-label', t('embed.filterColumn', 'Filter {{column}}', { column: header.textContent }));
   }
 }

@@ -1,6 +1,7 @@
 import { css } from '@emotion/css';
 import { renderTextPanelMarkdown, textUtil, type PanelProps } from '@grafana/data';
 import React, { useMemo } from 'react';
+import { keptTogether } from './keptTogether';
 import type { PanelKind } from './panelKind';
 
 interface Options {
@@ -13,7 +14,7 @@ const DEFAULTS: Options = { mode: 'markdown', content: '' };
 /** A text in Markdown or HTML, cleaned by Grafana's own sanitizer. */
 export function TextPanel({ options, replaceVariables }: PanelProps<Options>) {
   const content = replaceVariables(options.content, {}, options.mode === 'code' ? undefined : 'text');
-  const html = useMemo(() => toHtml(options.mode, content), [options.mode, content]);
+  const html = useMemo(() => toHtml(options.mode, keptTogether(content)), [options.mode, content]);
   if (options.mode === 'code') return <pre>{content}</pre>;
   return <div className={`markdown-html ${styles.text}`} dangerouslySetInnerHTML={{ __html: html }} />;
 }

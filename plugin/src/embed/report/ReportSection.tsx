@@ -1,12 +1,13 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React, { useCallback, useMemo, useState } from 'react';
+import React, { useMemo } from 'react';
 import { placePanels } from '../layout/grid';
 import { minimumWidth } from '../layout/minimumWidth';
 import type { Section } from '../model/dashboard';
 import type { DashboardScope } from '../page/dashboardScope';
 import { PanelCard } from '../page/PanelCard';
+import { useHeights } from '../page/useHeights';
 import { bandsOf } from './bands';
 
 interface Props {
@@ -19,21 +20,17 @@ interface Props {
 /** The panels of a section in bands that stay whole on a page; its heading stays with the first. */
 export function ReportSection({ section: { heading, panels }, width, scope }: Props) {
   const styles = useStyles2(getStyles);
-  const [needed, setNeeded] = useState<Readonly<Record<number, number>>>({});
-  const onNeededHeight = useCallback(
-    (id: number, height: number) =>
-      setNeeded((before) => (before[id] === height ? before : { ...before, [id]: height })),
-    [],
-  );
+  const { needed, empty, onNeededHeight, onEmpty } = useHeights();
   const bands = useMemo(() => {
     const items = panels.map(({ id, type, gridPos }) => ({
       id,
       gridPos,
       minimumWidth: minimumWidth(type, width),
       neededHeight: needed[id],
+      isEmpty: empty[id],
     }));
     return bandsOf(placePanels(items, width));
-  }, [panels, width, needed]);
+  }, [panels, width, needed, empty]);
   return (
     <section>
       {heading && <h2 className={styles.heading}>{scope.replace(heading.title, {}, 'text')}</h2>}
@@ -51,7 +48,7 @@ export function ReportSection({ section: { heading, panels }, width, scope }: Pr
                     style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
                     data-embed-panel={panel.id}
                   >
-                    <PanelCard panel={panel} box={box} scope={scope} onNeededHeight={onNeededHeight} />
+                    <PanelCard {...{ panel, box, scope, onNeededHeight, onEmpty }} />
                   </div>
                 )
               );

@@ -49,5 +49,10 @@ export function ReportView({ dashboard, status, fixedTime }: Props) {
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({
-  page: css({ padding: theme.spacing(1), '@media print': { padding: 0 } }),
+  page: css({
+    padding: theme.spacing(1),
+    '@media print': { padding: 0 },
+    // Nobody can open on paper what is closed.
+    'details:not([open])': { display: 'none' },
+  }),
 });

@@ -1,0 +1,63 @@
+import {
+  createTheme,
+  FieldType,
+  formattedValueToString,
+  getDisplayProcessor,
+  toDataFrame,
+  type Field,
+} from '@grafana/data';
+import { inNotation, writeInNotation } from './notation';
+
+const fieldOf = (unit: string, decimals?: number): Field => {
+  const field: Field = { name: 'v', type: FieldType.number, values: [], config: { unit, decimals } };
+  return { ...field, display: getDisplayProcessor({ field, theme: createTheme() }) };
+};
+
+const written = (value: unknown, unit: string, decimals?: number): string => {
+  const field = fieldOf(unit, decimals);
+  const frame = { ...toDataFrame({ fields: [] }), fields: [field] };
+  writeInNotation('pt-BR', [frame]);
+  return field.display ? formattedValueToString(field.display(value)) : '';
+};
+
+it.each([
+  [1_740_000, 'currencyBRL', undefined, 'R$ 1,74 mi'],
+  [-12_345, 'currencyBRL', undefined, '-R$ 12,3 mil'],
+  [8.5, 'currencyBRL', 2, 'R$ 8,50'],
+  [2_500_000_000, 'currencyBRL', 1, 'R$ 2,5 bi'],
+  [0.599, 'percentunit', 1, '59,9%'],
+  [98_207, 'short', undefined, '98,2 mil'],
+  [1_234_567, 'short', 2, '1,23 mi'],
+  [1.25, 'none', 2, '1,25'],
+  [38_755, 'locale', 0, '38.755'],
+  [6_263.18, 'locale', 0, '6.263'],
+  [6_263.187, 'locale', undefined, '6.263,19'],
+  [0.1234, '', 3, '0,123'],
+  [720, 's', 1, '12,0 min'],
+  [3, 'd', 0, '3 dias'],
+])('writes %p of unit %s as people in Brazil do', (value, unit, decimals, text) => {
+  expect(written(value, unit, decimals)).toBe(text);
+});
+
+it.each(['São Paulo', '2018-01-31', '1.2.3', 'A,B'])('leaves the text %s as it is', (text) => {
+  const value = { text, numeric: Number.NaN };
+  expect(inNotation('pt-BR', value, 'currencyBRL')).toBe(value);
+  expect(inNotation('pt-BR', value, 'locale')).toBe(value);
+});
+
+it('writes what is not there as before, and English as Grafana does', () => {
+  expect(written(null, 'currencyBRL')).toBe(written(undefined, 'currencyBRL'));
+  const field = fieldOf('currencyBRL');
+  const { display } = field;
+  writeInNotation('en', [{ ...toDataFrame({ fields: [] }), fields: [field] }]);
+  expect(field.display).toBe(display);
+  const value = { text: '1.74', numeric: 1_740_000, prefix: 'R$', suffix: 'M' };
+  expect(inNotation('en', value, 'currencyBRL')).toBe(value);
+});
+
+it('leaves texts that look like numbers as they are: they are in the reader’s notation already', () => {
+  const field: Field = { name: 'v', type: FieldType.string, values: ['245.741'], config: {} };
+  field.display = getDisplayProcessor({ field, theme: createTheme() });
+  writeInNotation('pt-BR', [{ ...toDataFrame({ fields: [] }), fields: [field] }]);
+  expect(field.display('245.741').text).toBe('245.741');
+});

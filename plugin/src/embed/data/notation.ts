@@ -1,0 +1,81 @@
+import { DEFAULT_LANGUAGE, type InLanguages, type Language } from '@contract';
+import { FieldType, type DataFrame, type DisplayValue } from '@grafana/data';
+
+/** Units that Grafana shortens by thousands, whose short forms have names of their own in Portuguese. */
+const SHORTENED: readonly string[] = ['currencyBRL', 'short'];
+const PORTUGUESE_SUFFIXES: Readonly<Record<string, string>> = {
+  K: ' mil',
+  M: ' mi',
+  Mil: ' mi',
+  B: ' bi',
+  Bil: ' bi',
+  T: ' tri',
+  Tri: ' tri',
+};
+/** Lengths of time, as Grafana names them after their number. */
+const PORTUGUESE_TIMES: Readonly<Record<string, string>> = {
+  mins: 'min',
+  hour: 'h',
+  hours: 'h',
+  day: 'dia',
+  days: 'dias',
+  week: 'semana',
+  weeks: 'semanas',
+  month: 'mês',
+  months: 'meses',
+  year: 'ano',
+  years: 'anos',
+};
+/** A number as Grafana writes it, whatever the reader's language. */
+const ENGLISH_NUMBER = /^[-−]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
+const SWAPPED: Readonly<Record<string, string>> = { ',': '.', '.': ',' };
+
+/** The value in the notation of the language: `R$ 1,74 mi` for `R$1.74M`. Texts that are no numbers stay as they are. */
+export function inNotation(language: Language, value: DisplayValue, unit = '', decimals?: number | null): DisplayValue {
+  return NOTATIONS[language](value, unit, decimals);
+}
+
+/** Lets the fields of frames, which must be of the caller's own making, write their values as the language does. */
+export function writeInNotation(language: Language, frames: readonly DataFrame[]): void {
+  if (language === DEFAULT_LANGUAGE) return;
+  for (const field of frames.flatMap(({ fields }) => fields)) {
+    const { display, config, type } = field;
+    // What is text already stands in the reader's notation.
+    if (display && type !== FieldType.string)
+      field.display = (value, decimals) =>
+        inNotation(language, display(value, decimals), config.unit, decimals ?? config.decimals);
+  }
+}
+
+type Notation = (value: DisplayValue, unit: string, decimals: number | null | undefined) => DisplayValue;
+
+const NOTATIONS: InLanguages<Notation> = {
+  en: (value) => value,
+  'pt-BR': (value, unit, decimals) => {
+    if (unit === 'locale') return countInPortuguese(value, decimals ?? 2);
+    if (!ENGLISH_NUMBER.test(value.text)) return value;
+    const text = value.text.replace(/[.,]/g, (mark) => SWAPPED[mark] ?? mark);
+    return { ...timed(value), text, ...(SHORTENED.includes(unit) ? shortened(value) : {}) };
+  },
+};
+
+function timed(value: DisplayValue): DisplayValue {
+  const name = PORTUGUESE_TIMES[value.suffix?.trim() ?? ''];
+  return name === undefined ? value : { ...value, suffix: ` ${name}` };
+}
+
+function shortened({ prefix, suffix }: DisplayValue): Pick<DisplayValue, 'prefix' | 'suffix'> {
+  const name = suffix?.trim() ?? '';
+  return {
+    ...(prefix === undefined ? {} : { prefix: prefix.replace(/R\$$/, 'R$ ') }),
+    ...(suffix === undefined ? {} : { suffix: PORTUGUESE_SUFFIXES[name] ?? suffix }),
+  };
+}
+
+/** Grafana writes this unit in the notation of the browser, which may be any. */
+function countInPortuguese(value: DisplayValue, decimals: number): DisplayValue {
+  const digits = /^[-−]?[\d.,\s]+$/.test(value.text);
+  return digits && Number.isFinite(value.numeric)
+    ? { ...value, text: new Intl.NumberFormat('pt-BR', { maximumFractionDigits: decimals }).format(value.numeric) }
+    : value;
+}
