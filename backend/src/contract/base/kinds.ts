@@ -13,6 +13,10 @@ export type CohortMeasure = (typeof COHORT_MEASURES)[number];
 export const LIFECYCLE_STAGES = ['new', 'returning', 'reactivated', 'dormant'] as const;
 export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number];
 
+/** The single series that `lifecycle` can be asked for, for alert rules. */
+export const LIFECYCLE_FIGURES = ['churn_rate'] as const;
+export type LifecycleFigure = (typeof LIFECYCLE_FIGURES)[number];
+
 /**
  * One place for the colours of the stages: of Okabe and Ito's palette, told apart by colour-blind readers, dormant being
  * that of high risk. Never the only mark: each stage has its own place in a picture, and its name.

@@ -5,6 +5,7 @@ import {
   COHORT_MEASURES,
   COHORT_PERIODS,
   DEFAULT_MOVED_DAYS,
+  LIFECYCLE_FIGURES,
   MOVED_FROM,
   MOVES,
   type BASE_KINDS,
@@ -102,7 +103,16 @@ export const BASE_KIND_SPECS: Record<(typeof BASE_KINDS)[number], KindSpec> = {
   lifecycle: {
     label: 'Customer lifecycle',
     help: 'New, returning, reactivated and dormant customers by month or week.',
-    parameters: [period],
+    parameters: [
+      period,
+      {
+        name: 'figure',
+        label: 'Figure',
+        help: 'Churn rate: of those active when the step began, the share that began to count as churned in it; one series, for alert rules. Empty: the four stages.',
+        type: 'choice',
+        choices: choices(LIFECYCLE_FIGURES),
+      },
+    ],
   },
   segment_moves: {
     label: 'Segment movement',

@@ -1,7 +1,7 @@
 import type { Status } from '../kinds';
 import type { QueryBase } from '../query-base';
 import type { Segment } from '../segments';
-import type { Activity, CohortMeasure, CohortPeriod, Move, MovedFrom, GeographyLevel } from './kinds';
+import type { Activity, CohortMeasure, CohortPeriod, LifecycleFigure, Move, MovedFrom, GeographyLevel } from './kinds';
 
 /**
  * Customers by the period of their first purchase, and how many of them purchased again so many periods later.
@@ -20,10 +20,14 @@ export interface CohortsQuery extends QueryBase {
 /**
  * How many customers in each step of time purchased for the first time, again, again after they had counted as churned,
  * and how many began to count as churned: timeseries-wide, a field per stage.
+ *
+ * With the figure `churn_rate` one field: of the customers who were active when the step began, the share that began to count
+ * as churned in it. Steps that are not over by the as-of date have no rate, nor have those that began with nobody active.
  */
 export interface LifecycleQuery extends QueryBase {
   kind: 'lifecycle';
   period?: CohortPeriod;
+  figure?: LifecycleFigure;
 }
 
 /** Which customers a list shows by what they did when: those behind a cell of `cohorts` or a bar of `lifecycle`. */

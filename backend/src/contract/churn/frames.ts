@@ -181,6 +181,13 @@ export const VALUE_AT_RISK_COLUMNS = [
 export const TOP_REASON_COLUMN = 'top_reason';
 
 /**
+ * `risk_watch` with texts. `top_reasons`: up to three, the heaviest first. `top_customers`: a line for each of the few
+ * customers with the most at stake: shortened id, revenue at risk, main reason; ids are shortened for everybody, since alerts
+ * leave Grafana. Both empty where nobody is at high risk.
+ */
+export const WATCH_TEXT_COLUMNS = ['top_reasons', 'top_customers'] as const;
+
+/**
  * The frames of `model_quality`, one per view.
  *
  * - metrics: model, metric, value, low, high (95 % interval; empty where there is none), better (higher | lower)

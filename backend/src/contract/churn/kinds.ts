@@ -7,6 +7,7 @@ export const CHURN_KINDS = [
   'risk_history',
   'score_distribution',
   'value_at_risk',
+  'risk_watch',
   'model_quality',
 ] as const;
 
@@ -87,3 +88,25 @@ export const VALUE_QUANTILES = { high: 0.8, medium: 0.5 } as const;
 /** What a cell of value and risk can be asked for by itself. */
 export const VALUE_AT_RISK_MEASURES = ['customers', 'revenue', 'revenue_at_risk', 'expected_revenue'] as const;
 export type ValueAtRiskMeasure = (typeof VALUE_AT_RISK_MEASURES)[number];
+
+/**
+ * The numbers of `risk_watch`. `newly_`: of customers at high risk who were not so many days before. The change is relative
+ * (0.1: a tenth more than then).
+ */
+export const RISK_WATCH_FIGURES = [
+  'customers',
+  'high_risk_share',
+  'high_risk_customers',
+  'high_risk_revenue',
+  'newly_high_risk_customers',
+  'newly_high_risk_revenue',
+  'high_risk_revenue_change',
+] as const;
+export type RiskWatchFigure = (typeof RISK_WATCH_FIGURES)[number];
+
+/** What `risk_watch` can give a number for each of; none: one for the whole shop. */
+export const RISK_WATCH_DIMENSIONS = ['segment', 'state'] as const;
+export type RiskWatchDimension = (typeof RISK_WATCH_DIMENSIONS)[number];
+
+/** Days between the two that `risk_watch` compares, unless a query says otherwise. */
+export const DEFAULT_WATCHED_DAYS = 30;

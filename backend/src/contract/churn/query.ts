@@ -8,9 +8,12 @@ import type {
   RiskDimension,
   RiskMeasure,
   RiskSort,
+  RiskWatchDimension,
+  RiskWatchFigure,
   ScoreSort,
   ValueAtRiskMeasure,
   ValueBasis,
+  ValueClass,
 } from './kinds';
 
 /** One row per customer: churn probability, band, value, main reason, recommended action. Filters include `band`. */
@@ -88,6 +91,23 @@ export interface ValueAtRiskQuery extends QueryBase {
   status?: Status[];
 }
 
+/**
+ * What alert rules watch: one number for the whole shop (numeric-wide), or per segment or state (numeric-long). With `texts`
+ * numeric-long with the labels `top_reasons` and `top_customers`, see `WATCH_TEXT_COLUMNS`.
+ */
+export interface RiskWatchQuery extends QueryBase {
+  kind: 'risk_watch';
+  figure?: RiskWatchFigure;
+  by?: RiskWatchDimension;
+  /** Only customers of this class of value at the as-of date, by what they have paid; absent: all. */
+  value?: ValueClass;
+  /** What is new or has changed is so against so many days before the as-of date. */
+  days?: number;
+  /** True: who and why as labels, for the annotations of an alert; never in what the rule's condition is made of. */
+  texts?: boolean;
+  status?: Status[];
+}
+
 export interface ModelQualityQuery extends QueryBase {
   kind: 'model_quality';
   view?: QualityView;
@@ -103,4 +123,5 @@ export type ChurnQuery =
   | RiskHistoryQuery
   | ScoreDistributionQuery
   | ValueAtRiskQuery
+  | RiskWatchQuery
   | ModelQualityQuery;

@@ -5,8 +5,15 @@ export const FORECAST_DIMENSIONS = ['state', 'category', 'payment_type', 'segmen
 export type ForecastDimension = (typeof FORECAST_DIMENSIONS)[number];
 
 /** What `sales_forecast` can show, one frame each: see frames.ts. */
-export const FORECAST_VIEWS = ['forecast', 'sums', 'backtest', 'anomalies'] as const;
+export const FORECAST_VIEWS = ['forecast', 'sums', 'backtest', 'anomalies', 'deviations'] as const;
 export type ForecastView = (typeof FORECAST_VIEWS)[number];
+
+/**
+ * The numbers of the view `deviations`. `outside_band` is how far a day lay outside of its 95 % band, as a share of what was
+ * expected: below zero under the band, above zero over it, zero inside.
+ */
+export const DEVIATION_FIGURES = ['outside_band', 'actual', 'expected'] as const;
+export type DeviationFigure = (typeof DEVIATION_FIGURES)[number];
 
 /** The models, `auto` being the choice by backtest. */
 export const FORECAST_MODELS = ['auto', 'profile', 'prophet', 'mstl', 'ets', 'seasonal_naive', 'last_year'] as const;

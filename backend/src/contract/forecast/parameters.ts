@@ -3,6 +3,7 @@ import { choices, limit, type KindSpec, type ParameterSpec } from '../parameter-
 import {
   BACKTEST_METRICS,
   COMPARED_WITH,
+  DEVIATION_FIGURES,
   FORECAST_DIMENSIONS,
   FORECAST_MODELS,
   FORECAST_VIEWS,
@@ -78,7 +79,7 @@ export const FORECAST_KIND_SPECS: Record<(typeof FORECAST_KINDS)[number], KindSp
       {
         name: 'view',
         label: 'View',
-        help: 'The forecast over time, its sum over the horizon, forecasts of the past beside what happened, or anomalies.',
+        help: 'The forecast over time, its sum over the horizon, forecasts of the past beside what happened, anomalies, or how far each day of the time range lay outside of its band: one number per day, for alert rules.',
         type: 'choice',
         choices: choices(FORECAST_VIEWS),
         default: 'forecast',
@@ -98,6 +99,14 @@ export const FORECAST_KIND_SPECS: Record<(typeof FORECAST_KINDS)[number], KindSp
       LEVEL,
       MODEL,
       TARGET,
+      {
+        name: 'figure',
+        label: 'Figure',
+        help: 'Of the view Deviations. Outside of the band: as a share of what was expected, below zero under the 95 % band, above zero over it, zero inside.',
+        type: 'choice',
+        choices: choices(DEVIATION_FIGURES),
+        default: 'outside_band',
+      },
     ],
   },
   forecast_quality: {

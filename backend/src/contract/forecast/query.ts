@@ -3,6 +3,7 @@ import type { QueryBase } from '../query-base';
 import type {
   BacktestMetric,
   ComparedWith,
+  DeviationFigure,
   ForecastDimension,
   ForecastModelChoice,
   ForecastView,
@@ -28,6 +29,8 @@ export interface SalesForecastQuery extends ForecastBase {
   level?: number;
   /** What the sum over the horizon should reach, in the measure's unit. */
   target?: number;
+  /** The number of the view `deviations`. */
+  figure?: DeviationFigure;
 }
 
 /** How far off the forecasts of the past were. Without `figure`: a table; with it: one number per horizon. */

@@ -119,6 +119,31 @@ describe('lifecycle', () => {
     expect(total(short, 'new')).toBe(total(long, 'new'));
   });
 
+  it('has as churn rate of a step who went, of those who were active when it began', async () => {
+    const rates = await rows({ kind: 'lifecycle', figure: 'churn_rate' }, { from: '2018-03-01', to: '2018-05-20' });
+    expect(rates.map(({ time }) => new Date(Number(time) / 1e6).toISOString().slice(0, 10))).toEqual([
+      '2018-03-01',
+      '2018-04-01',
+    ]);
+    const active = await rows(
+      { kind: 'customers', limit: 1_000_000, status: ['active'] },
+      { ...ALL, to: '2018-03-31' },
+    );
+    const [april] = await rows({ kind: 'lifecycle' }, { from: '2018-04-01', to: '2018-04-30' });
+    expect(rates[1]?.churn_rate).toBeCloseTo(Number(april?.dormant) / active.length, 12);
+    expect(rates[1]?.churn_rate).toBeGreaterThan(0);
+  });
+
+  it('has no churn rate of a step that still runs, or that began with nobody active', async () => {
+    const running = { from: '2018-05-01', to: '2018-05-20' };
+    const frame = await frameOf(shop.ask({ kind: 'lifecycle', figure: 'churn_rate' }, running));
+    expect(frame).toMatchObject({ meta: { type: 'timeseries-wide' }, fields: [] });
+    const all = await rows({ kind: 'lifecycle', figure: 'churn_rate', period: 'week' }, ALL);
+    const steps = await rows({ kind: 'lifecycle', period: 'week' }, ALL);
+    expect(all.length).toBeLessThan(steps.length);
+    expect(all.every(({ churn_rate }) => Number(churn_rate) >= 0 && Number(churn_rate) <= 1)).toBe(true);
+  });
+
   it('is no data before the shop began', async () => {
     const frame = await frameOf(shop.ask({ kind: 'lifecycle' }, { from: '2010-01-01', to: '2010-12-31' }));
     expect(frame).toMatchObject({ meta: { type: 'timeseries-wide' }, fields: [] });

@@ -8,6 +8,7 @@ import { modelNotices, playbookNotices } from './notices';
 import { predictMany, type RowToPredict } from './predict';
 import { riskHistory } from './risk-history';
 import { riskSummary } from './risk-summary';
+import { riskWatch } from './risk-watch';
 import { scoreDistribution } from './score-distribution';
 import { valueAtRisk } from './value-at-risk';
 import { whatIf } from './what-if';
@@ -65,6 +66,8 @@ function answer(query: ChurnQuery, context: QueryContext, scored: ScoredCustomer
       return scoreDistribution(query, context, scored);
     case 'value_at_risk':
       return valueAtRisk(query, context, scored);
+    case 'risk_watch':
+      return riskWatch(query, context, scored);
     case 'model_quality':
       return modelQuality(query, context, scored.model);
   }

@@ -79,6 +79,53 @@ describe('forecast_shortfall', () => {
   });
 });
 
+describe('the view deviations', () => {
+  const RANGE = { from: '2018-01-01', to: '2018-02-28' };
+  const deviations = (query: object = {}, options: AskOptions = RANGE) =>
+    rows({ kind: 'sales_forecast', view: 'deviations', ...query }, options);
+
+  it('is one number per day for alert rules: zero inside of the band, what is beyond it outside', async () => {
+    const frame = await frameOf({ kind: 'sales_forecast', view: 'deviations' }, RANGE);
+    expect(frame.meta?.type).toBe('numeric-long');
+    const table = rowsOf(frame);
+    expect(table).toHaveLength(59);
+    expect(table.map((row) => Object.keys(row))[0]).toEqual(['day', 'outside_band']);
+    const anomalies = await rows({ kind: 'sales_forecast', view: 'anomalies', grain: 'day' }, RANGE);
+    const outside = table.filter(({ outside_band }) => outside_band !== 0);
+    expect(anomalies.length).toBeGreaterThan(0);
+    expect(outside).toHaveLength(anomalies.length);
+    const [actual, expected] = [await deviations({ figure: 'actual' }), await deviations({ figure: 'expected' })];
+    const at = table.indexOf(outside[0]!);
+    // The fake's 95 % band ends 40 % above what it expects.
+    const beyond = Number(actual[at]?.actual) / Number(expected[at]?.expected) - 1.4;
+    expect(outside[0]?.outside_band).toBeCloseTo(beyond, 9);
+  });
+
+  it('answers for the last days of regular trade when it is asked about now', async () => {
+    const now = { from: '2026-01-01', to: '2026-01-02' };
+    const days = (await deviations({}, now)).map(({ day }) => day);
+    expect(days.length).toBeGreaterThan(0);
+    expect(days.length).toBeLessThan(4);
+    expect(String(days[0])).toMatch(/^2018-0[78]-/);
+  });
+
+  it('leaves out a day that is not over', async () => {
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2018, 1, 28, 15));
+    try {
+      const asked = await deviations({ by: 'state', limit: 1 });
+      expect(asked.map(({ day }) => day)).not.toContain('2018-02-28');
+      expect(asked.map(({ day }) => day)).toContain('2018-02-27');
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
+  it('is no data where nothing was sold', async () => {
+    const frame = await frameOf({ kind: 'sales_forecast', view: 'deviations', filters: { state: ['ZZ'] } });
+    expect([frame.fields, frame.meta?.type]).toEqual([[], 'numeric-long']);
+  });
+});
+
 describe('the headline', () => {
   it('says what to expect, against the days before, and from where', async () => {
     const [row] = await rows({ kind: 'headline', topic: 'forecast' });

@@ -4,6 +4,7 @@ import { forecastQuality } from './quality';
 import { forecastShortfall } from './shortfall';
 import { anomaliesView } from './views/anomalies';
 import { backtestView } from './views/backtest';
+import { deviationsView } from './views/deviations';
 import { forecastView } from './views/forecast';
 import { sumsView } from './views/sums';
 
@@ -14,6 +15,7 @@ const VIEWS: Record<ForecastView, View> = {
   sums: sumsView,
   backtest: backtestView,
   anomalies: anomaliesView,
+  deviations: deviationsView,
 };
 
 /**

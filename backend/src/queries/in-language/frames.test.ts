@@ -1,8 +1,9 @@
-import { readColumn, type Frame } from '../../contract';
+import { readColumn, RISK_WATCH_FIGURES, type Frame } from '../../contract';
 import { textColumn } from '../../frames';
 import { fakeModel } from '../churn/testing/fake-model';
 import { fakeScorer } from '../churn/testing/fake-scorer';
-import { sampleShop, type Shop } from '../testing/shop';
+import { fakeForecaster } from '../forecast/testing/fake-forecaster';
+import { sampleShop, type AskOptions, type Shop } from '../testing/shop';
 import { framesIn, portugueseName } from './frames';
 
 let shop: Shop;
@@ -42,9 +43,11 @@ it.each([
   { kind: 'risk_history', by: 'band' },
   { kind: 'score_distribution' },
   { kind: 'value_at_risk' },
+  ...RISK_WATCH_FIGURES.map((figure) => ({ kind: 'risk_watch', figure, by: 'segment', texts: true })),
   { kind: 'cohorts' },
   { kind: 'cohorts', measure: 'retention' },
   { kind: 'lifecycle' },
+  { kind: 'lifecycle', figure: 'churn_rate' },
   { kind: 'segment_moves' },
   { kind: 'geography' },
   { kind: 'geography', by: 'city' },
@@ -83,4 +86,216 @@ it('names series that were moved from the period before, and leaves data as it i
   expect(portugueseName('SP (period before)')).toBe('SP (período anterior)');
   expect(portugueseName('Loyal')).toBe('Fiéis');
   expect(portugueseName('constructor')).toBe('constructor');
+});
+
+const descriptionsOf = (frames: readonly Frame[]): string[] =>
+  frames.flatMap(({ fields }) => fields.flatMap(({ config }) => config?.description ?? []));
+const textsOf = (frames: readonly Frame[]): string[] =>
+  frames.flatMap(({ fields }) =>
+    fields.flatMap(({ column, config }) => {
+      const options = config?.mappings?.[0]?.options ?? {};
+      // What no person reads, or is data, or is shown as something else.
+      if (column.type !== 'text' || KEYS.includes(column.name)) return [];
+      return readColumn(column).flatMap((cell) => (cell === null || String(cell) in options ? [] : [String(cell)]));
+    }),
+  );
+const noticesOf = (frames: readonly Frame[]): string[] =>
+  frames.flatMap(({ meta }) => (meta?.notices ?? []).map(({ text }) => text));
+
+/** Columns of keys, ids, names and other data. */
+const KEYS = [
+  ...['customer', 'customer_id', 'order_id', 'state', 'city', 'name', 'seller', 'categories', 'measure', 'figure'],
+  ...['feature', 'group', 'unit', 'action_rule', 'kind', 'file', 'table_name', 'value', 'fold', 'tags', 'id', 'origin'],
+  ...['series', 'decile', 'cut', 'training_cuts'],
+];
+/** Texts that are the same in both languages: names of files, numbers, and what people write elsewhere. */
+const SAME_TEXT = /^([\d.,/ ×%–-]*|[A-Z]{2}|ROC-AUC|Log loss|BG\/NBD|Boleto|MSTL|Prophet)$/;
+
+async function allTexts(model: object, options: AskOptions = {}): Promise<string[]> {
+  const { frames, error } = await shop.ask(model, { scorer, forecaster: fakeForecaster(), ...RANGE, ...options });
+  expect(error).toBeUndefined();
+  return [...descriptionsOf(frames), ...textsOf(frames), ...noticesOf(frames)];
+}
+
+const FAILED = {
+  gate: 'repeat_customers',
+  required: 30,
+  actual: 3,
+  passed: false,
+  hard: false,
+  message: 'Few.',
+} as const;
+
+it.each<[model: object, options?: AskOptions]>([
+  [{ kind: 'breakdown', compare: true, by: 'category' }],
+  [{ kind: 'breakdown', by: 'payment_type' }],
+  [{ kind: 'sales', by: 'category', limit: 3, compare: true }, { from: '2016-09-10' }],
+  [{ kind: 'kpis' }, { from: '2030-01-01', to: '2030-01-31' }],
+  [{ kind: 'rfm_segments' }],
+  [{ kind: 'customers', limit: 5, moved: ['down'] }],
+  [{ kind: 'churn_scores', limit: 20 }],
+  [{ kind: 'churn_scores', limit: 5 }, { scorer: fakeScorer({ ...fakeModel({}), gates: [FAILED] }) }],
+  [{ kind: 'risk_summary', by: 'segment' }],
+  [{ kind: 'risk_history', by: 'band' }],
+  [{ kind: 'score_distribution' }],
+  [{ kind: 'value_at_risk' }],
+  [{ kind: 'cohorts' }],
+  [{ kind: 'lifecycle' }],
+  [{ kind: 'segment_moves', days: 3_000 }],
+  [{ kind: 'geography', by: 'city' }],
+  [{ kind: 'operations' }],
+  [{ kind: 'operations', view: 'history' }],
+  [{ kind: 'sales_forecast', by: 'segment' }],
+  [{ kind: 'sales_forecast', view: 'backtest' }],
+  [{ kind: 'sales_forecast', view: 'anomalies' }],
+  [{ kind: 'sales_forecast', view: 'sums' }],
+  [{ kind: 'forecast_quality' }],
+  [{ kind: 'forecast_shortfall', by: 'state' }],
+  [{ kind: 'forecast_shortfall', against: 'target', target: 0 }],
+  [{ kind: 'annotations', source: ['anomalies', 'loads'] }],
+  ...['figures', 'metrics', 'calibration', 'lift', 'confusion', 'importance', 'comparison', 'gates', 'facts'].map(
+    (view): [object] => [{ kind: 'model_quality', view }],
+  ),
+])('tells people nothing in English of %j', async (model, options = {}) => {
+  const english = new Set(await allTexts(model, options));
+  const portuguese = await allTexts({ ...model, language: 'pt-BR' }, options);
+  expect(english.size).toBeGreaterThan(0);
+  const same = [...new Set(portuguese)].filter((text) => english.has(text) && !SAME_TEXT.test(text));
+  expect(same).toEqual([]);
+});
+
+it('tells a customer’s score and a what-if in Portuguese', async () => {
+  const [frame] = await framesOf({ kind: 'customers', limit: 1 });
+  const customer = String(readColumn(frame!.fields[0]!.column)[0]);
+  for (const kind of ['churn_score', 'what_if']) {
+    const english = new Set(await allTexts({ kind, customer }));
+    const same = (await allTexts({ kind, customer, language: 'pt-BR' })).filter((text) => english.has(text));
+    expect(same.filter((text) => !SAME_TEXT.test(text))).toEqual([]);
+  }
+});
+
+describe('what cannot be answered is said in the reader’s language', () => {
+  /** Somebody who first bought after the day. */
+  const customerSince = async (day: string): Promise<string> => {
+    const sql =
+      'SELECT customer_id FROM fct_orders JOIN dim_customers USING (customer_key) WHERE is_purchase ' +
+      'GROUP BY customer_id HAVING min(purchase_day) > $day ORDER BY customer_id LIMIT 1';
+    const [row] = await shop.warehouse.use((engine) => engine.rows(sql, { day }));
+    return String(row?.customer_id);
+  };
+
+  it.each<[what: string, model: () => object | Promise<object>, options?: AskOptions]>([
+    ['an unknown customer', () => ({ kind: 'churn_score', customer: 'nobody' })],
+    ['several customers', () => ({ kind: 'churn_score', customer: '0' })],
+    [
+      'a customer of later days',
+      async () => ({ kind: 'churn_score', asOf: '2016-09-05', customer: await customerSince('2017-06-01') }),
+    ],
+    ['no model', () => ({ kind: 'risk_summary' }), { scorer: undefined }],
+    ['a range that ends too early', () => ({ kind: 'sales' }), { from: '2018-02-01', to: '2018-01-01' }],
+    ['a variable that is left', () => ({ kind: 'sales', filters: { state: ['$state'] } })],
+    ['SQL that is switched off', () => ({ kind: 'sql', rawSql: 'SELECT 1' })],
+  ])('%s', async (_what, modelOf, options = {}) => {
+    const model = await modelOf();
+    const tell = async (language: string) =>
+      (await shop.ask({ ...model, language }, { scorer, ...RANGE, ...options })).error;
+    const [english, portuguese] = [await tell('en'), await tell('pt-BR')];
+    expect(english).toEqual(expect.any(String));
+    expect(portuguese).toEqual(expect.any(String));
+    expect(portuguese).not.toBe(english);
+  });
+});
+
+it('names holidays as Brazil calls them, and keeps their ids', async () => {
+  const ask = (language: string) =>
+    shop.ask({ kind: 'annotations', source: ['holidays'], language }, { from: '2018-05-01', to: '2018-05-31' });
+  const column = (frame: Frame | undefined, name: string) =>
+    readColumn(frame!.fields.find(({ column: one }) => one.name === name)!.column);
+  const [english, portuguese] = [(await ask('en')).frames[0], (await ask('pt-BR')).frames[0]];
+  expect(column(portuguese, 'title')).toEqual(['Dia do Trabalho', 'Dia das Mães', 'Corpus Christi']);
+  expect(column(portuguese, 'id')).toEqual(column(english, 'id'));
+});
+
+it('shows the series of a forecast and the contents of an order by the names of their categories', () => {
+  const shownAs = (name: string, displayNameFromDS: string, value: string) => {
+    const frame: Frame = { name: 'f', fields: [{ column: textColumn(name, [value]), config: { displayNameFromDS } }] };
+    return framesIn('pt-BR', [frame])[0]?.fields[0]?.config?.mappings?.[0]?.options[value]?.text;
+  };
+  expect(shownAs('series', 'Category', 'toys')).toBe('Brinquedos');
+  expect(shownAs('series', 'State', 'Other')).toBe('Outros');
+  expect(shownAs('series', 'State', 'SP')).toBeUndefined();
+  expect(shownAs('categories', 'Categories', 'toys, garden_chairs')).toBe('Brinquedos, Garden chairs');
+  expect(shownAs('notes', 'Notes', '3 added')).toBe('3 acrescentadas');
+});
+
+it('names categories, cities and payment types in words in both languages, beside the keys of filters', async () => {
+  const shown = async (model: object) => {
+    const [frame] = await framesOf(model);
+    const { column, config } = frame!.fields[0]!;
+    const keys = readColumn(column).map(String);
+    return keys.map((key) => [key, config?.mappings?.[0]?.options[key]?.text] as const);
+  };
+  for (const language of ['en', 'pt-BR']) {
+    for (const by of ['category', 'city', 'payment_type']) {
+      const names = await shown({ kind: 'breakdown', by, language });
+      expect(names.length).toBeGreaterThan(3);
+      for (const [key, text] of names) {
+        expect(key).toMatch(/^[a-z_]|^\(no /);
+        expect(text).toMatch(/^[\p{Lu}(][^_]*$/u);
+      }
+    }
+  }
+});
+
+it('names kinds of queries in words', () => {
+  const [english, portuguese] = (['en', 'pt-BR'] as const).map((language) => {
+    const frame: Frame = { name: 'load', fields: [{ column: textColumn('kind', ['model_quality', 'other']) }] };
+    const options = framesIn(language, [frame])[0]?.fields[0]?.config?.mappings?.[0]?.options;
+    return [options?.['model_quality']?.text, options?.['other']?.text];
+  });
+  expect(english).toEqual(['Model quality', 'other']);
+  expect(portuguese).toEqual(['Qualidade do modelo', 'other']);
+});
+
+it('names series by their category, and the line that an area reaches down to with them', () => {
+  const labels = { category: 'toys' };
+  const config = { displayNameFromDS: 'toys: upper end', custom: { fillBelowTo: 'toys: lower end', lineWidth: 0 } };
+  const [frame] = framesIn('en', [{ name: 'f', fields: [{ column: textColumn('upper', []), config, labels }] }]);
+  expect(frame?.fields[0]).toEqual({
+    column: textColumn('upper', []),
+    labels,
+    config: { displayNameFromDS: 'Toys: upper end', custom: { fillBelowTo: 'Toys: lower end', lineWidth: 0 } },
+  });
+});
+
+it('names the values of filters, which stay as they are, and finds them by name and key', async () => {
+  const values = async (dimension: string, language: string, search?: string) => {
+    const [frame] = await framesOf({ kind: 'values', dimension, language, search });
+    const [texts, keys] = ['text', 'value'].map((name) =>
+      readColumn(frame!.fields.find(({ column }) => column.name === name)!.column).map(String),
+    );
+    return { texts: texts ?? [], keys: keys ?? [] };
+  };
+  for (const dimension of ['category', 'city', 'payment_type']) {
+    const [english, portuguese] = [await values(dimension, 'en'), await values(dimension, 'pt-BR')];
+    expect(portuguese.keys.toSorted()).toEqual(english.keys.toSorted());
+    for (const text of [...english.texts, ...portuguese.texts]) expect(text).toMatch(/^[\p{Lu}(][^_]*$/u);
+  }
+  for (const search of ['Cosméticos', 'cosmeticos', 'cosmetics_and'])
+    expect((await values('category', 'pt-BR', search)).keys).toEqual(['cosmetics_and_care']);
+  expect((await values('payment_type', 'pt-BR', 'crédito')).keys).toEqual(['credit_card']);
+});
+
+it('names key figures beside each other in Portuguese', async () => {
+  const [frame] = await framesOf({
+    kind: 'kpis',
+    trend: true,
+    measures: ['review_score', 'on_time_share'],
+    language: 'pt-BR',
+  });
+  const names = frame!.fields.flatMap(({ config }) => config?.displayName ?? []);
+  expect(names).toEqual([
+    expect.stringMatching(/^Nota média das avaliações: /),
+    expect.stringMatching(/^Entregas no prazo: /),
+  ]);
 });

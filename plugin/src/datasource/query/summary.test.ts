@@ -1,5 +1,6 @@
 import { QUERY_KINDS, type ChurnwatchQuery } from '@contract';
 import type { WarehouseQuery } from '../types';
+import { changeKind } from './parameters';
 import { summarize } from './summary';
 
 describe('the summary of a query', () => {
@@ -85,6 +86,11 @@ describe('the summary of a query', () => {
       { kind: 'value_at_risk', measure: 'customers', value: 'value_if_returns', highFrom: 500, mediumFrom: 100 },
       'Customers by value if the customer returns and risk band, high value from R$ 500, medium from R$ 100',
     ],
+    [{ kind: 'risk_watch' }, 'High-risk share'],
+    [
+      { kind: 'risk_watch', figure: 'newly_high_risk_customers', by: 'segment', value: 'high_value', texts: true },
+      'Newly high-risk customers by segment, high value, against 30 days before, with who and why',
+    ],
     [{ kind: 'annotations' }, 'Events of all sources'],
     [{ kind: 'annotations', source: ['anomalies', 'loads'] }, 'Events: anomalies, data loads'],
     [{ kind: 'sales_forecast' }, 'Sales forecast: revenue, 180 days ahead'],
@@ -122,7 +128,9 @@ describe('the summary of a query', () => {
   });
 
   it('says something about every kind', () => {
-    for (const kind of QUERY_KINDS) expect(summarize({ refId: 'A', kind })).toMatch(/\w{5}/);
+    for (const kind of QUERY_KINDS) {
+      expect(summarize(changeKind({ refId: 'A', kind: 'headline' }, kind))).toMatch(/\w{5}/);
+    }
   });
 
   it('says that nothing is chosen when a query is still empty', () => {

@@ -91,6 +91,7 @@ const DESCRIBE: Record<QueryKind, Describe> = {
     `${labelOf(read('measure') || 'high_risk_share')} by month${read('by') ? `, split by ${lower(read('by'))}` : ''}`,
   score_distribution: () => KIND_SPECS.score_distribution.label,
   value_at_risk: (read) => valueAtRisk(read),
+  risk_watch: (read) => riskWatch(read),
   model_quality: (read) => `Model quality: ${lower(read('view') || 'metrics')}`,
   sales_forecast: (read) => expected(`Sales ${lower(read('view') || 'forecast')}`, '180', read),
   forecast_quality: (read) =>
@@ -117,6 +118,18 @@ function moves(read: (name: string) => string): string {
     ...(to ? [`to ${to.replaceAll(', ', ' or ')}`] : []),
   ];
   return `, ${parts.join(' ')} within ${read('movedDays') || '90'} days`;
+}
+
+/** The number that an alert rule watches: of whom, and against when. */
+function riskWatch(read: (name: string) => string): string {
+  const figure = read('figure') || 'high_risk_share';
+  const compares = figure.startsWith('newly_') || figure.endsWith('_change');
+  return [
+    `${labelOf(figure)}${read('by') ? ` by ${lower(read('by'))}` : ''}`,
+    ...(read('value') ? [lower(read('value'))] : []),
+    ...(compares ? [`against ${read('days') || '30'} days before`] : []),
+    ...(read('texts') === 'true' ? ['with who and why'] : []),
+  ].join(', ');
 }
 
 /** What is at stake by value and risk, and where the classes of value begin when the query says so. */
