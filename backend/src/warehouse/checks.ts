@@ -3,6 +3,7 @@ import dimDays from './sql/marts/dim_days.tests.sql';
 import dimProducts from './sql/marts/dim_products.tests.sql';
 import dimSellers from './sql/marts/dim_sellers.tests.sql';
 import dimZipAreas from './sql/marts/dim_zip_areas.tests.sql';
+import fctCustomerEvents from './sql/marts/fct_customer_events.tests.sql';
 import fctOrderItems from './sql/marts/fct_order_items.tests.sql';
 import fctOrderPayments from './sql/marts/fct_order_payments.tests.sql';
 import fctOrderReviews from './sql/marts/fct_order_reviews.tests.sql';
@@ -38,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   dimProducts,
   dimSellers,
   dimZipAreas,
+  fctCustomerEvents,
   fctOrderItems,
   fctOrderPayments,
   fctOrderReviews,

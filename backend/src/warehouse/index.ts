@@ -7,4 +7,5 @@ export type { FileReport, LoadReport, RejectReason } from './report';
 export { formatLoadReport } from './format-report';
 export { writeDurably } from './generations/durable';
 export { isStale, readReport } from './stale';
+export { publishSupplement, supplementDraft, supplementIsWhole, type Supplement } from './supplement/supplement';
 export { openWarehouse, type Warehouse, type WarehouseOptions } from './warehouse';

@@ -4,6 +4,7 @@ import dimDays from './sql/marts/dim_days.sql';
 import dimProducts from './sql/marts/dim_products.sql';
 import dimSellers from './sql/marts/dim_sellers.sql';
 import dimZipAreas from './sql/marts/dim_zip_areas.sql';
+import fctCustomerEvents from './sql/marts/fct_customer_events.sql';
 import fctOrderItems from './sql/marts/fct_order_items.sql';
 import fctOrderPayments from './sql/marts/fct_order_payments.sql';
 import fctOrderReviews from './sql/marts/fct_order_reviews.sql';
@@ -86,6 +87,7 @@ export const MODELS: readonly Model[] = [
   parseModel('fct_order_reviews', 'mart', fctOrderReviews),
   parseModel('stg_persons', 'staging', stgPersons),
   parseModel('dim_customers', 'mart', dimCustomers),
+  parseModel('fct_customer_events', 'mart', fctCustomerEvents),
   parseModel('stg_order_persons', 'staging', stgOrderPersons),
   parseModel('stg_purchase_sequence', 'staging', stgPurchaseSequence),
   parseModel('stg_order_sequel', 'staging', stgOrderSequel),

@@ -9,8 +9,8 @@ export interface RejectReason {
 }
 
 export interface FileReport {
-  table: SourceTable;
-  /** The file's name in the data folder; null when it is absent. */
+  table: SourceTable | 'customer_events';
+  /** The file's name in the data folder; null when it is absent. Rows from elsewhere: e.g. "events: orders". */
   file: string | null;
   bytes: number;
   rowsRead: number;

@@ -3,3 +3,6 @@ export const SHORT_ID = 8;
 
 /** SQL of the beginning of an id. */
 export const shortIdSql = (column: string): string => `left(${column}, ${SHORT_ID}) || '…'`;
+
+/** The beginning of an id. */
+export const shortId = (id: string): string => `${id.slice(0, SHORT_ID)}…`;

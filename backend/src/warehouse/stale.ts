@@ -3,6 +3,7 @@ import { readManifest, readPointer } from './generations/manifest';
 import { SCHEMA_VERSION, warehousePaths } from './generations/paths';
 import { WarehouseError } from './errors';
 import type { LoadReport } from './report';
+import { findSupplement } from './supplement/supplement';
 
 /**
  * Whether a build is due: no generation, files of other names, sizes or times of change, or another schema version.
@@ -14,7 +15,8 @@ export async function isStale(data: string, out: string): Promise<boolean> {
   const id = await readPointer(paths);
   const manifest = id === undefined ? undefined : await readManifest(paths, id);
   if (manifest === undefined || manifest.schemaVersion !== SCHEMA_VERSION) return true;
-  return manifest.fingerprint !== fingerprint(await findInputs(data));
+  const supplement = await findSupplement(paths);
+  return manifest.fingerprint !== fingerprint(await findInputs(data), supplement?.sha256);
 }
 
 /**

@@ -5,6 +5,7 @@ import { takeBuildLock } from '../generations/lock';
 import { newGenerationId, SCHEMA_VERSION, warehousePaths, type WarehousePaths } from '../generations/paths';
 import { digestFile, prepareFolders, publish, removeLeftovers } from '../generations/publish';
 import { findInputs, fingerprint, type Inputs } from '../load/inputs';
+import { findSupplement, verifySupplement } from '../supplement/supplement';
 import type { LoadReport } from '../report';
 import { toBuildError } from './failure';
 import { fillGeneration } from './fill';
@@ -50,9 +51,13 @@ async function buildGeneration(
   const file = join(folder, `${id}.duckdb`);
   await prepareFolders({ ...paths, temporary: folder });
   try {
-    const report = await fillGeneration({ id, builtAt, file, folder }, options, inputs);
+    const supplement = await findSupplement(paths);
+    const rows = supplement && { name: supplement.name, path: await verifySupplement(paths, supplement) };
+    const filled = await fillGeneration({ id, builtAt, file, folder }, options, inputs, rows);
+    const report = { ...filled, generation: { ...filled.generation, files: fingerprint(inputs) } };
     options.signal?.throwIfAborted();
-    const manifest = { id, schemaVersion: SCHEMA_VERSION, fingerprint: fingerprint(inputs), report };
+    const digest = fingerprint(inputs, supplement?.sha256);
+    const manifest = { id, schemaVersion: SCHEMA_VERSION, fingerprint: digest, report };
     await publish(paths, file, { ...manifest, ...(await digestFile(file)) });
     return { generation: report.generation, report };
   } finally {

@@ -11,6 +11,8 @@ import { verifyGzip } from '../load/verify-gzip';
 import type { LoadReport } from '../report';
 import { CHECKS } from '../checks';
 import { openBuildDatabase, type BuildDatabase } from './database';
+import { attachSupplement, customerEventsViewSql } from '../supplement/raw-views';
+import { reportTakenIn } from '../supplement/report';
 import { reportFiles } from './file-reports';
 import { writeMetaTables } from './meta';
 import type { ResolvedBuildOptions } from './options';
@@ -27,6 +29,13 @@ export interface NewGeneration {
   folder: string;
 }
 
+/** Rows that are taken in beside those of the files. */
+export interface FurtherRows {
+  /** Where they come from, e.g. "events". */
+  name: string;
+  path: string;
+}
+
 const SMALL_BYTES = 2.5e9;
 /** Such files shrink to about a quarter. */
 const GZIP_FACTOR = 4;
@@ -41,6 +50,7 @@ export async function fillGeneration(
   generation: NewGeneration,
   options: ResolvedBuildOptions,
   inputs: Inputs,
+  further?: FurtherRows,
 ): Promise<LoadReport> {
   const headers = await readHeaders(inputs);
   const database = await openBuildDatabase({
@@ -59,7 +69,7 @@ export async function fillGeneration(
   const verified = verifyInputs(inputs, stop.signal);
   verified.catch(abort);
   try {
-    const report = await fill(database, generation, { ...options, signal: stop.signal }, inputs, headers);
+    const report = await fill(database, generation, { ...options, signal: stop.signal, further }, inputs, headers);
     await verified;
     return report;
   } catch (error) {
@@ -87,18 +97,23 @@ function shareThreads(inputs: Inputs, threads: number): { lanes: number; laneThr
 async function fill(
   database: BuildDatabase,
   { id, builtAt }: NewGeneration,
-  options: ResolvedBuildOptions,
+  options: ResolvedBuildOptions & { further?: FurtherRows },
   inputs: Inputs,
   headers: Headers,
 ): Promise<LoadReport> {
   const first = database.lanes[0]!;
-  await createRawTables(first, inputs, headers);
-  const { steps, loaded } = buildSteps(inputs, options.limits);
+  const { further } = options;
+  if (further) await attachSupplement(first, further.path);
+  await createRawTables(first, inputs, headers, further !== undefined);
+  const { steps, loaded, taken } = buildSteps(inputs, options.limits, further !== undefined);
   const progress = followProgress(steps, options.onProgress, options.signal);
   await runTasks(progress.steps, database.lanes);
   const checks = CHECKS.map((check) => check.name);
   const notes = await collectNotes(first, inputs, options.limits.brokenKeyShare);
-  const files = await reportFiles(first, inputs, loaded, notes);
+  const files = [
+    ...(await reportFiles(first, inputs, loaded, notes)),
+    ...(further ? await reportTakenIn(first, further.name, taken) : []),
+  ];
   await writeMetaTables(first, { id, builtAt, source: options.source, sample: options.sample, files, checks });
   const generation = await summarise(first, files);
   await progress.measure('writing the generation', () => database.finish());
@@ -127,13 +142,19 @@ async function readHeader(file: InputFile): Promise<readonly string[]> {
   );
 }
 
-async function createRawTables(lane: DuckDBConnection, inputs: Inputs, headers: Headers): Promise<void> {
+async function createRawTables(
+  lane: DuckDBConnection,
+  inputs: Inputs,
+  headers: Headers,
+  supplemented: boolean,
+): Promise<void> {
   await lane.run(CREATE_REJECTS);
   for (const table of SOURCE_TABLES) {
     const file = inputs[table];
     const header = file && headers.get(file);
-    await lane.run(rawViewSql(SOURCES[table], file && header && { file, header }));
+    await lane.run(rawViewSql(SOURCES[table], file && header && { file, header }, supplemented));
   }
+  await lane.run(customerEventsViewSql(supplemented));
 }
 
 async function verifyInputs(inputs: Inputs, signal: AbortSignal): Promise<void> {

@@ -8,14 +8,18 @@ import { discardUnused } from './discard';
 import { checkLimits, type BuildLimits } from './limits';
 import { runCheck } from './checks';
 import { CHECKS } from '../checks';
+import { takeIn } from '../supplement/take-in';
+import type { TakenInTables } from '../supplement/report';
+import { isSupplemented } from '../supplement/tables';
 import { createTable, loadFile, type LoadedRows } from './load';
 
 /** A task with its name in plain words and its share of the work. */
 export type BuildStep = Task<DuckDBConnection> & { words: string; weight: number };
 
-/** The build's work up to the finished and tested marts, and the rows that each file gave once it is done. */
-export function buildSteps(inputs: Inputs, limits: BuildLimits) {
+/** The build's work up to the finished and tested marts, and the rows that each file gave (and its supplement) once it is done. */
+export function buildSteps(inputs: Inputs, limits: BuildLimits, supplemented = false) {
   const loaded: Partial<Record<SourceTable, LoadedRows>> = {};
+  const taken: TakenInTables = {};
   const bytes = (table: SourceTable) => inputs[table]?.bytes ?? 0;
   const average = SOURCE_TABLES.reduce((sum, table) => sum + bytes(table), 0) / MODELS.length;
 
@@ -29,6 +33,7 @@ export function buildSteps(inputs: Inputs, limits: BuildLimits) {
       const rows = await loadFile(lane, model, file);
       loaded[table] = rows;
       if (file !== undefined) await checkLimits(lane, file, rows, limits);
+      if (supplemented && isSupplemented(table)) taken[table] = await takeIn(lane, model, table);
     },
   });
 
@@ -56,5 +61,5 @@ export function buildSteps(inputs: Inputs, limits: BuildLimits) {
     steps.push({ name: check.name, needs: check.needs, words: `testing that ${check.name}`, weight: 0, run });
   }
   const kept = new Set(META_MODELS.flatMap((model) => model.needs));
-  return { steps: discardUnused(steps, kept), loaded };
+  return { steps: discardUnused(steps, kept), loaded, taken };
 }

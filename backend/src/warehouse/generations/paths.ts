@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** Version of the tables in a generation file. It rises whenever a table, a column or its meaning changes. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** Where things lie in a warehouse folder. */
 export function warehousePaths(out: string) {
@@ -11,6 +11,9 @@ export function warehousePaths(out: string) {
     generations,
     temporary: join(out, 'tmp'),
     pointer: join(out, 'current.json'),
+    /** Tells of the rows that builds take in beside the shop's files. */
+    supplement: join(out, 'supplement.json'),
+    supplements: join(out, 'supplement'),
     lock: join(out, 'build.lock'),
     database: (id: string) => join(generations, `${id}.duckdb`),
     manifest: (id: string) => join(generations, `${id}.json`),

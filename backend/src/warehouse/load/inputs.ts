@@ -34,13 +34,19 @@ export async function findInputs(folder: string): Promise<Inputs> {
   return inputs;
 }
 
-/** A digest of the inputs' names, sizes and times of change: another digest means that a build is due. */
-export function fingerprint(inputs: Inputs): string {
+/**
+ * A digest of the inputs' names, sizes and times of change, and of the rows that are taken in beside them: another digest
+ * means that a build is due.
+ *
+ * @param supplement SHA-256 of those rows
+ */
+export function fingerprint(inputs: Inputs, supplement?: string): string {
   const hash = createHash('sha256');
   for (const table of SOURCE_TABLES) {
     const file = inputs[table];
     if (file !== undefined) hash.update(`${file.name}\0${file.bytes}\0${file.mtimeMs}\n`);
   }
+  if (supplement !== undefined) hash.update(supplement);
   return hash.digest('hex').slice(0, 32);
 }
 

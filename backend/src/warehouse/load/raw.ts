@@ -1,5 +1,6 @@
 import { literal } from '../duckdb/sql';
 import type { InputFile } from './inputs';
+import { changedRowsSql, isSupplemented, SUPPLEMENTED } from '../supplement/tables';
 import type { Source } from './sources';
 
 /** More rejected rows than this in one file are not told apart; the limits have stopped the build long before. */
@@ -13,8 +14,14 @@ export function rejectTables(source: Source) {
 /**
  * The statement that makes a file readable as `raw_<table>`, with declared types: columns in the header's order, unknown
  * ones as text, rows that do not fit set aside. An absent optional file becomes an empty table of the same shape.
+ *
+ * @param supplemented whether there is a supplement, whose changes then go over the file's rows
  */
-export function rawViewSql(source: Source, input?: { file: InputFile; header: readonly string[] }): string {
+export function rawViewSql(
+  source: Source,
+  input?: { file: InputFile; header: readonly string[] },
+  supplemented = false,
+): string {
   const view = `CREATE VIEW raw_${source.table} AS`;
   if (input === undefined) {
     const columns = Object.entries(source.columns).map(([name, type]) => `CAST(NULL AS ${type}) AS ${name}`);
@@ -39,7 +46,9 @@ export function rawViewSql(source: Source, input?: { file: InputFile; header: re
     `rejects_limit = ${REJECTS_KEPT}`,
   ];
   const names = Object.keys(source.columns).join(', ');
-  return `${view} SELECT ${names} FROM read_csv(${literal(escapeGlob(input.file.path))}, ${options.join(', ')})`;
+  const rows = `SELECT ${names} FROM read_csv(${literal(escapeGlob(input.file.path))}, ${options.join(', ')})`;
+  const changed = supplemented && isSupplemented(source.table) && SUPPLEMENTED[source.table] === 'changes';
+  return `${view} ${changed ? changedRowsSql(source, rows) : rows}`;
 }
 
 /** DuckDB reads `*`, `?` and `[` in a path as a pattern. */

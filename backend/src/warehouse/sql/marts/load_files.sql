@@ -1,6 +1,6 @@
--- grain: one row per file of the data set, loaded or absent
+-- grain: one row per file of the data set, loaded or absent, and per table to which events added rows
 -- table_name: what the file holds
--- file: the file's name; none when it is absent
+-- file: the file's name, or e.g. "events: orders"; none when it is absent
 -- bytes: size of the file
 -- rows_read: rows in the file, without the header
 -- rows_loaded: rows that were accepted
