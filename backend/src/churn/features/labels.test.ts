@@ -72,7 +72,7 @@ describe('readLabelled', () => {
   });
 
   it('stops when it is told to', async () => {
-    const asked = warehouse.use((engine) => readFeatures(engine, '2018-01-30', AbortSignal.abort()));
+    const asked = warehouse.use((engine) => readFeatures(engine, '2018-01-30', { signal: AbortSignal.abort() }));
     await expect(asked).rejects.toThrow();
   });
 });

@@ -39,5 +39,11 @@ export const PORTUGUESE_FEATURES: Readonly<Record<string, string>> = {
   weekend_share: 'Pedidos no fim de semana',
   last_order_hour: 'Hora do último pedido',
   busiest_day: 'Compra em dia movimentado',
+  support_tickets: 'Chamados de suporte, 90 dias',
+  failed_payments: 'Pagamentos recusados, 90 dias',
+  emails_opened: 'E-mails abertos, 90 dias',
+  emails_clicked: 'Cliques em e-mails, 90 dias',
+  pages_viewed: 'Páginas visitadas, 30 dias',
+  days_since_interest: 'Dias desde o último sinal de interesse',
   return_chance: 'Ritmo de compra',
 };

@@ -1,9 +1,15 @@
 import { addDays, isDay, isNull, type Column, type ColumnSet } from '../../contract';
 import type { Engine } from '../../warehouse/engine';
-import { FEATURE_SPECS } from './feature-specs';
+import { EVENT_FEATURES, ORDER_FEATURES } from './feature-specs';
+import { FEATURES_SQL, type FeatureStatements } from './features-sql';
 import type { FeatureMatrix, LabelledMatrix } from './matrix';
-import featuresSql from './sql/features.sql';
 import labelsSql from './sql/labels.sql';
+
+export interface ReadOptions {
+  /** Keys of the features, in the order of the columns; absent: all that orders tell. */
+  features?: readonly string[];
+  signal?: AbortSignal;
+}
 
 /**
  * The features of every customer with a purchase up to the end of the day `cut`, by customer key; nothing that happened
@@ -11,15 +17,30 @@ import labelsSql from './sql/labels.sql';
  *
  * @throws RangeError when `cut` is no day
  */
-export async function readFeatures(engine: Engine, cut: string, signal?: AbortSignal): Promise<FeatureMatrix> {
+export function readFeatures(engine: Engine, cut: string, options?: ReadOptions): Promise<FeatureMatrix> {
+  return readFeaturesBy(FEATURES_SQL, engine, cut, options);
+}
+
+/**
+ * The same by other statements of the same columns: see FEATURES_OF_SOME_SQL.
+ *
+ * @throws RangeError when `cut` is no day
+ */
+export async function readFeaturesBy(
+  sql: FeatureStatements,
+  engine: Pick<Engine, 'columns'>,
+  cut: string,
+  { features = ORDER_FEATURES, signal }: ReadOptions = {},
+): Promise<FeatureMatrix> {
   checkDay(cut);
-  const found = await engine.columns(featuresSql, { cut }, signal);
+  const ofEvents = features.some((key) => EVENT_FEATURES.includes(key));
+  const found = await engine.columns(ofEvents ? sql.withEvents : sql.orders, { cut }, signal);
   return {
     cut,
-    names: FEATURE_SPECS.map(({ key }) => key),
+    names: features,
     length: found.length,
     customerKeys: Int32Array.from(numbersOf(found, 'customer_key')),
-    columns: FEATURE_SPECS.map(({ key }) => numbersOf(found, key)),
+    columns: features.map((key) => numbersOf(found, key)),
   };
 }
 
@@ -33,12 +54,12 @@ export async function readLabelled(
   engine: Engine,
   cut: string,
   horizonDays: number,
-  signal?: AbortSignal,
+  options: ReadOptions = {},
 ): Promise<LabelledMatrix> {
   checkDay(cut);
   checkHorizon(cut, horizonDays);
-  const features = await readFeatures(engine, cut, signal);
-  const labels = await engine.columns(labelsSql, { cut, horizon: horizonDays }, signal);
+  const features = await readFeatures(engine, cut, options);
+  const labels = await engine.columns(labelsSql, { cut, horizon: horizonDays }, options.signal);
   if (!sameKeys(features.customerKeys, numbersOf(labels, 'customer_key')))
     throw new Error(`The customers of features and labels at ${cut} differ.`);
   return { ...features, horizonDays, returned: Uint8Array.from(numbersOf(labels, 'returned')) };

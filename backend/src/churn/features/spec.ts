@@ -1,7 +1,16 @@
 export type FeatureUnit = 'days' | 'money' | 'count' | 'share' | 'score' | 'stars' | 'number';
 
 export type FeatureGroup =
-  'recency' | 'frequency' | 'monetary' | 'rhythm' | 'basket' | 'payment' | 'experience' | 'place' | 'season';
+  | 'recency'
+  | 'frequency'
+  | 'monetary'
+  | 'rhythm'
+  | 'basket'
+  | 'payment'
+  | 'experience'
+  | 'contact'
+  | 'place'
+  | 'season';
 
 /** The values that a what-if may set a feature to. */
 export interface FeatureRange {
@@ -12,7 +21,7 @@ export interface FeatureRange {
 
 /** What a feature means, for people. */
 export interface FeatureSpec {
-  /** Its column in sql/features.sql. */
+  /** Its column in sql/features.sql, or in sql/events/with-events.sql. */
   key: string;
   label: string;
   unit: FeatureUnit;

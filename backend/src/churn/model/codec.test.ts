@@ -64,8 +64,21 @@ test('a file of another version says which', () => {
 
 test('a model of other features, or in another order, is refused', () => {
   const features = payload['features'] as string[];
-  for (const other of [features.slice(1), [...features].reverse(), [...features, 'tickets']])
+  const chance = features.at(-1)!;
+  const swapped = [...features.slice(0, -1), 'failed_payments', 'support_tickets', chance];
+  const twice = [...features.slice(0, -1), 'pages_viewed', 'pages_viewed', chance];
+  for (const other of [features.slice(1), [...features].reverse(), [...features, 'tickets'], swapped, twice])
     expect(read({ features: other })).toThrow('a.model.json cannot be used: it was trained on other features');
+});
+
+test('a model may have some features of events, and says which', async () => {
+  const ofEvents = ['failed_payments', 'days_since_interest'];
+  const other = await smallModel({}, ofEvents);
+  const again = through(sealModel(encodeModel(other)));
+  expect(again.features).toEqual([...model.features.slice(0, -1), ...ofEvents, 'return_chance']);
+  expect(sealModel(encodeModel(again))).toBe(sealModel(encodeModel(other)));
+  // One that names them but knows nothing of them.
+  expect(read({ features: other.features })).toThrow('holds trees for 40 features, not 42');
 });
 
 test.each([

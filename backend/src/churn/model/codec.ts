@@ -3,7 +3,7 @@ import { decodeCalibration } from '../calibration';
 import { decodeDriftReference } from '../drift';
 import { readValueModel } from '../value';
 import type { ChurnModel } from './churn-model';
-import { MODEL_FEATURES } from './derived-features';
+import { areModelFeatures } from './derived-features';
 import { ModelFileError } from './errors';
 import { areGates, isModelFacts, isQualityReport } from './file-checks';
 import { decodePart, type Part } from './parts';
@@ -36,8 +36,7 @@ export function decodeModel(payload: unknown, name: string): ChurnModel {
 function decode(payload: unknown): ChurnModel {
   const given = record(payload, 'the model');
   const features = list(given.features, 'features').map(String);
-  const known = MODEL_FEATURES.map((spec) => spec.key);
-  if (features.join() !== known.join()) {
+  if (!areModelFeatures(features)) {
     throw new ModelFileError('it was trained on other features than this program knows. Train again.');
   }
   const parts = list(given.parts, 'parts').map((part) => decodePart(part, features.length));

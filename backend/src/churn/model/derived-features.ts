@@ -1,5 +1,5 @@
 import { probabilitiesOfReturn, type BgNbdParameters, type PurchaseHistories } from '../bgnbd';
-import { FEATURE_SPECS } from '../features/feature-specs';
+import { FEATURE_SPECS, ORDER_FEATURES } from '../features/feature-specs';
 import type { FeatureMatrix } from '../features/matrix';
 import type { FeatureSpec } from '../features/spec';
 
@@ -14,8 +14,20 @@ export const RETURN_CHANCE: FeatureSpec = {
   fromRfm: true,
 };
 
-/** All features of the model, in the order of its columns. */
+/** All features that a model can have, in the order of its columns. */
 export const MODEL_FEATURES: readonly FeatureSpec[] = [...FEATURE_SPECS, RETURN_CHANCE];
+
+/** Whether a model can have these: all that orders tell and its own, any of those of events, in the order of the list. */
+export function areModelFeatures(features: readonly string[]): boolean {
+  const needed = new Set([...ORDER_FEATURES, RETURN_CHANCE.key, ...features]);
+  const fitting = MODEL_FEATURES.map(({ key }) => key).filter((key) => needed.has(key));
+  return features.join() === fitting.join();
+}
+
+/** Those of a model's features that are read from the warehouse. */
+export function readableFeatures(features: readonly string[]): string[] {
+  return features.filter((key) => key !== RETURN_CHANCE.key);
+}
 
 /** The purchase histories that a feature matrix holds: occasions are days, so none falls on the day of another. */
 export function historiesOf(matrix: FeatureMatrix): PurchaseHistories {

@@ -46,6 +46,10 @@ describe('the playbook that comes along', () => {
 
   it.each<[string, Change]>([
     ['overdue-order', { overdue_orders: 1, review_score: 1 }],
+    ['failed-payment', { failed_payments: 1, reasons: [{ feature: 'failed_payments', group: 'payment' }] }],
+    ['support-ticket', { support_tickets: 2, reasons: [{ feature: 'support_tickets', group: 'contact' }] }],
+    // It was long ago forgotten, and some other feature weighs.
+    ['grow-the-habit', { failed_payments: 1, support_tickets: 1 }],
     ['bad-review-valuable', { review_score: 1, value_if_returns: 300 }],
     ['late-delivery-valuable', { delay_days: 6, value_if_returns: 300 }],
     ['bad-experience', { review_score: 1, value_if_returns: 40 }],

@@ -20,6 +20,8 @@ export const FIGURES = {
   delay_days: 'days',
   review_score: 'stars',
   overdue_orders: 'count',
+  failed_payments: 'count',
+  support_tickets: 'count',
 } as const satisfies Record<string, FeatureUnit>;
 export type Figure = keyof typeof FIGURES;
 

@@ -9,6 +9,16 @@ export const PORTUGUESE_ACTIONS: Readonly<Record<string, Words>> = {
     detail:
       'Há um pedido atrasado. Descubra onde ele está antes de escrever qualquer outra coisa, avise o cliente e devolva o frete.',
   },
+  'failed-payment': {
+    title: 'Ajudar com o pagamento',
+    detail:
+      'Um pagamento foi recusado nos últimos 90 dias, e isso está entre o que afasta este cliente. Ofereça outra forma de pagar antes de qualquer outra coisa.',
+  },
+  'support-ticket': {
+    title: 'Resolver o chamado e depois perguntar',
+    detail:
+      'Um chamado de suporte dos últimos 90 dias está entre o que afasta este cliente. Cuide para que seja resolvido e pergunte se está tudo bem; antes disso, nenhuma oferta.',
+  },
   'bad-review-valuable': {
     title: 'Pedir desculpas pessoalmente, com um vale',
     detail:

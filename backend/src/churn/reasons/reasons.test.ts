@@ -45,6 +45,22 @@ function said(key: string, value: number, typical = Number.NaN, others: Record<s
 
 describe('sentences', () => {
   it.each([
+    ['support_tickets', 0, 0, 'Opened no support ticket in the last 90 days; as is typical.'],
+    ['support_tickets', 2, 0, 'Opened 2 support tickets in the last 90 days; typical is 0.'],
+    ['failed_payments', 1, 0, '1 payment has failed in the last 90 days; typical is 0.'],
+    ['failed_payments', 3, Number.NaN, '3 payments have failed in the last 90 days.'],
+    ['failed_payments', Number.NaN, 0, 'Failed payments, 90 days: not known.'],
+    ['emails_opened', 1, 4, 'Opened e-mails 1 time in the last 90 days; typical is 4.'],
+    ['emails_clicked', 0, 1, 'Followed no link in an e-mail in the last 90 days; typical is 1.'],
+    ['pages_viewed', 1_200, 3, 'Viewed 1,200 pages in the last 30 days; typical is 3.'],
+    ['days_since_interest', 0, 9, 'Opened an e-mail or viewed a page on the day of the score; typical is 9 days.'],
+    ['days_since_interest', 40, 9, 'Opened an e-mail or viewed a page 40 days ago, and not since; typical is 9 days.'],
+    ['days_since_interest', Number.NaN, 9, 'Is not known to have opened an e-mail or viewed a page.'],
+  ])('tell %s of %p, where %p is typical', (key, value, typical, sentence) => {
+    expect(said(key, value, typical)).toBe(sentence);
+  });
+
+  it.each([
     [{ frequency: 1 }, 'after a first order did so within 34 days.'],
     [{ frequency: 2 }, 'after a second order did so within 21 days.'],
   ])('tell recency against the time that others took, for %p', (others, end) => {

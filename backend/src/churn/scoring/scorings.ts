@@ -5,7 +5,7 @@ import { KeptTables } from '../../warehouse/scratch/kept-tables';
 import type { FeatureMatrix } from '../features/matrix';
 import { readFeatures } from '../features/read-features';
 import { explain, type ChurnModel } from '../model/churn-model';
-import { withDerived } from '../model/derived-features';
+import { readableFeatures, withDerived } from '../model/derived-features';
 import type { Explanation, ScoredCustomers, ServedModel } from './scored';
 import { scoreCustomers, type Scores } from './score-customers';
 import createScored from './scored.sql';
@@ -67,7 +67,10 @@ export class Scorings {
     const known = this.matrices.get(asOf);
     if (known) return known;
     const { rhythm, facts } = this.model;
-    const read = readFeatures(this.engine, asOf).then((matrix) => withDerived(matrix, rhythm, facts.horizonDays));
+    const features = readableFeatures(this.model.features);
+    const read = readFeatures(this.engine, asOf, { features }).then((matrix) =>
+      withDerived(matrix, rhythm, facts.horizonDays),
+    );
     this.matrices.set(asOf, read);
     read.catch(() => this.matrices.delete(asOf));
     return read;

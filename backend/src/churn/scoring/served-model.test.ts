@@ -51,6 +51,16 @@ test('the chance of returning follows and cannot be set', () => {
   expect(() => served.withChanges(undefined, { return_chance: 0.5 })).toThrow(FeatureValueError);
 });
 
+test('features of events can be set where the model has them, and are refused elsewhere', async () => {
+  expect(() => served.withChanges(undefined, { failed_payments: 1 })).toThrow(
+    /^"failed_payments" is not a feature that can be set; these can: (?!.*failed_payments)/,
+  );
+  const other = servedModel(await smallModel({}, ['failed_payments']));
+  const values = other.withChanges(undefined, { recency_days: 9, frequency: 1, failed_payments: 1 });
+  expect(values[other.features.indexOf('failed_payments')]).toBe(1);
+  expect(() => other.withChanges(undefined, { pages_viewed: 1 })).toThrow(FeatureValueError);
+});
+
 test('the customer that a what-if starts from is left as it was', () => {
   const start = served.withChanges(undefined, { recency_days: 30, frequency: 2, monetary: 300 });
   const before = start.slice();

@@ -3,7 +3,7 @@ import { FEATURE_SPECS } from '../features/feature-specs';
 import type { FeatureMatrix } from '../features/matrix';
 import { compareWithReference } from '../drift';
 import { baseRateOf, explain, type ChurnModel } from '../model/churn-model';
-import { RETURN_CHANCE, withDerived } from '../model/derived-features';
+import { readableFeatures, RETURN_CHANCE, withDerived } from '../model/derived-features';
 import { withChanges } from '../what-if/with-changes';
 import type { DriftRow, ScoredCustomers, ServedModel } from './scored';
 
@@ -33,8 +33,8 @@ export function servedModel(model: ChurnModel): ServedModel {
 function changed(model: ChurnModel, start: Float64Array, changes: Readonly<Record<string, number>>): Float64Array {
   const known = new Map(model.features.map((key, feature) => [key, start[feature]!]));
   known.delete(RETURN_CHANCE.key);
-  const values = withChanges(known, changes);
-  const names = model.features.filter((key) => key !== RETURN_CHANCE.key);
+  const names = readableFeatures(model.features);
+  const values = withChanges(known, changes, names);
   const one: FeatureMatrix = {
     cut: '',
     names,

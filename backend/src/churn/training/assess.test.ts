@@ -1,6 +1,6 @@
 import { fitPlatt } from '../calibration';
 import { seededRandom } from '../evaluation';
-import { FEATURE_SPECS } from '../features/feature-specs';
+import { ORDER_FEATURES } from '../features/feature-specs';
 import { smallModel, madeUpColumns } from '../model/testing/small-model';
 import type { ChurnModel } from '../model/churn-model';
 import type { Metric, ScoredBy } from '../model/quality';
@@ -25,7 +25,7 @@ beforeAll(async () => {
     matrix: {
       cut: '2018-03-01',
       horizonDays: 180,
-      names: [...FEATURE_SPECS.map(({ key }) => key), RETURN_CHANCE.key],
+      names: [...ORDER_FEATURES, RETURN_CHANCE.key],
       length: CUSTOMERS,
       customerKeys: Int32Array.from({ length: CUSTOMERS }, (_, row) => row),
       columns,

@@ -1,5 +1,5 @@
 import { seededRandom } from '../evaluation';
-import { FEATURE_SPECS } from '../features/feature-specs';
+import { ORDER_FEATURES } from '../features/feature-specs';
 import type { LabelledMatrix } from '../features/matrix';
 import { randomForest, type TrainingData } from '../trees';
 import { calibrateOn } from './calibrate-folds';
@@ -7,7 +7,7 @@ import { crossFit } from './cross-fit';
 import type { Recipe } from './recipes';
 
 const CUSTOMERS = 240;
-const NAMES = FEATURE_SPECS.map(({ key }) => key);
+const NAMES = ORDER_FEATURES;
 const KEY = NAMES.indexOf('item_price');
 
 /** Made-up customers at a cut; the price of an item gives away their key. */

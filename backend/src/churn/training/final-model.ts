@@ -67,6 +67,7 @@ async function facts(
     description: RECIPES[algorithm].description,
     trainedAt: now.toISOString(),
     generation: generation.id,
+    files: generation.files,
     horizonDays,
     knowsUntil: generation.regularLastDay,
     trainingCuts: matrices.map(({ cut }) => cut),

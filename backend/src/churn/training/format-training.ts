@@ -1,3 +1,4 @@
+import { EVENT_FEATURES } from '../features/feature-specs';
 import type { FoldRow, MetricRow, ScoredBy } from '../model/quality';
 import type { Trained } from './train';
 
@@ -5,7 +6,8 @@ const NAMES: Record<ScoredBy, string> = { model: 'Model', recency: 'Recency alon
 
 /** The fold table, the comparison on the test customers and what to know of the model, as text for a terminal. */
 export function formatTraining({ model, calibration, seconds }: Trained): string {
-  const { facts, quality, gates } = model;
+  const { facts, quality, gates, features } = model;
+  const ofEvents = features.filter((key) => EVENT_FEATURES.includes(key));
   const failed = gates.filter((gate) => !gate.passed).map((gate) => `  ! ${gate.message}`);
   return [
     `Churn within ${facts.horizonDays} days: ${facts.description}, ${facts.trees} trees, seed ${facts.seed}`,
@@ -18,6 +20,7 @@ export function formatTraining({ model, calibration, seconds }: Trained): string
     '',
     `Calibration: ${calibration.reason}`,
     `Serving model: fitted to ${count(facts.trainingRows)} rows at ${facts.trainingCuts.length} cuts, ${facts.trainingCuts[0]} to ${facts.trainingCuts.at(-1)}`,
+    ...(ofEvents.length > 0 ? [`Learnt from events other than orders: ${ofEvents.join(', ')}`] : []),
     ...failed,
     `Trained in ${seconds.toFixed(1)} s`,
   ].join('\n');

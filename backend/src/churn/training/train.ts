@@ -11,6 +11,7 @@ import { fitFinal } from './final-model';
 import { countReturned, judgeFold, type JudgedFold } from './folds';
 import { checkData } from './gate-facts';
 import { labelledCuts, type LabelledCuts } from './labelled-cuts';
+import { learntFeatures } from './learnt-features';
 import { runOf, type TrainingOptions } from './options';
 import { RECIPES } from './recipes';
 
@@ -52,7 +53,9 @@ export async function train(options: TrainingOptions): Promise<Trained> {
 async function trainAndJudge(options: TrainingOptions): Promise<Trained> {
   const began = performance.now();
   const plan = plannedSplits(options);
-  const cuts = labelledCuts(options.engine, options.horizonDays, options.signal);
+  const { engine, horizonDays, signal } = options;
+  const features = await learntFeatures(engine, plan.test.trainingCuts.at(-1)!, signal);
+  const cuts = labelledCuts(engine, horizonDays, { features, signal });
   checkData(options, await cuts.at(plan.refitCuts.at(-1)!));
   const folds = await judgeFolds(plan, cuts, options);
   const test = folds.at(-1)!;
@@ -84,7 +87,7 @@ function plannedSplits({ generation, horizonDays, testCut }: TrainingOptions): S
       fewestValidationCuts: 0,
     });
   } catch (error) {
-    if (error instanceof SplitError) throw new TrainingRefused(error.message);
+    if (error instanceof SplitError) throw new TrainingRefused(error.told);
     throw error;
   }
 }
@@ -107,10 +110,15 @@ async function judgeFolds(plan: SplitPlan, cuts: LabelledCuts, options: Training
 }
 
 function refusal(plan: SplitPlan, { horizonDays }: TrainingOptions): TrainingRefused {
-  return new TrainingRefused(
-    `Too few customers came back within ${horizonDays} days before or after ${plan.test.evaluationCut}, or too few stayed ` +
+  const cut = plan.test.evaluationCut;
+  return new TrainingRefused({
+    en:
+      `Too few customers came back within ${horizonDays} days before or after ${cut}, or too few stayed ` +
       'away, to learn the difference: there must be 20 of either. Load a longer history, or choose another horizon.',
-  );
+    'pt-BR':
+      `Poucos clientes voltaram em ${horizonDays} dias antes ou depois de ${cut}, ou poucos deixaram de voltar, para ` +
+      'aprender a diferença: são precisos 20 de cada. Carregue um histórico mais longo ou escolha outro horizonte.',
+  });
 }
 
 async function calibrationCustomers(

@@ -5,15 +5,19 @@ import { FeatureValueError } from '../scoring/scored';
 /** The features that a what-if may set. */
 export const CHANGEABLE: readonly FeatureSpec[] = FEATURE_SPECS.filter((spec) => spec.whatIf !== undefined);
 
-/** @throws FeatureValueError naming a feature that cannot be set, or a value that it cannot have */
-export function checkChanges(changes: Readonly<Record<string, number>>): void {
-  for (const [key, value] of Object.entries(changes)) checkChange(key, value);
+/**
+ * @param features keys of those that the model has
+ * @throws FeatureValueError naming a feature that cannot be set, or a value that it cannot have
+ */
+export function checkChanges(changes: Readonly<Record<string, number>>, features: readonly string[]): void {
+  const changeable = CHANGEABLE.filter(({ key }) => features.includes(key));
+  for (const [key, value] of Object.entries(changes)) checkChange(changeable, key, value);
 }
 
-function checkChange(key: string, value: number): void {
-  const spec = CHANGEABLE.find((one) => one.key === key);
+function checkChange(changeable: readonly FeatureSpec[], key: string, value: number): void {
+  const spec = changeable.find((one) => one.key === key);
   if (!spec?.whatIf) {
-    const known = CHANGEABLE.map((one) => one.key).join(', ');
+    const known = changeable.map((one) => one.key).join(', ');
     throw new FeatureValueError(`"${key}" is not a feature that can be set; these can: ${known}.`);
   }
   const { min, max } = spec.whatIf;

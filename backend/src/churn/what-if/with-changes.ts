@@ -1,6 +1,6 @@
 import { FeatureValueError } from '../scoring/scored';
 import { alignMoney } from './align-money';
-import { checkChanges } from './limits';
+import { CHANGEABLE, checkChanges } from './limits';
 
 export type FeatureValues = Map<string, number>;
 export type Changes = Readonly<Record<string, number>>;
@@ -9,15 +9,22 @@ type Known = ReadonlyMap<string, number>;
 /** Between two orders of a customer of whom nothing else is known. */
 const USUAL_GAP_DAYS = 60;
 
+const ALL_CHANGEABLE = CHANGEABLE.map(({ key }) => key);
+
 /**
  * The features of a customer after `changes`, with those that follow from recency, frequency, monetary value and tenure
  * brought into line: a customer who bought on one day has no gaps, and the first order is no younger than the last.
  *
  * @param start what is known of the customer before, by feature
+ * @param features keys of those that the model has, if not all
  * @throws FeatureValueError for a feature that cannot be set, a value that it cannot have, or values that contradict
  */
-export function withChanges(start: Known, changes: Changes): FeatureValues {
-  checkChanges(changes);
+export function withChanges(
+  start: Known,
+  changes: Changes,
+  features: readonly string[] = ALL_CHANGEABLE,
+): FeatureValues {
+  checkChanges(changes, features);
   const values: FeatureValues = new Map([...start, ...Object.entries(changes)]);
   const read = (key: string): number => values.get(key) ?? Number.NaN;
   values.set('tenure_days', tenureOf(start, changes, read('recency_days'), read('frequency')));

@@ -22,6 +22,8 @@ const FEATURE_FIGURES: ReadonlySet<string> = new Set<Figure>([
   'delay_days',
   'review_score',
   'overdue_orders',
+  'failed_payments',
+  'support_tickets',
 ]);
 
 /** What to do about a customer, by the playbook. */

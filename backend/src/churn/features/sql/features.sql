@@ -9,35 +9,8 @@
 -- hindsight. Who is a customer and what counts as a purchase (is_purchase) stays as everywhere else in the product;
 -- beyond that no feature looks at the status. Trouble shows by what anyone could see at the time: of all orders placed,
 -- whatever became of them, those that were not delivered, or not by the promised day.
-WITH purchases AS (
-  SELECT
-    order_key,
-    customer_key,
-    state,
-    city,
-    purchased_at,
-    purchase_day,
-    payment_value,
-    item_value,
-    freight_value,
-    voucher_value,
-    items,
-    instalments,
-    estimated_day,
-    CASE WHEN approved_at < $cut::DATE + INTERVAL 1 DAY THEN approved_at END AS approved_at,
-    CASE WHEN carrier_at < $cut::DATE + INTERVAL 1 DAY THEN carrier_at END AS carrier_at,
-    CASE WHEN delivered_at < $cut::DATE + INTERVAL 1 DAY THEN delivered_at END AS delivered_at
-  FROM fct_orders
-  WHERE is_purchase AND purchase_day <= $cut::DATE
-),
--- Several purchases of a person on one day are one occasion.
-occasions AS (
-  SELECT
-    customer_key,
-    purchase_day,
-    lead(purchase_day) OVER (PARTITION BY customer_key ORDER BY purchase_day) - purchase_day AS gap_days
-  FROM (SELECT DISTINCT customer_key, purchase_day FROM purchases)
-),
+-- What these columns are made from stands in sql/shop; see features-sql.ts.
+WITH {known},
 rhythm AS (
   SELECT
     customer_key,
@@ -48,58 +21,6 @@ rhythm AS (
     max(gap_days) AS longest_gap_days
   FROM occasions
   GROUP BY customer_key
-),
--- Did another occasion follow within 90 days? Only of purchases for which the cut day already answers that.
-outcomes AS (
-  SELECT
-    p.order_key,
-    p.state,
-    p.city,
-    CASE WHEN o.gap_days <= 90 THEN 1 ELSE 0 END AS came_back
-  FROM purchases p
-  JOIN occasions o ON o.customer_key = p.customer_key AND o.purchase_day = p.purchase_day
-  WHERE p.purchase_day <= $cut::DATE - 90
-),
-overall AS (SELECT avg(came_back)::DECIMAL(9, 6) AS rate FROM outcomes),
--- Rates of small groups are drawn to the overall rate as if that many purchases of the average kind were among them.
--- Rates, like money, are decimals until the end: sums of them are exact, whatever the order of the rows. They come out
--- as multiples of the overall rate, which differs from one cut to another and would tell the cuts apart.
-category_rates AS (
-  SELECT category, ((sum(came_back) + 100 * any_value(overall.rate)) / (count(*) + 100))::DECIMAL(9, 6) AS rate
-  FROM (
-    SELECT DISTINCT outcomes.order_key, outcomes.came_back, i.category
-    FROM outcomes
-    JOIN fct_order_items i ON i.order_key = outcomes.order_key
-  )
-  CROSS JOIN overall
-  GROUP BY category
-),
-seller_rates AS (
-  SELECT seller_id, ((sum(came_back) + 50 * any_value(overall.rate)) / (count(*) + 50))::DECIMAL(9, 6) AS rate
-  FROM (
-    SELECT DISTINCT outcomes.order_key, outcomes.came_back, i.seller_id
-    FROM outcomes
-    JOIN fct_order_items i ON i.order_key = outcomes.order_key
-  )
-  CROSS JOIN overall
-  GROUP BY seller_id
-),
-state_rates AS (
-  SELECT state, (sum(came_back) + 100 * any_value(overall.rate)) / (count(*) + 100) AS rate
-  FROM outcomes
-  CROSS JOIN overall
-  GROUP BY state
-),
-city_rates AS (
-  SELECT state, city, (sum(came_back) + 50 * any_value(overall.rate)) / (count(*) + 50) AS rate
-  FROM outcomes
-  CROSS JOIN overall
-  GROUP BY state, city
-),
-city_sizes AS (
-  SELECT state, city, count(DISTINCT customer_key) AS customers
-  FROM purchases
-  GROUP BY state, city
 ),
 baskets AS (
   SELECT
@@ -132,15 +53,6 @@ reviews AS (
   JOIN purchases p ON p.order_key = f.order_key
   WHERE f.answered_at < $cut::DATE + INTERVAL 1 DAY
   GROUP BY p.customer_key
-),
--- How busy the shop was on a day, against the four weeks before: 1 is an ordinary day, Black Friday about 6.
-busy_days AS (
-  SELECT
-    purchase_day,
-    purchases / avg(purchases) OVER (
-      ORDER BY purchase_day RANGE BETWEEN INTERVAL 28 DAY PRECEDING AND INTERVAL 1 DAY PRECEDING
-    ) AS busyness
-  FROM (SELECT purchase_day, count(*) AS purchases FROM purchases GROUP BY purchase_day)
 ),
 -- All orders placed, whatever their final status: see above.
 deliveries AS (

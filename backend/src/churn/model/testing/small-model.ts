@@ -1,35 +1,54 @@
 import { buildDriftReference } from '../../drift';
 import { seededRandom } from '../../evaluation';
+import { EVENT_FEATURES, ORDER_FEATURES } from '../../features/feature-specs';
 import { gradientBoosting, randomForest } from '../../trees';
 import type { ChurnModel } from '../churn-model';
 import { churnProbabilities } from '../churn-model';
-import { MODEL_FEATURES, RETURN_CHANCE } from '../derived-features';
+import { RETURN_CHANCE } from '../derived-features';
 import { featurePart, treesPart } from '../parts';
 import type { QualityReport } from '../quality';
 
-const FEATURES = MODEL_FEATURES.map(({ key }) => key);
-const CHANCE = FEATURES.indexOf(RETURN_CHANCE.key);
 const ROWS = 600;
 
+/** The features of a model with some of those of events. */
+const featuresWith = (ofEvents: readonly string[] = []): string[] => [
+  ...ORDER_FEATURES,
+  ...ofEvents,
+  RETURN_CHANCE.key,
+];
+
 /** Made-up customers: columns of a model's features, every seventh value unknown but for the chance to return. */
-export function madeUpColumns(rows = ROWS, seed = 1): Float64Array[] {
+export function madeUpColumns(rows = ROWS, seed = 1, features = featuresWith()): Float64Array[] {
   const random = seededRandom(seed);
-  return FEATURES.map((_, feature) =>
+  return features.map((key, feature) =>
     Float64Array.from({ length: rows }, (_value, row) => {
       const value = random();
-      if (feature === CHANCE) return 0.01 + 0.3 * value;
-      return (row + feature) % 7 === 0 ? Number.NaN : Math.round(200 * value);
+      if (key === RETURN_CHANCE.key) return 0.01 + 0.3 * value;
+      if ((row + feature) % 7 === 0) return Number.NaN;
+      return Math.round((EVENT_FEATURES.includes(key) ? 5 : 200) * value);
     }),
   );
 }
 
-/** A whole model of a few small trees of both kinds and BG/NBD, learnt from made-up customers in a moment. */
-export async function smallModel(facts: Partial<ChurnModel['facts']> = {}): Promise<ChurnModel> {
-  const columns = madeUpColumns();
-  const labels = Uint8Array.from({ length: ROWS }, (_, row) => Number(columns[0]![row]! > 150 || row % 11 === 0));
+/**
+ * A whole model of a few small trees of both kinds and BG/NBD, learnt from made-up customers in a moment.
+ *
+ * @param ofEvents features of events that it has beside those of orders
+ */
+export async function smallModel(
+  facts: Partial<ChurnModel['facts']> = {},
+  ofEvents: readonly string[] = [],
+): Promise<ChurnModel> {
+  const features = featuresWith(ofEvents);
+  const chance = features.indexOf(RETURN_CHANCE.key);
+  const columns = madeUpColumns(ROWS, 1, features);
+  const counts = columns.slice(ORDER_FEATURES.length, chance);
+  const labels = Uint8Array.from({ length: ROWS }, (_, row) =>
+    Number(columns[0]![row]! > 150 || row % 11 === 0 || counts.some((column) => column[row]! > 4)),
+  );
   const forest = await randomForest.train({ columns, labels }, { trees: 6, maxDepth: 4, minLeaf: 5, seed: 2 });
   const boosted = await gradientBoosting.train({ columns, labels }, { rounds: 6, maxDepth: 3, minLeaf: 5, seed: 2 });
-  const parts = [treesPart(forest, 0.35), treesPart(boosted, 0.35), featurePart('bgnbd', CHANCE, 0.16, 0.3)];
+  const parts = [treesPart(forest, 0.35), treesPart(boosted, 0.35), featurePart('bgnbd', chance, 0.16, 0.3)];
   const calibration = { kind: 'platt', slope: 1.1, intercept: -0.4 } as const;
   return {
     facts: {
@@ -47,7 +66,7 @@ export async function smallModel(facts: Partial<ChurnModel['facts']> = {}): Prom
       libraries: { churnwatch: '0.0.0' },
       ...facts,
     },
-    features: FEATURES,
+    features,
     parts,
     calibration,
     rhythm: { r: 0.5, alpha: 200, a: 0.8, b: 2.5 },
@@ -59,7 +78,7 @@ export async function smallModel(facts: Partial<ChurnModel['facts']> = {}): Prom
       ordersPerReturn: 1.1,
       repeatCustomers: 40,
     },
-    typical: Float64Array.from(FEATURES, (_, feature) => (feature === 2 ? Number.NaN : feature)),
+    typical: Float64Array.from(features, (_, feature) => (feature === 2 ? Number.NaN : feature)),
     references: [...columns, churnProbabilities({ parts, calibration }, columns)].map((own) =>
       buildDriftReference(own),
     ),

@@ -1,5 +1,6 @@
 import { DEFAULT_LANGUAGE, type InLanguages } from '../../../contract';
 import { formatted } from '../format';
+import { ENGAGEMENT_FACTS } from './engagement';
 import { EXPERIENCE_FACTS } from './experience';
 import { comparedWithTypical, type Describe, type Fact, type Subject } from './fact';
 import { PORTUGUESE_FACTS } from './portuguese';
@@ -10,7 +11,7 @@ import { NOT_KNOWN, UNKNOWN } from './unknown';
 export type { Fact, ReasonContext, Subject } from './fact';
 
 const FACTS: InLanguages<ReadonlyMap<string, Describe>> = {
-  en: new Map(Object.entries({ ...RHYTHM_FACTS, ...PURCHASE_FACTS, ...EXPERIENCE_FACTS })),
+  en: new Map(Object.entries({ ...RHYTHM_FACTS, ...PURCHASE_FACTS, ...EXPERIENCE_FACTS, ...ENGAGEMENT_FACTS })),
   'pt-BR': new Map(Object.entries(PORTUGUESE_FACTS)),
 };
 

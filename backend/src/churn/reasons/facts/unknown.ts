@@ -9,6 +9,7 @@ interface UnknownWords {
   noParcel: string;
   notApproved: string;
   noReview: string;
+  noInterest: string;
 }
 
 const meanings = (words: UnknownWords): Meanings =>
@@ -23,6 +24,7 @@ const meanings = (words: UnknownWords): Meanings =>
     ['approval_hours', words.notApproved],
     ['review_score', words.noReview],
     ['worst_review', words.noReview],
+    ['days_since_interest', words.noInterest],
   ]);
 
 /** What an unknown value means, by feature. */
@@ -33,6 +35,7 @@ export const UNKNOWN: InLanguages<Meanings> = {
     noParcel: 'No parcel has been handed to the carrier yet',
     notApproved: 'No payment has been approved yet',
     noReview: 'No review is known',
+    noInterest: 'Is not known to have opened an e-mail or viewed a page',
   }),
   'pt-BR': meanings({
     oneDay: 'Comprou em um único dia, por isso não há intervalo habitual entre pedidos',
@@ -40,6 +43,7 @@ export const UNKNOWN: InLanguages<Meanings> = {
     noParcel: 'Nenhum pacote foi entregue à transportadora ainda',
     notApproved: 'Nenhum pagamento foi aprovado ainda',
     noReview: 'Nenhuma avaliação é conhecida',
+    noInterest: 'Não se sabe de e-mail aberto nem de página visitada',
   }),
 };
 

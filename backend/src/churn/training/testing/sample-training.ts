@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build as bundle, type BuildOptions } from 'esbuild';
 import { generateSample } from '@churnwatch/sample';
 import { build, openWarehouse, type Warehouse } from '../../../warehouse';
+import { writeSupplement, type SupplementRows } from '../../../warehouse/supplement/testing/write-supplement';
 import type { ChurnModel } from '../../model/churn-model';
 import { decodeModel } from '../../model/codec';
 import type { TrainingOptions } from '../options';
@@ -36,11 +37,15 @@ type ChildOptions = Partial<Pick<TrainingOptions, 'horizonDays' | 'algorithm' | 
 
 /** A generated shop to train on, with its planted truth. */
 export interface SampleTraining {
+  /** The warehouse's folder. */
+  out: string;
   warehouse: Warehouse;
   /** The text of the model that a small training with these options gives. */
   trainText(options?: ChildOptions): Promise<string>;
   /** The same, decoded. */
   train(options?: ChildOptions): Promise<ChurnModel>;
+  /** Builds the warehouse anew with these rows from events. */
+  takeIn(rows: SupplementRows): Promise<void>;
   /** By `customer_unique_id`. */
   truth(): Promise<Map<string, Truth>>;
   close(): Promise<void>;
@@ -63,8 +68,14 @@ export async function sampleTraining(
     return run(process.execPath, [join(folder, 'train.mjs'), out, JSON.stringify({ workers: 2, ...options })]);
   };
   return {
+    out,
     warehouse,
     trainText,
+    takeIn: async (rows) => {
+      await writeSupplement(out, rows);
+      await build({ data, out, sample: true });
+      await warehouse.refresh();
+    },
     train: async (options) => decodeModel(JSON.parse(await trainText(options)), 'the sample model'),
     truth: async () => readTruth(await readFile(truthFile, 'utf8')),
     close: async () => {

@@ -1,4 +1,5 @@
 import { DEFAULT_LANGUAGE, type InLanguages, type Language } from '../../../contract';
+import { EVENT_FEATURES } from '../../../churn/features/feature-specs';
 import type { ServedModel } from '../../../churn/scoring/scored';
 import { VALUE_TEXTS } from '../../in-language/value-texts';
 import { wordingIn } from '../../wording';
@@ -34,6 +35,7 @@ interface FactNames {
 interface FactWords {
   names: FactNames;
   noPurchaseWithin(days: string): string;
+  someOfEvents(all: string, ofEvents: string): string;
 }
 
 const WORDS: InLanguages<FactWords> = {
@@ -62,6 +64,7 @@ const WORDS: InLanguages<FactWords> = {
       libraries: 'Libraries',
     },
     noPurchaseWithin: (days) => `no purchase within ${days} days`,
+    someOfEvents: (all, ofEvents) => `${all}, ${ofEvents} of them from events other than orders`,
   },
   'pt-BR': {
     names: {
@@ -88,14 +91,16 @@ const WORDS: InLanguages<FactWords> = {
       libraries: 'Bibliotecas',
     },
     noPurchaseWithin: (days) => `nenhuma compra em ${days} dias`,
+    someOfEvents: (all, ofEvents) => `${all}, das quais ${ofEvents} de eventos que não são pedidos`,
   },
 };
 
 /** What is to be known of a model, for people: one fact per row. */
 export function factRows({ facts, quality, baseRate, features }: ServedModel, language: Language): CellRow[] {
   const { count, decimal, longDay, share } = wordingIn(language);
-  const { names, noPurchaseWithin } = WORDS[language];
+  const { names, noPurchaseWithin, someOfEvents } = WORDS[language];
   const { confusion } = quality;
+  const ofEvents = features.filter((key) => EVENT_FEATURES.includes(key)).length;
   const rows: [fact: string, value: string][] = [
     [names.model, facts.id],
     [names.algorithm, algorithmIn(language, facts.algorithm)],
@@ -105,7 +110,7 @@ export function factRows({ facts, quality, baseRate, features }: ServedModel, la
     [names.knowsUntil, longDay(facts.knowsUntil)],
     [names.cuts, facts.trainingCuts.map((day) => longDay(day)).join(', ')],
     [names.rows, count(facts.trainingRows)],
-    [names.features, count(features.length)],
+    [names.features, ofEvents > 0 ? someOfEvents(count(features.length), count(ofEvents)) : count(features.length)],
     [names.trees, count(facts.trees)],
     [names.seed, String(facts.seed)],
     [names.average, share(baseRate)],
