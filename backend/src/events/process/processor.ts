@@ -1,0 +1,226 @@
+import { messageOf } from '../../warehouse';
+import type { EventStore } from '../store/store';
+import type { ProfileWatcher } from '../watcher';
+import { readBacklog, type Backlog } from './backlog';
+import { giveEffect, setAside, type Prediction } from './effect';
+import { eventsAfter, type LoggedEvent } from './logged-event';
+import { Pause } from './pause';
+import { processedSeq } from './progress';
+import { Rate } from './rate';
+import { UnusableEventError, type LiveScorer, type LiveScores } from './scorer';
+
+export interface ProcessorOptions {
+  store: EventStore;
+  scorer: LiveScorer;
+  watcher: ProfileWatcher;
+  /** Told how far the log's events have had their effect, once that is on the disk. */
+  onProgress?(seq: number): void;
+  /** Told of what went wrong and is tried again, once for each new reason. */
+  onFault?(message: string, error: unknown): void;
+}
+
+/** How far the log's events have come. */
+export interface ProcessorStatus {
+  /** Events in the log that have had no effect yet. */
+  waiting: number;
+  /** Seconds that the longest waiting one has waited; 0 when none waits. */
+  lagSeconds: number;
+  /** Events that had their effect, a second, on average over the last minute. */
+  perSecond: number;
+  deadLetters: number;
+  /** Why events wait, for people; absent when they do not. */
+  problem?: string;
+}
+
+/** Of many, more are scored a second; only a backlog gathers as many. */
+const BATCH = 2_000;
+/** The log is looked at so often although nobody says that there is more in it. */
+const LOOK_EVERY_MS = 1_000;
+/** Counting what waits takes a moment, too. */
+const COUNT_EVERY_MS = 500;
+const FIRST_RETRY_MS = 100;
+const LAST_RETRY_MS = 5_000;
+
+/**
+ * Gives the events of the log their effect, in its order and each once, however often the process dies meanwhile. What
+ * cannot be scored for now (a warehouse or a model that is still to come, a full disk) waits in the log and is tried
+ * again; what never can is put among the dead letters.
+ */
+export class EventProcessor {
+  private readonly listeners = new Set<(predictions: readonly Prediction[]) => void>();
+  private readonly pause = new Pause();
+  private readonly rate = new Rate();
+  private backlog: Backlog = { waiting: 0, deadLetters: 0 };
+  private countedAt = -Infinity;
+  private processed: number | undefined;
+  /** The last event that is scored; its effect may be on its way to the disk. */
+  private scored: number | undefined;
+  /** The effect of the last batch, while it is written. */
+  private writing: Promise<void> | undefined;
+  private problem: string | undefined;
+  private failures = 0;
+  private running: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(private readonly options: ProcessorOptions) {}
+
+  /** Begins with what is in the log; does nothing when it has begun. */
+  start(): void {
+    this.running ??= this.loop();
+  }
+
+  /** There is more in the log. */
+  wake(): void {
+    // What has failed is not tried the sooner for it.
+    if (this.failures === 0) this.pause.end();
+  }
+
+  /** Calls back with each batch's new scores once these are on the disk; returns how to stop that. */
+  onPrediction(listener: (predictions: readonly Prediction[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  status(): ProcessorStatus {
+    const { backlog, problem } = this;
+    const now = Date.now();
+    return {
+      waiting: backlog.waiting,
+      lagSeconds: backlog.oldest === undefined ? 0 : Math.max(0, now - backlog.oldest) / 1000,
+      perSecond: this.rate.perSecond(now),
+      deadLetters: backlog.deadLetters,
+      ...(problem === undefined ? {} : { problem }),
+    };
+  }
+
+  /** Ends after what it is at; the rest waits in the log. */
+  async close(): Promise<void> {
+    this.stopped = true;
+    this.pause.end();
+    await this.running;
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        const taken = await this.step();
+        if (taken === 0) await this.pause.wait(LOOK_EVERY_MS);
+      } catch (error) {
+        // What fails may not be the effect that is under way: that one ends first, whichever way.
+        await this.written().catch(() => undefined);
+        if (this.stopped) break;
+        await this.look();
+        this.fail(error);
+        if (this.stopped) break;
+        this.pause.arm();
+        await this.pause.wait(Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.failures - 1)));
+      }
+    }
+    // Whether it succeeds or fails, the next start finds the log as it then is.
+    await this.written().catch(() => undefined);
+  }
+
+  /** Scores the next batch, while the one before has its effect written; returns how many events that were. */
+  private async step(): Promise<number> {
+    const { store } = this.options;
+    this.processed ??= await processedSeq(store);
+    this.pause.arm();
+    const events = await eventsAfter(store, this.scored ?? this.processed, BATCH);
+    if (events.length > 0) await this.process(events);
+    else await this.nothingWaits();
+    const due = performance.now() - this.countedAt >= COUNT_EVERY_MS;
+    if (due || events.length === 0) await this.look();
+    return events.length;
+  }
+
+  /** One bad event holds up no other: they are told apart by halves. */
+  private async process(events: readonly LoggedEvent[]): Promise<void> {
+    try {
+      const scores = await this.options.scorer.score(events);
+      await this.written();
+      this.write(events, scores);
+    } catch (error) {
+      if (!(error instanceof UnusableEventError)) throw error;
+      await this.written();
+      if (events.length === 1) return this.letGo(events[0]!, error.message);
+      const half = Math.ceil(events.length / 2);
+      await this.process(events.slice(0, half));
+      await this.process(events.slice(half));
+    }
+  }
+
+  /** Begins to give a batch its effect; `written` waits for it. */
+  private write(events: readonly LoggedEvent[], scores: LiveScores): void {
+    this.scored = events.at(-1)!.seq;
+    this.writing = this.effect(events, scores);
+    // Whoever waits for it is told; nobody may be waiting yet.
+    this.writing.catch(() => undefined);
+  }
+
+  private async nothingWaits(): Promise<void> {
+    await this.written();
+    this.recovered();
+  }
+
+  private recovered(): void {
+    this.failures = 0;
+    this.problem = undefined;
+  }
+
+  /** Settles once all that is scored has had its effect. @throws what went wrong with it */
+  private async written(): Promise<void> {
+    const { writing } = this;
+    this.writing = undefined;
+    await writing;
+  }
+
+  private async effect(events: readonly LoggedEvent[], scores: LiveScores): Promise<void> {
+    const { store, watcher } = this.options;
+    const { predictions, done } = await giveEffect(store, watcher, this.processed!, events, scores);
+    this.moved(events);
+    this.tell(() => done());
+    for (const listener of this.listeners) this.tell(() => listener(predictions));
+  }
+
+  private async letGo(event: LoggedEvent, reason: string): Promise<void> {
+    await setAside(this.options.store, this.processed!, event, reason);
+    this.scored = event.seq;
+    this.moved([event]);
+  }
+
+  private moved(events: readonly LoggedEvent[]): void {
+    const { seq } = events.at(-1)!;
+    this.processed = seq;
+    this.recovered();
+    this.rate.add(events.length, Date.now());
+    this.tell(() => this.options.onProgress?.(seq));
+  }
+
+  private async look(): Promise<void> {
+    this.countedAt = performance.now();
+    try {
+      this.backlog = await readBacklog(this.options.store, this.processed ?? 0);
+    } catch {
+      // A store that cannot be read shows by the next step, which says why.
+    }
+  }
+
+  /** What is on the disk stays so, whatever those who are told of it make of it. */
+  private tell(call: () => void): void {
+    try {
+      call();
+    } catch (error) {
+      this.options.onFault?.('telling of new scores failed', error);
+    }
+  }
+
+  private fail(error: unknown): void {
+    this.failures++;
+    const message = messageOf(error);
+    if (message !== this.problem) this.options.onFault?.('events wait', error);
+    this.problem = message;
+    // Whether the transaction took place is for the store to say.
+    this.processed = undefined;
+    this.scored = undefined;
+  }
+}

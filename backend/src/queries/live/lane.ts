@@ -1,0 +1,101 @@
+import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from '@duckdb/node-api';
+import type { ColumnSet } from '../../contract';
+import type { Row, SqlParameters } from '../../warehouse';
+import { bindParameters } from '../../warehouse/duckdb/bind';
+import { toColumnSet } from '../../warehouse/duckdb/columns';
+import { toRows } from '../../warehouse/duckdb/rows';
+import { literal } from '../../warehouse/duckdb/sql';
+
+/** One connection of the lane: statements run one after the other. */
+export interface LaneSession {
+  rows(sql: string, parameters?: SqlParameters): Promise<Row[]>;
+  columns(sql: string, parameters?: SqlParameters): Promise<ColumnSet>;
+  run(sql: string, parameters?: SqlParameters): Promise<void>;
+  /** Runs statements without parameters one after the other, as one call: for small tables, calls take longest. */
+  script(statements: readonly string[]): Promise<void>;
+}
+
+/**
+ * A small in-memory database beside a generation, in which the warehouse's own statements run over some customers: in
+ * `some` lie these customers' tables, in `shop` what concerns the whole shop. `generation` is read-only.
+ */
+export interface Lane {
+  /** Finds tables in `part`, then in `shop`. */
+  part: LaneSession;
+  /** Finds tables in `shop` alone. */
+  shop: LaneSession;
+  close(): void;
+}
+
+export interface LaneOptions {
+  /** The generation's file. */
+  file: string;
+  /** Where what outgrows the memory goes. */
+  tempDirectory: string;
+}
+
+/** Some customers' rows are few; what concerns the whole shop is summed up as it is read, and spills beyond this. */
+const MEMORY_LIMIT = '384MB';
+
+/**
+ * Opens a lane beside a generation.
+ *
+ * @throws DuckDB's error when the file is missing or no database
+ */
+export async function openLane({ file, tempDirectory }: LaneOptions): Promise<Lane> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    temp_directory: tempDirectory,
+    memory_limit: MEMORY_LIMIT,
+    threads: '1',
+  });
+  try {
+    const [part, shop] = await Promise.all([instance.connect(), instance.connect()]);
+    await part.run(`ATTACH ${literal(file)} AS generation (READ_ONLY)`);
+    for (const setting of ["TimeZone = 'UTC'", 'enable_external_access = false']) {
+      await part.run(`SET GLOBAL ${setting}`);
+    }
+    await part.run("ATTACH ':memory:' AS supplement");
+    await part.run('CREATE SCHEMA memory.part');
+    await part.run('CREATE SCHEMA memory.shop');
+    await part.run("SET search_path = 'memory.part,memory.shop'");
+    await shop.run("SET search_path = 'memory.shop'");
+    const sessions = [part, shop].map((connection) => sessionOf(connection));
+    return {
+      part: sessions[0]!,
+      shop: sessions[1]!,
+      close: () => {
+        for (const session of sessions) session.close();
+        instance.closeSync();
+      },
+    };
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
+}
+
+/** Plans each statement anew: one that was kept would count on what the tables held when it was first planned. */
+function sessionOf(connection: DuckDBConnection): LaneSession & { close(): void } {
+  const use = async <T>(
+    sql: string,
+    parameters: SqlParameters | undefined,
+    read: (result: DuckDBResult) => Promise<T>,
+  ): Promise<T> => {
+    const statement = await connection.prepare(sql);
+    try {
+      bindParameters(statement, parameters);
+      return await read(await statement.stream());
+    } finally {
+      statement.destroySync();
+    }
+  };
+  return {
+    rows: (sql, parameters) => use(sql, parameters, toRows),
+    columns: (sql, parameters) => use(sql, parameters, (result) => toColumnSet(result)),
+    run: (sql, parameters) => use(sql, parameters, async (result) => void (await result.fetchAllChunks())),
+    script: async (statements) => void (await connection.run(statements.join(';\n'))),
+    close: () => connection.closeSync(),
+  };
+}

@@ -1,0 +1,138 @@
+import { hardFailures } from '../../churn/gates';
+import type { LoadedPlaybook } from '../../churn/playbook';
+import { readableFeatures } from '../../churn/model/derived-features';
+import type { Champion } from '../../churn/model/keeper';
+import { NoScoreError, ScoreComingError } from '../../churn/scoring/scored';
+import { dayOf, type GenerationSummary, type ResolvedSettings } from '../../contract';
+import type { LoggedEvent } from '../../events/process/logged-event';
+import { UnusableEventError, type LiveScorer, type LiveScores } from '../../events/process/scorer';
+import { messageOf } from '../../warehouse';
+import { NotReadyError } from '../../warehouse/keeper/keeper';
+import type { ModelSource } from '../churn/model-scorer';
+import { catchUp, openGeneration, type OpenedGeneration, type OpeningOptions } from './opened-generation';
+import { scoreSome, type Judge } from './score-some';
+import { Successor } from './successor';
+import { eventsOf } from './unfolded';
+
+export interface LiveScorerOptions extends OpeningOptions {
+  settings: ResolvedSettings;
+  models: ModelSource;
+  playbook(): Promise<LoadedPlaybook>;
+  /** The generation that serves; undefined while there is none. */
+  generation(): GenerationSummary | undefined;
+}
+
+/** What cannot be read of an event, as DuckDB says it. */
+const UNUSABLE = /(?:Conversion|Out of Range) Error: (.*)|malformed JSON/i;
+
+/**
+ * Scores customers whom events have touched, by the warehouse's and the model's own statements over these customers
+ * alone. They are judged as of the later of two days: the generation's last day of regular trade, and the day of the
+ * latest event that is not in it yet.
+ */
+export class LiveScoring implements LiveScorer {
+  private opened: OpenedGeneration | undefined;
+  private next: Successor | undefined;
+  /** Successors that were not needed any more. */
+  private letting: Promise<unknown> = Promise.resolve();
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: LiveScorerOptions) {}
+
+  score(events: readonly LoggedEvent[]): Promise<LiveScores> {
+    return this.inTurn(async () => {
+      const judge = await this.judge();
+      try {
+        const opened = await this.open(events[0]!.seq - 1);
+        return await this.scoreIn(opened, events, judge);
+      } catch (error) {
+        if (error instanceof UnusableEventError) throw error;
+        // Whatever was half done is done anew.
+        await this.drop();
+        throw error;
+      }
+    });
+  }
+
+  /** Frees the generation; what is under way ends first. */
+  close(): Promise<void> {
+    return this.inTurn(() => this.drop());
+  }
+
+  private async scoreIn(opened: OpenedGeneration, events: readonly LoggedEvent[], judge: Judge): Promise<LiveScores> {
+    const { shop } = opened;
+    const ids = [...new Set(events.map(({ customerId }) => customerId))];
+    const span = { from: opened.foldedUpTo, to: events.at(-1)!.seq };
+    const rows = await eventsOf(this.options.store, ids, span);
+    await shop.place(ids, rows).catch(asUnusable);
+    const days = events.map(({ occurredAt }) => dayOf(occurredAt));
+    const cut = [opened.latestDay, ...days].reduce((latest, day) => (day > latest ? day : latest));
+    const features = readableFeatures(judge.champion.model.features);
+    const profiles = await scoreSome(await shop.placed(cut, features), judge);
+    opened.latestDay = cut;
+    opened.seq = span.to;
+    return { profiles, basis: { generation: shop.generation, model: judge.champion.model.facts.id } };
+  }
+
+  private async judge(): Promise<Judge> {
+    const { models, settings, playbook } = this.options;
+    return { champion: champion(models), settings, playbook: await playbook() };
+  }
+
+  /** The generation that serves, or while that is being opened the one before, with all events up to `seq`. */
+  private async open(seq: number): Promise<OpenedGeneration> {
+    const generation = this.options.generation();
+    if (!generation) throw new NotReadyError('The warehouse is not there yet: events wait until it is.');
+    const { opened } = this;
+    if (opened?.shop.generation === generation.id) return opened;
+    if (!opened) return (this.opened = await openGeneration(this.options, generation, seq));
+    if (this.next?.id !== generation.id) {
+      this.letGo(this.next);
+      this.next = new Successor(generation.id, openGeneration(this.options, generation, seq));
+    }
+    const ready = this.next.ready();
+    if (!ready) return opened;
+    await catchUp(ready, this.options.store, seq);
+    this.next = undefined;
+    this.opened = ready;
+    if (opened.latestDay > ready.latestDay) ready.latestDay = opened.latestDay;
+    await opened.shop.close();
+    return ready;
+  }
+
+  private async drop(): Promise<void> {
+    const { opened, next } = this;
+    this.opened = undefined;
+    this.next = undefined;
+    this.letGo(next);
+    await this.letting;
+    await opened?.shop.close();
+  }
+
+  private letGo(next: Successor | undefined): void {
+    if (next) this.letting = Promise.allSettled([this.letting, next.close()]);
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+function champion(models: ModelSource): Champion {
+  const serving = models.current();
+  if (!serving) {
+    const reason = models.reason()?.en ?? 'No churn model serves yet.';
+    throw models.coming() ? new ScoreComingError(reason) : new NoScoreError(reason);
+  }
+  const forbidding = hardFailures(serving.model.gates);
+  if (forbidding.length > 0) throw new NoScoreError(forbidding.map(({ message }) => message).join(' '));
+  return serving;
+}
+
+function asUnusable(error: unknown): never {
+  const told = UNUSABLE.exec(messageOf(error));
+  if (!told) throw error;
+  throw new UnusableEventError(`What the event says cannot be read: ${told[1] ?? told[0]}`);
+}

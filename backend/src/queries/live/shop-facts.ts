@@ -1,0 +1,147 @@
+import { readReorderTimes, type ReorderTimes } from '../../churn/reasons';
+import { OWN_PAST, RECORDED_EVENTS, SHOP_FACTS } from '../../churn/features/features-sql';
+import { literal } from '../../warehouse/duckdb/sql';
+import type { Lane } from './lane';
+import { Standing } from './standing';
+import itemsSql from './sql/shop/fct_order_items.sql';
+import ordersSql from './sql/shop/fct_orders.sql';
+import keysSql from './sql/shop/keys.sql';
+import liveItemsSql from './sql/shop/live_items.sql';
+import liveOrdersSql from './sql/shop/live_orders.sql';
+import standingSql from './sql/shop/standing.sql';
+import translationSql from './sql/shop/translation.sql';
+
+/** What scores take from the whole shop as of a day. */
+export interface ShopAsOf {
+  cut: string;
+  standing: Standing;
+  reorderTimes: readonly ReorderTimes[];
+}
+
+export interface ShopFactsOptions {
+  /**
+   * How long facts are used after customers have changed, as a multiple of the time that reading them takes: a large shop's
+   * facts take longer to read, and change the less by a few customers.
+   */
+  restFactor: number;
+}
+
+/** A model has features of events that the generation knows of long since: which those are, later events do not change. */
+const FACTS = [...SHOP_FACTS, RECORDED_EVENTS];
+
+/**
+ * The facts of the whole shop that features and segments compare a customer with (how likely people of a city or a
+ * category come back, how busy days were, how recently and often others bought), over the generation with the customers
+ * whom events have touched put in their places.
+ */
+export class ShopFacts {
+  private known: ShopAsOf | undefined;
+  private changed = false;
+  private readAt = 0;
+  private took = 0;
+  private refreshing: Promise<unknown> | undefined;
+  private failure: Error | undefined;
+
+  private constructor(
+    private readonly lane: Lane,
+    private readonly options: ShopFactsOptions,
+  ) {}
+
+  /** Prepares the lane, in which no customer has changed yet. */
+  static async open(lane: Lane, options: ShopFactsOptions): Promise<ShopFacts> {
+    const { shop } = lane;
+    await shop.run(`CREATE TABLE shop.raw_translation AS ${translationSql}`);
+    await shop.run('CREATE TABLE shop.changed (customer_key BIGINT)');
+    const described = await shop.rows('DESCRIBE generation.fct_orders');
+    const columns = described.map((row) => [String(row.column_name), String(row.column_type)] as const);
+    const definition = columns.map(([name, type]) => `${name} ${name.endsWith('_key') ? 'BIGINT' : type}`);
+    await shop.run(`CREATE TABLE shop.live_orders (${definition.join(', ')})`);
+    await shop.run(
+      'CREATE TABLE shop.live_items (order_key BIGINT, customer_key BIGINT, category VARCHAR, seller_id VARCHAR)',
+    );
+    const names = columns.map(([name]) => name).join(', ');
+    await shop.run(`CREATE VIEW shop.fct_orders AS ${ordersSql.replaceAll('{columns}', () => names)}`);
+    await shop.run(`CREATE VIEW shop.fct_order_items AS ${itemsSql}`);
+    await shop.run('CREATE VIEW shop.fct_customer_events AS FROM generation.fct_customer_events');
+    return new ShopFacts(lane, options);
+  }
+
+  /** Puts the customers who are in the lane's `part` in the places that they had. */
+  async replace(): Promise<void> {
+    const inPlace = ([table, sql]: readonly [string, string]): string[] => [
+      `DELETE FROM shop.${table} WHERE customer_key IN (SELECT customer_key FROM keys)`,
+      `INSERT INTO shop.${table} BY NAME ${sql}`,
+    ];
+    await this.lane.part.script([
+      `CREATE OR REPLACE TABLE part.keys AS ${keysSql}`,
+      'INSERT INTO shop.changed SELECT known_key FROM keys WHERE known_key IS NOT NULL AND known_key NOT IN (FROM changed)',
+      ...inPlace(['live_orders', liveOrdersSql]),
+      ...inPlace(['live_items', liveItemsSql]),
+    ]);
+    this.changed = true;
+  }
+
+  /**
+   * The facts as of a day; the tables that features are read with hold them as well. Facts that have changed since are read
+   * anew beside other work, and serve once that is done.
+   *
+   * @param fresh true: nothing that has changed since may be missing
+   */
+  async asOf(cut: string, fresh = false): Promise<ShopAsOf> {
+    const mustBeFresh = fresh || this.options.restFactor === 0;
+    const { known } = this;
+    if (known?.cut !== cut || (mustBeFresh && this.changed)) {
+      await this.refreshing;
+      return this.readAnew(cut);
+    }
+    if (this.changed && this.isDue()) this.refreshBeside(cut);
+    return known;
+  }
+
+  /** Settles once nothing is read beside other work. */
+  async idle(): Promise<void> {
+    await this.refreshing;
+  }
+
+  private refreshBeside(cut: string): void {
+    if (this.failure) throw this.failure;
+    this.refreshing ??= this.readAnew(cut).then(
+      () => (this.refreshing = undefined),
+      (error: unknown) => {
+        this.refreshing = undefined;
+        this.failure = error instanceof Error ? error : new Error(String(error));
+      },
+    );
+  }
+
+  private async readAnew(cut: string): Promise<ShopAsOf> {
+    const began = performance.now();
+    this.changed = false;
+    const read = await this.read(cut);
+    this.took = performance.now() - began;
+    this.readAt = performance.now();
+    return (this.known = read);
+  }
+
+  private isDue(): boolean {
+    return performance.now() - this.readAt >= this.took * this.options.restFactor;
+  }
+
+  private async read(cut: string): Promise<ShopAsOf> {
+    const { shop } = this.lane;
+    const atCut = (sql: string): string => sql.replaceAll('$cut', () => literal(cut));
+    // Features are read from these tables at any moment: all of them change at once.
+    await shop.run('BEGIN');
+    try {
+      for (const { name, sql } of OWN_PAST) await shop.run(`CREATE OR REPLACE VIEW shop.${name} AS ${atCut(sql)}`);
+      for (const { name, sql } of FACTS) await shop.run(`CREATE OR REPLACE TABLE shop.${name} AS ${atCut(sql)}`);
+      const standing = new Standing(await shop.rows(standingSql, { cut }));
+      const reorderTimes = await readReorderTimes(shop, cut);
+      await shop.run('COMMIT');
+      return { cut, standing, reorderTimes };
+    } catch (error) {
+      await shop.run('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  }
+}
