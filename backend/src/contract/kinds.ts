@@ -1,3 +1,4 @@
+import { ALERT_KINDS } from './alerts/kinds';
 import { ANNOTATION_KINDS } from './annotations/kinds';
 import { BASE_KINDS } from './base/kinds';
 import { CHURN_KINDS } from './churn/kinds';
@@ -19,6 +20,7 @@ export const QUERY_KINDS = [
   ...BASE_KINDS,
   ...OPERATIONS_KINDS,
   ...ANNOTATION_KINDS,
+  ...ALERT_KINDS,
   ...SQL_KINDS,
 ] as const;
 export type QueryKind = (typeof QUERY_KINDS)[number];

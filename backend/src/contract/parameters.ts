@@ -1,3 +1,4 @@
+import { ALERT_KIND_SPECS } from './alerts/parameters';
 import { ANNOTATION_KIND_SPECS } from './annotations/parameters';
 import { BASE_KIND_SPECS, MOVED_PARAMETERS, PAST_PARAMETERS } from './base/parameters';
 import { CHURN_KIND_SPECS } from './churn/parameters';
@@ -212,5 +213,6 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
   ...BASE_KIND_SPECS,
   ...OPERATIONS_KIND_SPECS,
   ...ANNOTATION_KIND_SPECS,
+  ...ALERT_KIND_SPECS,
   ...SQL_KIND_SPECS,
 };

@@ -1,3 +1,4 @@
+import type { AlertQuery } from './alerts/query';
 import type { AnnotationsQuery } from './annotations/query';
 import type { BaseQuery, Moved, PastNarrowing } from './base/query';
 import type { ChurnQuery } from './churn/query';
@@ -105,4 +106,5 @@ export type ChurnwatchQuery =
   | BaseQuery
   | OperationsQuery
   | AnnotationsQuery
+  | AlertQuery
   | SqlQuery;

@@ -17,6 +17,7 @@ import type { Forecaster } from '../forecast/forecast';
 import { Snapshots } from '../segments/snapshot';
 import type { Engine } from '../warehouse/engine';
 import type { WarehouseKeeper } from '../warehouse/keeper/keeper';
+import { NO_WARNINGS, type WarningAccess } from './alerts';
 import { sourcesOf } from './annotations';
 import { CampaignFile } from './annotations/campaigns/campaign-file';
 import { asOfDay, movedIntoData, type MovedRange } from './as-of';
@@ -30,6 +31,7 @@ import { DEFAULT_POINTS, intervalOf, pointsFor } from './points';
 import { checkRange, type Answer, type PredictionRequest, type Question } from './question';
 import { runPredictions, runQuery } from './run';
 import { heldRange } from './scope';
+import type { EventFigures } from './operations/figures';
 import { QueryLoad } from './operations/query-load';
 import { SingleFlight } from './single-flight';
 
@@ -68,6 +70,8 @@ export class Answerer {
     private readonly onFault: (kind: string, error: unknown) => void = () => {},
     private readonly scorer: Scorer = NO_SCORER,
     private readonly forecaster: Forecaster = NO_FORECASTER,
+    private readonly events: () => EventFigures | undefined = () => undefined,
+    private readonly warnings: () => WarningAccess = () => NO_WARNINGS,
   ) {
     this.campaigns = new CampaignFile(settings.campaignsFile);
   }
@@ -207,11 +211,17 @@ export class Answerer {
     return frames;
   }
 
-  /** What an answer about events depends on besides: the range as it was asked, and the file of campaigns. */
+  /** What an answer about events depends on besides: the range as it was asked, the file of campaigns, and warnings. */
   private async besideWarehouse(query: ChurnwatchQuery, asked: TimeRange): Promise<unknown> {
     if (query.kind !== 'annotations') return undefined;
-    const campaigns = sourcesOf(query, this.campaigns).includes('campaigns');
-    return [asked.from, asked.to, campaigns ? await this.campaigns.stamp() : ''];
+    const sources = sourcesOf(query, this.campaigns);
+    const warnings = sources.includes('alerts') ? this.warnings() : NO_WARNINGS;
+    return [
+      asked.from,
+      asked.to,
+      sources.includes('campaigns') ? await this.campaigns.stamp() : '',
+      'source' in warnings ? await warnings.source.lastSeq() : '',
+    ];
   }
 
   /** @throws NotAllowedError for SQL of a caller who may not run any */
@@ -237,7 +247,9 @@ export class Answerer {
       model: () => scorer.model?.(),
       forecast: (request) => forecaster.forecast(request, { signal, timeLimitMs: FORECAST_TIME_LIMIT_MS }),
       loads: () => this.keeper.loads(),
+      events: () => this.events(),
       campaigns: this.campaigns,
+      warnings: this.warnings(),
       playbook: async () => playbookIn(asked.language, await (this.playbook ??= loadPlaybook(settings.playbookFile))),
       valueIfReturns: (frequency, monetary) => scorer.valueIfReturns?.(frequency, monetary),
     };

@@ -3,6 +3,8 @@ import type { LoadedPlaybook } from '../churn/playbook';
 import type { ScoredCustomers, ServedModel } from '../churn/scoring/scored';
 import type { ForecastRequest, SeriesForecast } from '../forecast/forecast';
 import type { Engine } from '../warehouse/engine';
+import type { EventFigures } from './operations/figures';
+import type { WarningAccess } from './alerts/source';
 import type { QueryLoad } from './operations/query-load';
 import type { LoadReport } from '../warehouse/report';
 import type { CampaignFile } from './annotations/campaigns/campaign-file';
@@ -53,6 +55,10 @@ export interface QueryContext {
   playbook(): Promise<LoadedPlaybook>;
   /** The reports of the generations that are kept, newest first. */
   loads(): Promise<LoadReport[]>;
+  /** How the log of events fares; undefined where none are taken. */
+  events(): EventFigures | undefined;
   /** The shop's file of campaigns. */
   campaigns: CampaignFile;
+  /** The early warnings of this warehouse, or why there are none. */
+  warnings: WarningAccess;
 }

@@ -82,6 +82,9 @@ export function customerCondition(narrowing: Narrowing, asOf: string): Condition
 /** Which orders and customers a query counts by the state of the address, a column of theirs. */
 export const stateCondition = (narrowing: Narrowing): Condition => byColumns(narrowing, ['state']);
 
+/** Which records about customers a query counts: those of the state, segment and risk band that they name. */
+export const recordCondition = (narrowing: Narrowing): Condition => byColumns(narrowing, ['state', ...JUDGED_FILTERS]);
+
 /** Lines of `fct_sales` that make a customer one of those who bought what is named, or of those who are left out. */
 export function boughtConditions(narrowing: Narrowing): { bought: Condition; avoided: Condition } {
   return { bought: kept(narrowing, ORDER_FILTERS), avoided: leftOut(narrowing, ORDER_FILTERS) };

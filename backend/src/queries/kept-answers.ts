@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { CHURN_KINDS, type ChurnwatchQuery, type Frame, type HeadlineTopic } from '../contract';
+import { CHURN_KINDS, type ChurnwatchQuery, type Frame, type HeadlineTopic, type QueryKind } from '../contract';
 import { isIncomplete } from './annotations';
 import { needsScores } from './filters';
 import { isVolatile } from './sql-mode/volatile';
 
+const OF_THE_MOMENT: readonly QueryKind[] = ['operations', 'alerts', 'alert_stats'];
+
 /** False for an answer that would be another one the next moment, or lacks something that may be there then. */
 export function mayBeKept(query: ChurnwatchQuery, frames: readonly Frame[]): boolean {
   if (frames.some(isIncomplete)) return false;
-  if (query.kind === 'operations' || (query.kind === 'headline' && query.topic === 'operations')) return false;
+  if (OF_THE_MOMENT.includes(query.kind) || (query.kind === 'headline' && query.topic === 'operations')) return false;
   return query.kind !== 'sql' || !isVolatile(query.rawSql ?? '');
 }
 

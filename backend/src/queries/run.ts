@@ -10,6 +10,7 @@ import {
   type QueryKind,
   type SqlQuery,
 } from '../contract';
+import { alerts, alertStats } from './alerts';
 import { annotations } from './annotations';
 import { base } from './base';
 import { breakdown } from './breakdown';
@@ -122,6 +123,8 @@ const HANDLERS: { [Kind in BuilderQuery['kind']]: Handler<Extract<BuilderQuery, 
   ...perKind(BASE_KINDS, base),
   operations,
   annotations,
+  alerts,
+  alert_stats: alertStats,
 };
 
 function perKind<Kind extends QueryKind, Query extends ChurnwatchQuery>(
@@ -134,7 +137,15 @@ function perKind<Kind extends QueryKind, Query extends ChurnwatchQuery>(
 /** The entry of a query's own kind takes that query; the compiler cannot follow the two of them at once. */
 const handlerOf = ({ kind }: BuilderQuery): Handler => HANDLERS[kind] as Handler;
 
-const OF_NO_DAY: readonly QueryKind[] = ['sales', 'breakdown', 'values', 'operations', 'annotations'];
+const OF_NO_DAY: readonly QueryKind[] = [
+  'sales',
+  'breakdown',
+  'values',
+  'operations',
+  'annotations',
+  'alerts',
+  'alert_stats',
+];
 
 /** Kinds whose answer depends on the as-of date, and so must say when it is not the end of the time range. */
 function judgesCustomers(query: ChurnwatchQuery): boolean {
@@ -145,7 +156,7 @@ function judgesCustomers(query: ChurnwatchQuery): boolean {
 }
 
 function reasonsFor(query: ChurnwatchQuery, { asOf, range }: Reasons): string[] {
-  if (query.kind === 'values' || query.kind === 'operations') return [];
+  if (['values', 'operations', 'alerts', 'alert_stats'].includes(query.kind)) return [];
   if (range) return [range];
   return asOf && judgesCustomers(query) ? [asOf] : [];
 }

@@ -6,12 +6,12 @@ import { ANNOTATION_SOURCES, type ANNOTATION_KINDS } from './kinds';
 export const ANNOTATION_KIND_SPECS: Record<(typeof ANNOTATION_KINDS)[number], KindSpec> = {
   annotations: {
     label: 'Events',
-    help: 'What happened when: unusual days of sales, campaigns, holidays, and when data was loaded. For annotations.',
+    help: 'What happened when: early warnings, unusual days of sales, campaigns, holidays, and when data was loaded. For annotations.',
     parameters: [
       {
         name: 'source',
         label: 'Events',
-        help: 'Empty: all. Campaigns come from the CSV file that the data source settings name. Filters narrow anomalies only.',
+        help: 'Empty: all. Campaigns come from the CSV file that the data source settings name. Filters narrow anomalies and alerts only.',
         type: 'choices',
         choices: choices(ANNOTATION_SOURCES),
       },

@@ -14,5 +14,11 @@ export const OPERATIONS_FIGURES = [
   'failed_share',
   'prediction_failed_share',
   'query_p95_seconds',
+  'event_lag_seconds',
+  'events_waiting',
+  'events_per_second',
+  'dead_letters',
+  'webhooks_waiting',
+  'webhooks_given_up',
 ] as const;
 export type OperationsFigure = (typeof OPERATIONS_FIGURES)[number];

@@ -5,7 +5,8 @@ import type { OperationsFigure, OperationsView } from './kinds';
  * Figures of the service itself, never kept: each answer is of its moment.
  *
  * - figures: numeric-wide, one row: every figure, or the one named, for alert rules. Figures of queries are of the last
- *   `minutes`; one that cannot be known (no query was asked, no model serves) is null.
+ *   `minutes`; one that cannot be known (no query was asked, no model serves, no events are
+ *   taken, no webhooks are set) is null.
  * - queries: a row per kind asked in the last `minutes`: kind, queries, failed, mean_seconds, p50_seconds, p95_seconds,
  *   slowest_seconds
  * - history: timeseries-wide, a point per minute of the last `minutes`: queries, failed, p95_seconds (null in a minute

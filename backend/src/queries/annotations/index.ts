@@ -12,6 +12,7 @@ import {
 } from '../../contract';
 import { ForecastError } from '../../forecast/forecast';
 import type { QueryContext } from '../context';
+import { alertEvents } from './alerts';
 import { wordingIn } from '../wording';
 import { anomalyEvents } from './anomalies';
 import type { CampaignFile } from './campaigns/campaign-file';
@@ -22,6 +23,7 @@ import { holidayEvents } from './holidays';
 import { loadEvents } from './loads';
 
 const SOURCES: Record<AnnotationSource, (query: AnnotationsQuery, context: QueryContext) => Promise<Told>> = {
+  alerts: alertEvents,
   anomalies: anomalyEvents,
   campaigns: campaignEvents,
   holidays: holidayEvents,
@@ -37,6 +39,7 @@ interface SourceWords {
 }
 
 const PORTUGUESE_MISSING: Record<AnnotationSource, string> = {
+  alerts: 'Faltam os alertas.',
   anomalies: 'Faltam as anomalias.',
   campaigns: 'Faltam as campanhas.',
   holidays: 'Faltam os feriados.',

@@ -27,13 +27,39 @@ const CONFIG: Record<OperationsFigure, FieldConfig> = {
     description: 'Questions about churn that failed by a fault of the service.',
   },
   query_p95_seconds: { unit: 's', decimals: 3, description: '95 of 100 queries took no longer.' },
+  event_lag_seconds: { unit: 's', decimals: 1, description: 'How long the oldest event has waited for its effect.' },
+  events_waiting: { unit: 'short', decimals: 0, description: 'Events that have had no effect on a profile yet.' },
+  events_per_second: { unit: 'short', decimals: 1, description: 'Events that had their effect, over the last minute.' },
+  dead_letters: { unit: 'short', decimals: 0, description: 'Events that could not be used, and are kept with why.' },
+  webhooks_waiting: {
+    unit: 'short',
+    decimals: 0,
+    description: 'Messages to other tools that are still to be delivered.',
+  },
+  webhooks_given_up: {
+    unit: 'short',
+    decimals: 0,
+    description: 'Messages to other tools that were given up in the last 30 days.',
+  },
 };
+
+/** How the log of events fares, and what is sent to other tools because of them. */
+export interface EventFigures {
+  lagSeconds: number;
+  waiting: number;
+  perSecond: number;
+  deadLetters: number;
+  /** Messages that wait and that were given up; absent: no webhooks are set. */
+  webhooks?: { waiting: number; dead: number };
+}
 
 export interface FiguresOf {
   generation: GenerationSummary;
   load: QueryLoad;
   /** When the model that serves was trained, RFC 3339; absent: none serves. */
   trainedAt?: string;
+  /** Absent: no events are taken. */
+  events?: EventFigures;
   minutes: number;
   /** In ms since 1970-01-01 UTC. */
   now: number;
@@ -53,7 +79,14 @@ export function figuresFrame(of: FiguresOf, only?: OperationsFigure): Frame {
   };
 }
 
-function figuresOf({ generation, load, trainedAt, minutes, now }: FiguresOf): Record<OperationsFigure, number | null> {
+function figuresOf({
+  generation,
+  load,
+  trainedAt,
+  events,
+  minutes,
+  now,
+}: FiguresOf): Record<OperationsFigure, number | null> {
   const all = load.total(minutes, now);
   const predictions = load.total(minutes, now, [...CHURN_KINDS, 'predictions']);
   const { rowsRead, rowsRejected } = generation;
@@ -66,8 +99,24 @@ function figuresOf({ generation, load, trainedAt, minutes, now }: FiguresOf): Re
     failed_share: shareOf(all),
     prediction_failed_share: shareOf(predictions),
     query_p95_seconds: all.queries === 0 ? null : all.p95Seconds,
+    ...figuresOfEvents(events),
   };
 }
+
+function figuresOfEvents(events?: EventFigures) {
+  return {
+    event_lag_seconds: events?.lagSeconds ?? null,
+    events_waiting: events?.waiting ?? null,
+    events_per_second: events?.perSecond ?? null,
+    dead_letters: events?.deadLetters ?? null,
+    ...figuresOfWebhooks(events?.webhooks),
+  };
+}
+
+const figuresOfWebhooks = (webhooks: EventFigures['webhooks']) => ({
+  webhooks_waiting: webhooks?.waiting ?? null,
+  webhooks_given_up: webhooks?.dead ?? null,
+});
 
 const shareOf = ({ queries, failed }: { queries: number; failed: number }): number | null =>
   queries === 0 ? null : failed / queries;

@@ -35,6 +35,24 @@ describe('operations', () => {
     expect(figures?.rejected_share).toBe(0);
   });
 
+  it('tells how the log of events fares, where there is one', async () => {
+    expect((await rows({}))[0]).toMatchObject({
+      event_lag_seconds: null,
+      events_waiting: null,
+      webhooks_waiting: null,
+    });
+    const events = { lagSeconds: 1.5, waiting: 3, perSecond: 20, deadLetters: 2, webhooks: { waiting: 4, dead: 1 } };
+    answerer = new Answerer(shop.warehouse, DEFAULT_SETTINGS, undefined, undefined, undefined, () => events);
+    expect((await rows({}))[0]).toMatchObject({
+      event_lag_seconds: 1.5,
+      events_waiting: 3,
+      events_per_second: 20,
+      webhooks_waiting: 4,
+      webhooks_given_up: 1,
+      dead_letters: 2,
+    });
+  });
+
   it('tells one figure for an alert rule', async () => {
     const { frames } = await ask({ kind: 'operations', figure: 'days_since_purchase' });
     expect(frames[0]?.meta?.type).toBe('numeric-wide');

@@ -15,7 +15,8 @@ export async function operations(query: OperationsQuery, context: QueryContext):
   if (view === 'queries') return [queriesFrame(context.load.byKind(minutes, now))];
   if (view === 'history') return [historyFrame(context.load.byMinute(minutes, now))];
   const { generation, load } = context;
-  return [figuresFrame({ generation, load, trainedAt: context.model()?.facts.trainedAt, minutes, now }, figure)];
+  const trainedAt = context.model()?.facts.trainedAt;
+  return [figuresFrame({ generation, load, trainedAt, events: context.events(), minutes, now }, figure)];
 }
 
 const QUERY_COLUMNS = {

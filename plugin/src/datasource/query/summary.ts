@@ -105,6 +105,9 @@ const DESCRIBE: Record<QueryKind, Describe> = {
   segment_moves: (read) => `Segment movement over ${read('days') || '90'} days`,
   operations: (read) => (read('figure') ? labelOf(read('figure')) : `Operations: ${lower(read('view') || 'figures')}`),
   annotations: (read) => events(read),
+  alerts: (read) => warnings(read),
+  alert_stats: (read) =>
+    read('measure') ? labelOf(read('measure')) : `Work on early warnings: ${lower(read('view') || 'figures')}`,
   sql: (read) => `SQL: ${firstWords(read('rawSql'))}`,
 };
 
@@ -154,6 +157,22 @@ function events(read: (name: string) => string): string {
   const sources = read('source');
   if (sources === '') return 'Events of all sources';
   return `Events: ${sources.split(', ').map(lower).join(', ')}`;
+}
+
+/** Which early warnings, and how they are sorted. */
+function warnings(read: (name: string) => string): string {
+  const order = read('descending') === 'false' ? 'smallest first' : 'largest first';
+  const states = read('warning_state').split(', ').filter(Boolean).map(lower);
+  const parts = [
+    `Early warnings by ${lower(read('sort') || 'created_at')}, ${order}`,
+    `${read('limit') || '100'} rows`,
+    ...(read('offset') ? [`from row ${read('offset')}`] : []),
+    ...(states.length > 0 ? [states.join(' or ')] : []),
+    ...(read('owner') ? [`taken by ${read('owner')}`] : []),
+    ...(read('since') ? [`since ${read('since')}`] : []),
+    ...(read('search') ? [`id starts with ${read('search')}`] : []),
+  ];
+  return parts.join(', ');
 }
 
 /** The beginning of a statement, on one line and without comments. */

@@ -40,6 +40,16 @@ export const BUILDER_EXAMPLES: readonly Example[] = [
     help: 'The forecast of the next 90 days, with its 80 % interval.',
     query: { kind: 'sales_forecast', view: 'forecast', measure: 'revenue', horizonDays: 90 },
   },
+  {
+    title: 'Whose risk has just risen to high?',
+    help: 'Open early warnings of the time range, those with the most revenue at risk first.',
+    query: { kind: 'alerts', warning_state: ['new', 'acknowledged'], sort: 'revenue_at_risk', limit: 50 },
+  },
+  {
+    title: 'Does acting on early warnings pay?',
+    help: 'Who came back of those acted on, of all shown, and of those left alone, with 95 % intervals.',
+    query: { kind: 'alert_stats', view: 'read_out' },
+  },
 ];
 
 /** Statements, each of which shows something that the builder does not. */

@@ -1,0 +1,61 @@
+import type { ResolvedSettings } from '../../contract';
+import { loadPlaybook, type LoadedPlaybook } from '../../churn/playbook';
+import type { EventLog } from '../../events/log';
+import { EventProcessor } from '../../events/process/processor';
+import type { ProfileWatcher } from '../../events/watcher';
+import type { ModelSource } from '../../queries/churn/model-scorer';
+import { LiveScoring } from '../../queries/live/live-scorer';
+import type { WarehouseKeeper } from '../../warehouse/keeper/keeper';
+
+export interface LiveScoresOptions {
+  /** The warehouse's folder. */
+  out: string;
+  settings: ResolvedSettings;
+  keeper: Pick<WarehouseKeeper, 'status'>;
+  models: ModelSource;
+  /** An open log, whose events have their effect from now on. */
+  log: EventLog;
+  /** What makes early warnings of new scores. */
+  watcher: ProfileWatcher;
+  onFault(message: string, error: unknown): void;
+}
+
+/** What gives the log's events their effect. */
+export interface LiveScores extends Pick<EventProcessor, 'onPrediction' | 'status'> {
+  /** Ends after the batch under way; what is left waits in the log. */
+  close(): Promise<void>;
+}
+
+/** Scores customers as events about them come, with the model that serves, over the generation that serves. */
+export function startLiveScores(options: LiveScoresOptions): LiveScores {
+  const { out, settings, keeper, models, log, watcher, onFault } = options;
+  const { store } = log;
+  let playbook: Promise<LoadedPlaybook> | undefined;
+  const scorer = new LiveScoring({
+    out,
+    store,
+    settings,
+    models,
+    playbook: () => (playbook ??= loadPlaybook(settings.playbookFile)),
+    generation: () => keeper.status().generation,
+    foldedUpTo: () => Promise.resolve(log.seqOf('folded')),
+  });
+  const processor = new EventProcessor({
+    store,
+    scorer,
+    watcher,
+    onProgress: (seq) => void log.progressed('processed', seq).catch((error: unknown) => onFault('events', error)),
+    onFault,
+  });
+  const stop = log.onAppended(() => processor.wake());
+  processor.start();
+  return {
+    onPrediction: (listener) => processor.onPrediction(listener),
+    status: () => processor.status(),
+    close: async () => {
+      stop();
+      await processor.close();
+      await scorer.close();
+    },
+  };
+}

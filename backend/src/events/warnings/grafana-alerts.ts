@@ -1,0 +1,42 @@
+import type { GrafanaAlert } from '../../contract';
+import { jsonRows } from '../store/json-rows';
+import type { Statements } from '../store/statements';
+
+const ROWS = jsonRows({
+  fingerprint: 'VARCHAR',
+  status: 'VARCHAR',
+  title: 'VARCHAR',
+  summary: 'VARCHAR',
+  labels: 'VARCHAR',
+  annotations: 'VARCHAR',
+  starts_at: 'BIGINT',
+  ends_at: 'BIGINT',
+  url: 'VARCHAR',
+  received_at: 'BIGINT',
+});
+
+/** The newest word on an alert holds: a notification that comes late or twice changes nothing. */
+const UPSERT = `INSERT INTO grafana_alerts BY NAME
+  SELECT * REPLACE (make_timestamp(starts_at * 1000) AS starts_at, make_timestamp(ends_at * 1000) AS ends_at,
+    make_timestamp(received_at * 1000) AS received_at)
+  FROM ${ROWS}
+  ON CONFLICT (fingerprint) DO UPDATE SET status = excluded.status, title = excluded.title,
+    summary = excluded.summary, labels = excluded.labels, annotations = excluded.annotations,
+    starts_at = excluded.starts_at, ends_at = excluded.ends_at, url = excluded.url, received_at = excluded.received_at
+  WHERE excluded.starts_at > grafana_alerts.starts_at
+    OR (excluded.starts_at = grafana_alerts.starts_at AND grafana_alerts.status <> 'resolved')`;
+
+/** Notes what Grafana says of its alerts: one row for each, the newest word on it. */
+export async function noteGrafanaAlerts(statements: Statements, alerts: readonly GrafanaAlert[]): Promise<void> {
+  // The last of several words on one alert in one notification: a row can be written once in a statement.
+  const last = new Map(alerts.map((alert) => [alert.fingerprint, alert]));
+  const rows = [...last.values()].map(({ labels, annotations, starts_at, ends_at, received_at, ...rest }) => ({
+    ...rest,
+    labels: JSON.stringify(labels),
+    annotations: JSON.stringify(annotations),
+    starts_at: Date.parse(starts_at),
+    ends_at: ends_at === null ? null : Date.parse(ends_at),
+    received_at: Date.parse(received_at),
+  }));
+  if (rows.length > 0) await statements.run(UPSERT, { rows: JSON.stringify(rows) });
+}

@@ -1,0 +1,45 @@
+import type { RiskBand } from '../../contract';
+import { jsonRows } from '../store/json-rows';
+import type { Statements } from '../store/statements';
+import type { Standing } from './judge';
+
+const TOUCHED = jsonRows({ customer_id: 'VARCHAR', band: 'VARCHAR', as_of: 'DATE', warned_as_of: 'DATE' });
+
+const UPDATE = `UPDATE standings
+  SET band = touched.band, as_of = touched.as_of, warned_as_of = touched.warned_as_of
+  FROM ${TOUCHED} AS touched WHERE standings.customer_id = touched.customer_id`;
+const INSERT = `INSERT INTO standings SELECT customer_id, band, as_of, warned_as_of FROM ${TOUCHED} AS touched
+  WHERE customer_id NOT IN (SELECT customer_id FROM standings)`;
+
+/** Where these customers stood when last looked at; who has never been is missing. */
+export async function readStandings(
+  statements: Pick<Statements, 'rows'>,
+  customerIds: readonly string[],
+): Promise<Map<string, Standing>> {
+  const sql = 'SELECT * FROM standings WHERE customer_id IN (SELECT unnest($ids::VARCHAR[]))';
+  const rows = await statements.rows(sql, { ids: customerIds });
+  return new Map(
+    rows.map((row) => [
+      String(row.customer_id),
+      {
+        band: String(row.band) as RiskBand,
+        asOf: String(row.as_of),
+        warnedAsOf: typeof row.warned_as_of === 'string' ? row.warned_as_of : undefined,
+      },
+    ]),
+  );
+}
+
+/** Notes where customers stand now. */
+export async function writeStandings(statements: Statements, standings: ReadonlyMap<string, Standing>): Promise<void> {
+  if (standings.size === 0) return;
+  const rows = [...standings].map(([customer_id, { band, asOf, warnedAsOf }]) => ({
+    customer_id,
+    band,
+    as_of: asOf,
+    warned_as_of: warnedAsOf ?? null,
+  }));
+  const bound = { rows: JSON.stringify(rows) };
+  await statements.run(UPDATE, bound);
+  await statements.run(INSERT, bound);
+}

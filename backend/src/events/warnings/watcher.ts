@@ -1,0 +1,71 @@
+import type { BandThresholds, WarningNews, WarningRules } from '../../contract';
+import type { Statements } from '../store/statements';
+import type { ProfileWatcher } from '../watcher';
+import { dayAndSegment, judge, withinLimit, type Rise } from './judge';
+import { noteReturns } from './returns';
+import { readStandings, writeStandings } from './standings';
+import { countSuppressed, noteSuppressed } from './suppressions';
+import { makeWarnings } from './write';
+
+export interface WatcherOptions {
+  rules: WarningRules;
+  bands: BandThresholds;
+  horizonDays: number;
+  /** Queues what is to be sent out, in the same transaction. */
+  queue(statements: Statements, news: readonly WarningNews[], at: number): Promise<void>;
+  /** Told of what was written, once it is on the disk. */
+  tell(news: readonly WarningNews[]): void;
+}
+
+/**
+ * Makes early warnings of newly scored customers. It keeps nothing in memory: what it knows is in the store, so that a
+ * transaction that fails leaves no trace and can be run again.
+ */
+export function warningWatcher({ rules, bands, horizonDays, queue, tell }: WatcherOptions): ProfileWatcher {
+  return {
+    consider: async (statements, profiles, basis, at) => {
+      const valueFrom = rules.valueFrom ?? (await lastValueFrom(statements));
+      const ids = [...new Set(profiles.map(({ customerId }) => customerId))];
+      const known = await readStandings(statements, ids);
+      const { rises, cooling, standings } = judge(profiles, known, { rules, bands, valueFrom });
+      const { kept, beyond } = withinLimit(rises, await countMade(statements, rises), rules.dailyLimit);
+      for (const { profile } of kept) {
+        const standing = standings.get(profile.customerId);
+        if (standing) standing.warnedAsOf = profile.asOf;
+      }
+      const returns = profiles.map(({ customerId, lastOrder }) => ({ customerId, day: lastOrder }));
+      const returned = await noteReturns(statements, returns, at);
+      await writeStandings(statements, standings);
+      const { holdOutShare } = rules;
+      const made = await makeWarnings(statements, kept, { trigger: 'event', basis, at, horizonDays, holdOutShare });
+      const suppressed = [...countSuppressed(beyond, 'daily_limit'), ...countSuppressed(cooling, 'cool_down')];
+      await noteSuppressed(statements, suppressed, at);
+      const news = [...returned, ...made];
+      await queue(statements, news, at);
+      return () => tell(news);
+    },
+  };
+}
+
+/** The value that the last rescoring found half of the customers to have; before the first one, none. */
+async function lastValueFrom(statements: Statements): Promise<number> {
+  const [row] = await statements.rows('SELECT value_from FROM rescorings ORDER BY made_at DESC LIMIT 1');
+  return Number(row?.value_from ?? 0);
+}
+
+/** How many warnings there are of the days and segments of these rises. */
+async function countMade(statements: Statements, rises: readonly Rise[]): Promise<Map<string, number>> {
+  if (rises.length === 0) return new Map();
+  const days = [...new Set(rises.map(({ profile }) => profile.asOf))];
+  const rows = await statements.rows(
+    `SELECT as_of, segment, count(*) AS made FROM warnings
+     WHERE as_of IN (SELECT unnest($days::VARCHAR[])::DATE) GROUP BY ALL`,
+    { days },
+  );
+  return new Map(
+    rows.map(({ as_of, segment, made }) => [
+      dayAndSegment({ asOf: String(as_of), segment: String(segment) }),
+      Number(made),
+    ]),
+  );
+}
