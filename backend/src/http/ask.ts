@@ -10,6 +10,8 @@ export class AnswerError extends Error {
   constructor(
     readonly statusCode: number,
     message: string,
+    /** Seconds after which asking again makes sense. */
+    readonly retryAfter?: number,
   ) {
     super(message);
   }

@@ -1,0 +1,137 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, isStale } from '../../warehouse';
+import { scratchShop, type ScratchFolders } from '../../warehouse/testing/tiny-shop';
+import { queryWarehouse } from '../../warehouse/testing/warehouse';
+import { archiveEvents, removeUnknownArchives } from '../archive/archive';
+import { openEventLog, type EventLog } from '../log/log';
+import { openEventStore } from '../store/store';
+import { Folding } from './folding';
+
+const placed = (id: string, change: object = {}): object => ({
+  id,
+  type: 'order_placed',
+  occurred_at: '2018-02-20T10:00:00Z',
+  customer_id: `buyer of ${id}`.replaceAll(' ', '-'),
+  order_id: `order-${id}`,
+  zip_prefix: '01000',
+  city: 'santos',
+  state: 'SP',
+  items: [{ product_id: 'new-product', seller_id: 'new-seller', price: 5, freight_value: 1, category: 'categoria_1' }],
+  payments: [{ type: 'boleto', value: 6 }],
+  ...change,
+});
+
+let shop: ScratchFolders;
+let log: EventLog;
+let folding: Folding;
+let now = 0;
+let rebuilds = 0;
+let faults: string[] = [];
+beforeEach(async () => {
+  [now, rebuilds, faults] = [1e6, 0, []];
+  shop = await scratchShop();
+  await open();
+});
+afterEach(async () => {
+  await close();
+  await shop.remove();
+});
+async function open(): Promise<void> {
+  log = await openEventLog({ store: await openEventStore(shop.out) });
+  folding = new Folding({
+    log,
+    out: shop.out,
+    rebuild: () => ++rebuilds > 0,
+    onFault: (message) => faults.push(message),
+    now: () => now,
+    events: 3,
+  });
+}
+async function close(): Promise<void> {
+  folding.close();
+  await log.close();
+  await log.store.close();
+}
+const run = () => folding.during(async () => void (await build({ data: shop.data, out: shop.out })));
+const orders = async () =>
+  (await queryWarehouse(shop.out, `SELECT order_id FROM fct_orders WHERE order_id LIKE 'order-%' ORDER BY 1`)).map(
+    (row) => row['order_id'],
+  );
+
+it('brings events into the next build, and notes that they are there once it serves', async () => {
+  await log.append([placed('a')], 'test');
+  await run();
+  expect(await orders()).toEqual(['order-a']);
+  expect(log.status().unfolded).toBe(1);
+  await folding.serves();
+  expect(log.status().unfolded).toBe(0);
+  expect(await isStale(shop.data, shop.out)).toBe(false);
+  expect(faults).toEqual([]);
+});
+
+it('keeps events in later builds, also in those that nobody here knows of', async () => {
+  await log.append([placed('a')], 'test');
+  await run();
+  await folding.serves();
+  await build({ data: shop.data, out: shop.out });
+  expect(await orders()).toEqual(['order-a']);
+  await log.append([placed('b')], 'test');
+  await run();
+  expect(await orders()).toEqual(['order-a', 'order-b']);
+});
+
+it('folds the same events again when the build fails, or the process dies before it is noted', async () => {
+  await log.append([placed('a')], 'test');
+  await expect(folding.during(() => Promise.reject(new Error('killed')))).rejects.toThrow('killed');
+  await close();
+  await open();
+  expect(log.status().unfolded).toBe(1);
+  await run();
+  await run();
+  expect(await orders()).toEqual(['order-a']);
+});
+
+it('writes the rows anew when they were damaged or deleted, though no event is new', async () => {
+  await log.append([placed('a')], 'test');
+  await run();
+  await folding.serves();
+  await writeFile(join(shop.out, 'supplement.json'), 'damaged');
+  await run();
+  await rm(join(shop.out, 'supplement.json'));
+  await run();
+  expect(await orders()).toEqual(['order-a']);
+});
+
+it('asks for a build when events wait: at first at once, then no more often than it may, but for many events', async () => {
+  expect(folding.look()).toBe(false);
+  await log.append([placed('a')], 'test');
+  expect(folding.look()).toBe(true);
+  expect(folding.isOwn).toBe(true);
+  await run();
+  await folding.serves();
+  expect(folding.isOwn).toBe(false);
+  await log.append([placed('b')], 'test');
+  now += 59_000;
+  expect(folding.look()).toBe(false);
+  await log.append([placed('c'), placed('d')], 'test');
+  expect(folding.look()).toBe(true);
+  expect(rebuilds).toBe(2);
+});
+
+it('moves old events out of the table when they are in the warehouse, and still knows them', async () => {
+  await log.append([placed('a'), placed('b')], 'test');
+  await run();
+  expect(await archiveEvents(log, Date.now() + 1_000)).toBe(0);
+  await folding.serves();
+  await log.progressed('processed', 2);
+  await log.append([placed('c')], 'test');
+  expect(await archiveEvents(log, Date.now() + 1_000)).toBe(2);
+  expect(await log.store.rows('SELECT id FROM events')).toEqual([{ id: 'c' }]);
+  expect((await log.append([placed('a')], 'test'))[0]?.status).toBe('duplicate');
+  await writeFile(join(shop.out, 'events', 'archive', 'left.parquet.new'), '');
+  await removeUnknownArchives(log.store);
+  expect(await readdir(join(shop.out, 'events', 'archive'))).toEqual(['events-to-2.parquet']);
+  await run();
+  expect(await orders()).toEqual(['order-a', 'order-b', 'order-c']);
+});

@@ -1,0 +1,125 @@
+import type { EventLog } from '../log/log';
+import { supplementIsWhole } from '../../warehouse';
+import { archiveEvents } from '../archive/archive';
+import { exportSupplement } from './export-supplement';
+
+export interface FoldOptions {
+  /** At least so many ms lie between two builds that bring events in. */
+  everyMs: number;
+  /** Events that bring the next build forward, should so many wait. */
+  events: number;
+  /** Days after which events that are in the warehouse leave the log's table for a file beside it. */
+  keepDays: number;
+}
+
+export const FOLD_DEFAULTS: FoldOptions = { everyMs: 60_000, events: 10_000, keepDays: 90 };
+
+/** Builds that events bring about take no more than a tenth of the time. */
+const REST = 10;
+const LOOK_EVERY_MS = 1_000;
+const DAY_MS = 86_400_000;
+
+export interface FoldingOptions extends Partial<FoldOptions> {
+  log: EventLog;
+  /** The warehouse folder. */
+  out: string;
+  /** Asks for a build in the background. @returns false when one is under way already */
+  rebuild(): boolean;
+  /** Told of what goes wrong, which is tried again. */
+  onFault(message: string, error: unknown): void;
+  now?: () => number;
+}
+
+/**
+ * Brings events into the warehouse: asks for a build when some wait, hands the rows that they make to every build, and
+ * notes how far the log is in the warehouse once a build has ended. A crash in between has the same events folded again,
+ * into the same rows.
+ */
+export class Folding {
+  private readonly limits: FoldOptions;
+  private readonly timer: NodeJS.Timeout;
+  /** The latest event that the build under way takes in. */
+  private building: number | undefined;
+  private began = -Infinity;
+  private lasted = 0;
+  private asked = false;
+
+  constructor(private readonly options: FoldingOptions) {
+    this.limits = { ...FOLD_DEFAULTS, ...options };
+    this.timer = setInterval(() => this.look(), LOOK_EVERY_MS).unref();
+  }
+
+  /** Asks for a build if one is due. @returns whether it did */
+  look(): boolean {
+    const { log, rebuild } = this.options;
+    const waiting = log.lastSeq() - log.seqOf('folded');
+    if (waiting <= 0 || this.building !== undefined) return false;
+    const since = this.now() - this.began;
+    const patience = Math.max(waiting >= this.limits.events ? 0 : this.limits.everyMs, this.lasted * REST);
+    if (since < patience || !rebuild()) return false;
+    this.asked = true;
+    return true;
+  }
+
+  /** Whether the build that begins or runs was asked for here: nothing but events is new then. */
+  get isOwn(): boolean {
+    return this.asked;
+  }
+
+  /** Runs a build, whoever asked for it, with all events that are there when it begins. */
+  async during(build: () => Promise<void>): Promise<void> {
+    this.began = this.now();
+    const seq = await this.hand();
+    try {
+      await build();
+      if (seq !== undefined) await this.note(seq);
+    } finally {
+      this.lasted = this.now() - this.began;
+      this.building = undefined;
+    }
+  }
+
+  /** The generation of the last build serves now. */
+  async serves(): Promise<void> {
+    this.asked = false;
+    const { log, onFault } = this.options;
+    try {
+      const [row] = await log.store.rows(`SELECT seq FROM progress WHERE reader = 'folded'`);
+      await log.progressed('folded', Number(row?.['seq'] ?? 0));
+      await archiveEvents(log, this.now() - this.limits.keepDays * DAY_MS);
+    } catch (error) {
+      onFault('events could not be put in order after a build', error);
+    }
+  }
+
+  close(): void {
+    clearInterval(this.timer);
+  }
+
+  /** @returns the latest event that the build will have; undefined when there is nothing new, or it failed */
+  private async hand(): Promise<number | undefined> {
+    const { log, out, onFault } = this.options;
+    const last = log.lastSeq();
+    if (last === 0) return undefined;
+    try {
+      if (last === log.seqOf('folded') && (await supplementIsWhole(out))) return undefined;
+      await exportSupplement(log.store, out, last);
+      this.building = last;
+      return last;
+    } catch (error) {
+      onFault('events could not be handed to the build, which goes on with those of the build before', error);
+      return undefined;
+    }
+  }
+
+  private async note(seq: number): Promise<void> {
+    const { log, onFault } = this.options;
+    await log.store
+      .transaction((statements) => log.noteProgress(statements, 'folded', seq))
+      .catch((error: unknown) => onFault('it could not be noted which events are in the warehouse', error));
+  }
+
+  private now(): number {
+    return (this.options.now ?? Date.now)();
+  }
+}
