@@ -1,0 +1,3 @@
+export { Outbox, type OutboxOptions } from './outbox';
+export type { Secrets } from './load';
+export type { OutboxTimes } from './times';
