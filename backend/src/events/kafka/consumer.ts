@@ -1,0 +1,235 @@
+import type { KafkaReset, KafkaSettings, KafkaStatus } from '../../contract';
+import type { EventLog } from '../log';
+import { backOff, Bell } from './bell';
+import type { Fetched, KafkaClient, Topic } from './client';
+import { Committer } from './committer';
+import { reasonOf } from './failures';
+import { Health } from './health';
+import { OffsetBook } from './offset-book';
+import { keyOf, PartitionTable, type Reading, type ReadyReading } from './partition-table';
+import { startOf } from './position';
+import { Taker } from './taker';
+
+export interface KafkaConsumerOptions {
+  settings: KafkaSettings;
+  /** Makes a client, e.g. reads certificates; is called again when it has failed. */
+  connect(): Promise<KafkaClient>;
+  log: Pick<EventLog, 'appendFrom' | 'store'>;
+  /** Told of what happens, for the log: `reading`, `interrupted`, `stopped` and `reset`. */
+  onEvent?(event: string, detail: string): void;
+  /** ms since 1970-01-01 UTC. */
+  now?: () => number;
+  /** How often it is looked for new partitions and leaders, in ms. */
+  refreshMs?: number;
+  /** How often Kafka is told how far reading has come, in ms. */
+  commitMs?: number;
+}
+
+const REFRESH_MS = 5_000;
+const COMMIT_MS = 5_000;
+/** Grafana gives a plugin two seconds to end. */
+const CLOSE_MS = 1_200;
+const CLUSTER = 'cluster';
+
+/**
+ * Reads events from topics of Kafka into the log. It does not join a group: whoever holds the store needs all events, and
+ * no rebalance may take partitions away. Where to go on stands in the store; what Kafka is told is for its tools.
+ */
+export class KafkaConsumer {
+  private readonly table = new PartitionTable();
+  private readonly book: OffsetBook;
+  private readonly health: Health;
+  private readonly taker: Taker;
+  private readonly committer: Committer;
+  private readonly bell = new Bell();
+  private readonly loops = new Map<number, Promise<void>>();
+  private resets: readonly KafkaReset[] = [];
+  private client: KafkaClient | undefined;
+  private closing = false;
+  private readonly running: Promise<void>;
+
+  constructor(private readonly options: KafkaConsumerOptions) {
+    const { log, onEvent, now = Date.now } = options;
+    this.book = new OffsetBook(log.store);
+    this.health = new Health(now, (state, problem) => onEvent?.(state, problem ?? this.summary()));
+    this.taker = new Taker(log, this.health, this.bell, () => this.closing);
+    this.committer = new Committer(now, options.commitMs ?? COMMIT_MS);
+    this.running = this.run();
+  }
+
+  status(): KafkaStatus {
+    const { health, taker, committer } = this;
+    const partitions = this.table.status();
+    const problem = health.problem ?? committer.problem;
+    return {
+      state: health.state,
+      since: health.since,
+      ...(problem === undefined ? {} : { problem }),
+      ...taker.counts,
+      partitions,
+      lag: partitions.reduce((sum, { lag }) => sum + lag, 0),
+      resets: this.resets,
+    };
+  }
+
+  /** Ends reading. What was taken is in the log, and Kafka is told so where that can be done in time. */
+  async close(): Promise<void> {
+    if (this.closing) return this.running;
+    this.closing = true;
+    this.bell.ring();
+    await within(CLOSE_MS, this.running);
+    const { client } = this;
+    if (client) {
+      if (this.health.state === 'reading')
+        await within(CLOSE_MS / 2, this.committer.commit(client, this.table.status()));
+      await within(
+        CLOSE_MS / 2,
+        client.close().catch(() => undefined),
+      );
+    }
+    this.health.stopped();
+  }
+
+  private async run(): Promise<void> {
+    let failures = 0;
+    while (!this.closing) {
+      try {
+        this.client ??= await this.options.connect();
+        await this.refresh(this.client);
+        failures = 0;
+        this.health.recovered(CLUSTER);
+        await this.committer.commitIfDue(this.client, this.table.status());
+      } catch (error) {
+        failures += 1;
+        if (!this.closing) this.health.failed(CLUSTER, reasonOf(error));
+      }
+      if (!this.closing)
+        await this.bell.wait(failures > 0 ? backOff(failures) : (this.options.refreshMs ?? REFRESH_MS));
+    }
+    await Promise.all(this.loops.values());
+  }
+
+  private async refresh(client: KafkaClient): Promise<void> {
+    const topics = await this.lookUp(client);
+    this.table.update(topics);
+    for (const topic of topics) await this.position(client, topic);
+    const leaders = this.table.leaders();
+    this.health.keepOnly((where) => !where.startsWith('broker') || leaders.has(Number(where.slice('broker '.length))));
+    for (const leader of leaders) this.follow(client, leader);
+  }
+
+  /** The topics as the cluster knows them: one that it cannot tell of does not keep the others from being read. */
+  private async lookUp(client: KafkaClient): Promise<Topic[]> {
+    const { topics } = this.options.settings;
+    const troubles = new Map<string, string>();
+    try {
+      return await client.topics(topics);
+    } catch (error) {
+      const found: Topic[] = [];
+      for (const name of topics) {
+        const one = await client.topics([name]).catch((failure: unknown) => troubles.set(name, reasonOf(failure)));
+        if (Array.isArray(one)) found.push(...one);
+      }
+      if (found.length === 0) throw error;
+      for (const [name, reason] of troubles) this.health.failed(`topic ${name}`, reason);
+      return found;
+    } finally {
+      this.health.keepOnly((where) => !where.startsWith('topic ') || troubles.has(where.slice('topic '.length)));
+    }
+  }
+
+  /** Finds out where to go on with the partitions of a topic of which that is not known. */
+  private async position(client: KafkaClient, topic: Topic): Promise<void> {
+    const readings = this.table.ofTopic(topic.name).filter((one) => this.isToPosition(one, topic));
+    if (readings.length === 0) return;
+    const known = await this.book.topicId(topic.name);
+    const stored = await this.book.next(topic.name);
+    const state = known === undefined ? 'new' : known === topic.id ? 'known' : 'remade';
+    const bounds = await client.bounds(
+      topic.name,
+      readings.map(({ partition }) => partition),
+    );
+    const starts = readings.flatMap(({ partition }) => {
+      const at = bounds.get(partition);
+      if (at === undefined) return [];
+      const before = { partition, stored: stored.get(partition), topic: state, bounds: at } as const;
+      return startOf(before, this.options.settings);
+    });
+    await this.book.begin(topic, starts, new Date((this.options.now ?? Date.now)()).toISOString());
+    for (const { partition, next, reset } of starts) {
+      const reading = this.table.get(topic.name, partition);
+      if (!reading) continue;
+      Object.assign(reading, { next, end: bounds.get(partition)?.latest ?? next });
+      if (reset) this.options.onEvent?.('reset', `${topic.name}, partition ${partition}: ${reset.reason}`);
+    }
+    this.resets = await this.book.resets();
+  }
+
+  /** A partition that no broker has cannot be asked for its bounds. */
+  private isToPosition({ next, topicId, leader }: Reading, { id }: Topic): boolean {
+    return next === undefined && topicId === id && leader !== undefined;
+  }
+
+  private follow(client: KafkaClient, leader: number): void {
+    if (this.loops.has(leader) || this.closing) return;
+    const loop = this.readFrom(client, leader).finally(() => this.loops.delete(leader));
+    this.loops.set(leader, loop);
+  }
+
+  /** Reads from one broker for as long as it has partitions for us. */
+  private async readFrom(client: KafkaClient, leader: number): Promise<void> {
+    const where = `broker ${leader}`;
+    let failures = 0;
+    for (;;) {
+      const readings = this.closing ? [] : this.table.ready(leader);
+      if (readings.length === 0) return;
+      try {
+        await this.readOnce(client, leader, readings);
+        failures = 0;
+        this.health.recovered(where);
+      } catch (error) {
+        failures += 1;
+        if (!this.closing) this.health.failed(where, reasonOf(error));
+      }
+      if (failures > 0 && !this.closing) await this.bell.wait(backOff(failures));
+    }
+  }
+
+  private async readOnce(client: KafkaClient, leader: number, readings: readonly ReadyReading[]): Promise<void> {
+    for (const reading of readings) reading.busy = true;
+    try {
+      const fetched = await client.fetch(leader, readings);
+      // What did not go through the log is fetched again.
+      await Promise.all(fetched.map((one) => this.take(one)));
+    } finally {
+      for (const reading of readings) reading.busy = false;
+    }
+    if (readings.some((one) => one.leader !== leader || one.next === undefined)) this.bell.ring();
+  }
+
+  private async take(fetched: Fetched): Promise<void> {
+    const reading = this.table.get(fetched.topic, fetched.partition);
+    if (reading?.next === undefined) return;
+    const where = `partition ${keyOf(fetched.topic, fetched.partition)}`;
+    if (fetched.problem === 'failed') {
+      reading.resting = true;
+      return this.health.failed(where, fetched.reason ?? 'It cannot be read.');
+    }
+    this.health.recovered(where);
+    if (fetched.problem === 'moved') reading.leader = undefined;
+    else if (fetched.problem === 'lost') reading.next = undefined;
+    else await this.taker.take(fetched, reading);
+  }
+
+  private summary(): string {
+    const { topics } = this.options.settings;
+    return `${topics.join(', ')} (${this.table.status().length} partitions)`;
+  }
+}
+
+/** Settles with `work`, or after so many ms. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const bell = new Bell();
+  await Promise.race([work, bell.wait(ms)]);
+  bell.ring();
+}

@@ -1,0 +1,2 @@
+export { KafkaConsumer, type KafkaConsumerOptions } from './consumer';
+export { connectKafka } from './platformatic';

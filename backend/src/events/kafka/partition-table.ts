@@ -1,0 +1,76 @@
+import type { KafkaPartitionStatus } from '../../contract';
+import type { Topic, Wanted } from './client';
+
+/** A partition that is read here. */
+export interface Reading extends Omit<Wanted, 'next'> {
+  /** Id of the broker that has it; undefined: to be found out anew. */
+  leader: number | undefined;
+  /** Undefined: to be found out. */
+  next: number | undefined;
+  end: number;
+  /** It is being read or written right now: nobody else may. */
+  busy: boolean;
+  /** It could not be read, and is left alone until the cluster is next looked at. */
+  resting: boolean;
+}
+
+export type ReadyReading = Reading & { next: number };
+
+/** All partitions that are read, and by whom they are held. */
+export class PartitionTable {
+  private readonly readings = new Map<string, Reading>();
+
+  /** Takes over what the cluster says of topics. A topic that was made anew is taken over once nobody reads the old one. */
+  update(topics: readonly Topic[]): void {
+    for (const topic of topics) {
+      const before = this.ofTopic(topic.name);
+      if (before.some(({ topicId }) => topicId !== topic.id)) {
+        for (const reading of before) reading.leader = undefined;
+        if (before.some(({ busy }) => busy)) continue;
+        for (const { partition } of before) this.readings.delete(keyOf(topic.name, partition));
+      }
+      for (const { partition, leader } of topic.partitions) this.take(topic, partition, leader);
+    }
+  }
+
+  get(topic: string, partition: number): Reading | undefined {
+    return this.readings.get(keyOf(topic, partition));
+  }
+
+  ofTopic(topic: string): Reading[] {
+    return [...this.readings.values()].filter((one) => one.topic === topic);
+  }
+
+  /** What can be read from a broker now. */
+  ready(leader: number): ReadyReading[] {
+    return [...this.readings.values()].filter(
+      (one): one is ReadyReading => one.leader === leader && one.next !== undefined && !one.busy && !one.resting,
+    );
+  }
+
+  leaders(): Set<number> {
+    return new Set([...this.readings.values()].flatMap(({ leader }) => leader ?? []));
+  }
+
+  status(): KafkaPartitionStatus[] {
+    return [...this.readings.values()]
+      .flatMap(({ topic, partition, next, end }) =>
+        next === undefined ? [] : { topic, partition, next, end, lag: Math.max(0, end - next) },
+      )
+      .sort((a, b) => a.topic.localeCompare(b.topic) || a.partition - b.partition);
+  }
+
+  private take({ name, id }: Topic, partition: number, leader: number): void {
+    const known = this.get(name, partition);
+    // Brokers say -1 while there is no leader.
+    const now = leader < 0 ? undefined : leader;
+    if (known) Object.assign(known, { leader: now, resting: false });
+    else {
+      const place = { topic: name, topicId: id, partition, leader: now, next: undefined, end: 0 };
+      this.readings.set(keyOf(name, partition), { ...place, busy: false, resting: false });
+    }
+  }
+}
+
+/** The name of a partition. */
+export const keyOf = (topic: string, partition: number): string => `${topic}/${partition}`;

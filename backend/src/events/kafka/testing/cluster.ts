@@ -1,0 +1,125 @@
+import type { Bounds, Fetched, KafkaClient, Position, Topic, Wanted } from '../client';
+
+interface Log {
+  /** Offset of its oldest message. */
+  first: number;
+  values: (Buffer | null)[];
+}
+
+/** A cluster of Kafka that lives in memory: what is done to it, its clients meet. */
+export class Cluster {
+  readonly committed = new Map<string, number>();
+  /** Clients that are connected. */
+  connected = 0;
+  fetches = 0;
+  private down: string | undefined;
+  private spoilt: { name: string; partition: number; reason: string } | undefined;
+  private made = 0;
+  private readonly topics = new Map<string, { id: string; logs: Log[]; leader: number }>();
+
+  create(name: string, partitions: number): void {
+    this.made += 1;
+    const logs = Array.from({ length: partitions }, () => ({ first: 0, values: [] }));
+    this.topics.set(name, { id: `id${this.made}`, logs, leader: 1 });
+  }
+
+  addPartition(name: string): void {
+    this.topic(name).logs.push({ first: 0, values: [] });
+  }
+
+  move(name: string, leader: number): void {
+    this.topic(name).leader = leader;
+  }
+
+  send(name: string, partition: number, ...values: (object | string | Buffer | null)[]): void {
+    const log = this.log(name, partition);
+    for (const value of values) log.values.push(bytesOf(value));
+  }
+
+  /** Deletes the oldest messages, as retention does. */
+  expire(name: string, partition: number, messages: number): void {
+    const log = this.log(name, partition);
+    log.values.splice(0, messages);
+    log.first += messages;
+  }
+
+  /** Deletes the latest messages, as the loss of a leader may. */
+  cut(name: string, partition: number, messages: number): void {
+    this.log(name, partition).values.splice(-messages);
+  }
+
+  fail(reason: string | undefined): void {
+    this.down = reason;
+  }
+
+  /** A partition cannot be read for this reason, until there is none. */
+  spoil(name: string, partition: number, reason: string | undefined): void {
+    this.spoilt = reason === undefined ? undefined : { name, partition, reason };
+  }
+
+  readonly connect = (): Promise<KafkaClient> => {
+    this.connected += 1;
+    return Promise.resolve({
+      topics: (names) => this.answer(() => names.map((name) => this.describe(name))),
+      bounds: (name, partitions) =>
+        this.answer(() => new Map(partitions.map((one) => [one, boundsOf(this.log(name, one))]))),
+      fetch: async (node, wanted) => {
+        this.fetches += 1;
+        const answer = await this.answer(() => wanted.map((one) => this.fetched(node, one)));
+        const empty = answer.every(({ messages, problem }) => messages.length === 0 && problem === undefined);
+        // As brokers do, it lets those wait for whom there is nothing.
+        if (empty) await new Promise((resolve) => setTimeout(resolve, 5));
+        return answer;
+      },
+      commit: (positions) => this.answer(() => this.commit(positions)),
+      close: () => Promise.resolve(void (this.connected -= 1)),
+    });
+  };
+
+  private async answer<T>(give: () => T): Promise<T> {
+    await new Promise(setImmediate);
+    if (this.down !== undefined) throw new Error(this.down);
+    return give();
+  }
+
+  private describe(name: string): Topic {
+    const { id, logs, leader } = this.topic(name);
+    return { name, id, partitions: logs.map((_, partition) => ({ partition, leader })) };
+  }
+
+  private fetched(node: number, { topic, topicId, partition, next }: Wanted): Fetched {
+    const none = { topic, partition, end: next, messages: [], next };
+    const { id, leader } = this.topics.get(topic) ?? {};
+    if (id !== topicId || leader !== node) return { ...none, problem: 'moved' };
+    const { spoilt } = this;
+    if (spoilt?.name === topic && spoilt.partition === partition) {
+      return { ...none, problem: 'failed', reason: spoilt.reason };
+    }
+    const log = this.log(topic, partition);
+    const { earliest, latest } = boundsOf(log);
+    if (next < earliest || next > latest) return { ...none, problem: 'lost' };
+    const messages = log.values.slice(next - earliest).map((value, at) => ({ offset: next + at, value }));
+    return { topic, partition, end: latest, messages, next: latest };
+  }
+
+  private commit(positions: readonly Position[]): void {
+    for (const { topic, partition, next } of positions) this.committed.set(`${topic}/${partition}`, next);
+  }
+
+  private topic(name: string): { id: string; logs: Log[]; leader: number } {
+    const topic = this.topics.get(name);
+    if (topic === undefined) throw new Error(`Unknown topic ${name}.`);
+    return topic;
+  }
+
+  private log(name: string, partition: number): Log {
+    return this.topic(name).logs[partition]!;
+  }
+}
+
+const boundsOf = ({ first, values }: Log): Bounds => ({ earliest: first, latest: first + values.length });
+
+function bytesOf(value: object | string | Buffer | null): Buffer | null {
+  if (value === null || Buffer.isBuffer(value)) return value;
+  return Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
+}
