@@ -8,6 +8,7 @@ describe('roleOf', () => {
     ['', 'None'],
     [undefined, 'None'],
     ['admin', 'None'],
+    ['Operator', 'None'],
     ['Grafana Admin', 'None'],
   ])('%p is %s', (given, role) => {
     expect(roleOf(given)).toBe(role);
@@ -15,12 +16,12 @@ describe('roleOf', () => {
 });
 
 describe('seesFullIds', () => {
-  const roles = ['Admin', 'Editor', 'Viewer', 'None'] as const;
+  const roles = ['Admin', 'Operator', 'Editor', 'Viewer', 'None'] as const;
 
   it.each([
-    ['viewers', [true, true, false, false]],
-    ['everybody', [false, false, false, false]],
-    ['nobody', [true, true, true, true]],
+    ['viewers', [true, true, true, false, false]],
+    ['everybody', [false, false, false, false, false]],
+    ['nobody', [true, true, true, true, true]],
   ] as const)('masking ids for %s', (maskCustomerIds, seen) => {
     expect(roles.map((role) => seesFullIds(role, { maskCustomerIds }))).toEqual(seen);
   });

@@ -10,6 +10,7 @@ export function addErrors(app: FastifyInstance, onFault: (message: string, error
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status === 503) reply.header('retry-after', RETRY_AFTER);
+    if (status === 401) reply.header('www-authenticate', 'Bearer realm="Churnwatch"');
     if (error instanceof AnswerError && error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
     // An answer's own fault has been logged where it arose, and its message is meant for the caller.
     if (error instanceof AnswerError) return reply.status(status).send({ error: error.message } satisfies ErrorBody);
