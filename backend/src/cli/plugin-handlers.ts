@@ -27,7 +27,7 @@ const MODEL_WAIT_MS = 1_000;
 export function createHandlers(log: Log): PluginHandlers {
   const forecaster = processForecaster(() => metrics);
   const instances: Instances = new Instances(log, () => metrics, forecaster);
-  const metrics = new Metrics(() => instances.statuses());
+  const metrics = new Metrics(() => instances.served());
   return {
     query: async (request, signal) => Object.fromEntries(await answerAll(instances, request, signal)),
     health: (context) => checkHealth(instances, context),

@@ -77,7 +77,7 @@ async function runStart(flags: StartFlags): Promise<void> {
 async function startViewer(port: number, data: string | undefined, out: string, embed: EmbedOptions): Promise<void> {
   say(data === undefined ? 'No shop data given: showing generated sample data.' : `Shop data: ${data}`);
   const onFault = (message: string, error: unknown): void => complain(`${message}: ${messageOf(error)}`);
-  const metrics = new Metrics(() => new Map([['warehouse', served.status()]]));
+  const metrics = new Metrics(() => new Map([['warehouse', served]]));
   const forecaster = processForecaster(() => metrics);
   const served = serveWarehouse({
     data: () => data,

@@ -49,7 +49,7 @@ beforeEach(async () => {
     JSON.stringify({ uid: 'one', title: 'One', tags: ['churnwatch'] }),
   );
   app = createApp({ served, version: '1.2.3', roleOf: () => role, onFault: (message) => faults.push(message) });
-  const metrics = new Metrics(() => new Map([['warehouse', status]]));
+  const metrics = new Metrics(() => new Map([['warehouse', { status: () => status }]]));
   await addPages(app, {
     served,
     viewerFolder: join(folder, 'viewer'),

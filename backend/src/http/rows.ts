@@ -15,7 +15,11 @@ export function frameNamed(frames: readonly Frame[], name: string): Frame {
  *
  * @param renamed properties that stand in a column of another name
  */
-export function rowsOf(frame: Frame, schema: RowSchema, renamed: Readonly<Record<string, string>> = {}): Row[] {
+export function rowsOf(
+  frame: Frame,
+  schema: Pick<RowSchema, 'properties'>,
+  renamed: Readonly<Record<string, string>> = {},
+): Row[] {
   const names = Object.keys(schema.properties);
   const columns = names.map((name) => {
     const field = frame.fields.find(({ column }) => column.name === (renamed[name] ?? name));

@@ -47,8 +47,9 @@ export class Instances {
     return instance;
   }
 
-  statuses(): Map<string, ReturnType<ServedWarehouse['status']>> {
-    return new Map([...this.known].map(([key, { instance }]) => [key, instance.served.status()]));
+  /** What each data source serves, by organization and data source. */
+  served(): Map<string, ServedWarehouse> {
+    return new Map([...this.known].map(([key, { instance }]) => [key, instance.served]));
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,2 @@
+export { readBusiness, type BusinessFigures } from './business';
+export { Metrics, type WatchedWarehouse } from './metrics';
