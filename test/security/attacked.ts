@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
@@ -10,6 +10,7 @@ import type {
 } from '../../backend/src/grafana/protocol/wire';
 import { pluginExecutable } from '../host/executable';
 import { startPlugin, type PluginProcess } from '../host/plugin-process';
+import { trainedSample } from '../shared/trained-shop';
 
 /** Who asks: a role of Grafana's, or nobody, as for alert rules. */
 export type Caller = 'Viewer' | 'Editor' | 'Admin' | 'None' | 'alert';
@@ -46,7 +47,7 @@ export interface ResourceCall {
   settings?: Settings;
 }
 
-/** For `beforeAll`: the sample is built and its model trained, which takes long where others compute. */
+/** For `beforeAll`: the first to start builds the sample and trains its model, which takes long where others compute. */
 export const START_MS = 300_000;
 
 const RANGE = { fromEpochMS: Date.UTC(2017, 0, 1), toEpochMS: Date.UTC(2018, 7, 1) };
@@ -59,12 +60,12 @@ export class Attacked {
     readonly folder: string,
   ) {}
 
-  /** The model is waited for, so that its training keeps no test from its time. */
+  /** The model is waited for, so that opening it keeps no test from its time. */
   static async start(): Promise<Attacked> {
-    const shop = new Attacked(
-      await startPlugin(pluginExecutable()),
-      mkdtempSync(join(tmpdir(), 'churnwatch-security-')),
-    );
+    const trained = await trainedSample();
+    const folder = mkdtempSync(join(tmpdir(), 'churnwatch-security-'));
+    cpSync(trained, folder, { recursive: true, preserveTimestamps: true });
+    const shop = new Attacked(await startPlugin(pluginExecutable()), folder);
     await shop.served();
     return shop;
   }
@@ -118,12 +119,15 @@ export class Attacked {
     return { code: part!.code, body: Buffer.from(part!.body).toString() };
   }
 
-  /** Digests of all files of the warehouse, by their names; spilled ones come and go. */
+  /**
+   * Digests of all files of the warehouse, by their names. Spilled ones come and go; the service itself notes refused
+   * writes in the audit log, and where everyone's risk stands in the store of events.
+   */
   digests(): Record<string, string> {
     const names = readdirSync(this.folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(this.folder, join(entry.parentPath, entry.name)))
-      .filter((name) => !/^tmp[\\/]/.test(name));
+      .filter((name) => !/^(tmp|audit|events)[\\/]/.test(name));
     return Object.fromEntries(
       names.sort().map((name) => [
         name,

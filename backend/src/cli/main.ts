@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { SampleError } from '@churnwatch/sample';
 import { EXIT_CODES, messageOf, WarehouseError } from '../warehouse';
+import { tokenCommand } from './access/token-command';
 import { buildCommand } from './build';
 import { compareCommand } from './compare';
 import { dashboardsCommand } from './dashboards/command';
@@ -28,6 +29,7 @@ const program = new Command('churnwatch')
   .addCommand(startCommand())
   .addCommand(linkCommand())
   .addCommand(reportCommand())
+  .addCommand(tokenCommand())
   .addCommand(dashboardsCommand())
   .showHelpAfterError('Run the command with --help to see what it takes.');
 

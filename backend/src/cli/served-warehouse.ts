@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ModelKeeper } from '../churn/model/keeper';
 import type { QueryKind, ResolvedSettings } from '../contract';
 import { AnswerError } from '../http/ask';
+import { AuditKeeper } from '../http/audit/keeper';
 import type { Metrics } from '../http/metrics';
 import type { Served } from '../http/served';
 import { Answerer } from '../queries/answer';
@@ -10,6 +11,7 @@ import type { Forecaster } from '../forecast/forecast';
 import { modelScorer } from '../queries/churn/model-scorer';
 import { describeSchema } from '../queries/sql-mode/describe';
 import { NotReadyError, WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
+import { auditFolder } from './access/audit-cli';
 import { buildInBackground } from './background-build';
 import { bundleFolder } from './bundle-folder';
 import { trainInBackground } from './background-train';
@@ -94,8 +96,10 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     metrics()?.countQuery(answer.kind, answer.status, (performance.now() - began) / 1000);
     return answer;
   };
+  const audit = new AuditKeeper(auditFolder(where.out), { onFault });
   return {
     settings,
+    audit,
     status: () => ({ ...keeper.status(), model: models.status() }),
     refresh: () => keeper.refresh(),
     settled: () => keeper.settled(),
@@ -111,6 +115,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
       clearInterval(looking);
       await models.close();
       await keeper.close();
+      await audit.close();
     },
     answer: (question, signal) => counted(answerer.answer(question, signal)),
     describe: (fullIds) => keeper.use((engine) => describeSchema(engine, fullIds)).catch(notReadyInWords),

@@ -1,10 +1,15 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import type { FastifyRequest } from 'fastify';
+import { Command, InvalidArgumentError } from 'commander';
 import { DEFAULT_SETTINGS } from '../contract';
+import { standAloneAccess } from '../http/access/stand-alone';
 import { createApp } from '../http/app';
 import { Metrics } from '../http/metrics';
 import { addPages, type EmbedOptions } from '../http/pages';
 import { version } from '../version';
 import { messageOf, WarehouseError } from '../warehouse';
+import { listOption, withAccessFlags, type AccessFlags } from './access/flags';
+import { resolveAccess, type ResolvedAccess } from './access/resolve';
+import { httpsFactory } from './access/tls';
 import { dashboardFolder } from './dashboards/find';
 import { embedOptions } from './links/embed-options';
 import { listenNear } from './listen';
@@ -16,7 +21,7 @@ import { ensureViewer, viewerFolder } from './viewer';
 
 const DEFAULT_PORT = 4680;
 
-interface StartFlags {
+interface StartFlags extends AccessFlags {
   data?: string;
   out?: string;
   port: number;
@@ -28,26 +33,16 @@ interface StartFlags {
 
 /** `churnwatch start` (and `npm start`): builds what is missing and serves the dashboards on this machine. */
 export function startCommand(): Command {
-  return new Command('start')
+  return withAccessFlags(new Command('start'))
     .description('Build what is missing and show the dashboards in a browser on this machine')
     .option('--data <dir>', 'folder with the shop’s CSV files (default: data/olist, else the generated sample)')
     .option('--out <dir>', 'folder for the warehouse (default: .churnwatch in the checkout)')
-    .option('--port <n>', 'port on 127.0.0.1; the next free one is taken when it is busy', portNumber, DEFAULT_PORT)
+    .option('--port <n>', 'port; on 127.0.0.1 the next free one is taken when it is busy', portNumber, DEFAULT_PORT)
     .option('--grafana <homepath>', 'run this Grafana installation with Churnwatch in it instead of the viewer')
-    .addOption(embedOption('--embed-origin <origin>', 'origin of pages that may embed ours', 'CHURNWATCH_EMBED_ORIGIN'))
-    .addOption(embedOption('--embed-host <name>', 'name by which visitors with links come', 'CHURNWATCH_EMBED_HOST'))
+    .addOption(listOption('--embed-origin <origin>', 'origin of pages that may embed ours'))
+    .addOption(listOption('--embed-host <name>', 'name by which visitors with links come'))
     .option('--secret-file <file>', 'file with the secret of signed links (default: .churnwatch/link-secret)')
     .action(runStart);
-}
-
-/** An option that may be given several times, or with commas; the environment's variable stands in where it is absent. */
-function embedOption(flags: string, help: string, variable: string): Option {
-  const fallback = namesIn(process.env[variable] ?? '', []);
-  return new Option(flags, `${help}; may be given several times (or ${variable})`).default(fallback).argParser(namesIn);
-}
-
-function namesIn(text: string, before: readonly string[]): string[] {
-  return [...before, ...text.split(',').filter((one) => one.trim() !== '')];
 }
 
 function portNumber(text: string): number {
@@ -71,10 +66,20 @@ async function runStart(flags: StartFlags): Promise<void> {
       port: flags.port,
     });
   }
-  await startViewer(flags.port, data, out, embedOptions(flags));
+  const embed = embedOptions(flags);
+  const access = await resolveAccess(flags, embed.hosts);
+  await startViewer({ port: flags.port, data, out, embed, access });
 }
 
-async function startViewer(port: number, data: string | undefined, out: string, embed: EmbedOptions): Promise<void> {
+interface ViewerOptions {
+  port: number;
+  data: string | undefined;
+  out: string;
+  embed: EmbedOptions;
+  access: ResolvedAccess;
+}
+
+async function startViewer({ port, data, out, embed, access }: ViewerOptions): Promise<void> {
   say(data === undefined ? 'No shop data given: showing generated sample data.' : `Shop data: ${data}`);
   const onFault = (message: string, error: unknown): void => complain(`${message}: ${messageOf(error)}`);
   const metrics = new Metrics(() => new Map([['warehouse', served]]));
@@ -93,22 +98,22 @@ async function startViewer(port: number, data: string | undefined, out: string, 
       if (event === 'training failed' || event === 'model refused') complain(detail);
     },
   });
-  const app = createApp({
-    served,
-    version,
-    // Whoever reaches the loopback interface has the files themselves.
-    roleOf: () => 'Admin',
-    onFault,
-  });
+  const guarded = standAloneAccess({ ...access, audit: served.audit, onFault });
+  const serverFactory = access.certificate && httpsFactory(access.certificate);
+  const app = createApp({ served, version, onFault, serverFactory, ...guarded });
+  metrics.watch(app);
   await Promise.all([ensureViewer(), showProgress(served)]);
   const { generation, error } = served.status();
   if (!generation) {
     await served.close();
     throw new WarehouseError('bad_input', 'There is nothing to show: the warehouse could not be built.', error ?? '');
   }
-  await addPages(app, { served, dashboardFolder, viewerFolder, metrics, embed });
-  const address = await listenNear(app, port);
-  say(`Churnwatch is at ${address}  (Ctrl+C ends it)`);
+  const isUser = (request: FastifyRequest): boolean => guarded.callerIfAny(request) !== undefined;
+  await addPages(app, { served, dashboardFolder, viewerFolder, metrics, embed, isUser });
+  const address = await listenNear(app, port, access.host);
+  const shown = access.certificate ? address.replace(/^http:/, 'https:') : address;
+  say(`Churnwatch is at ${shown}  (Ctrl+C ends it)`);
+  if (access.signIn) say('It asks who you are: sign in with a token.');
   const stop = async (): Promise<void> => {
     await app.close();
     await served.close();

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { abortedBy, asking, predicting, type Ask, type Predict } from './ask';
 import { addNegotiation } from './answers';
-import { seesFullIds, type Role } from './callers';
+import { seesFullIds, type Caller } from './callers';
 import { customerRoutes } from './routes/customers';
 import { modelRoute } from './routes/model';
 import { modelsRoute } from './routes/models';
@@ -17,7 +17,8 @@ import type { FastifyReply } from 'fastify';
 export interface ApiOptions {
   served: Served;
   version: string;
-  roleOf(request: FastifyRequest): Role;
+  /** Who sends a request. @throws AnswerError 401 when nobody signed in */
+  callerOf(request: FastifyRequest): Caller;
 }
 
 /** What a route needs to answer one caller. */
@@ -30,22 +31,22 @@ export interface RouteOptions {
 }
 
 /** The REST API: the same for the stand-alone server and for resource calls from Grafana. */
-export const api: FastifyPluginAsync<ApiOptions> = async (app, { served, version, roleOf }) => {
+export const api: FastifyPluginAsync<ApiOptions> = async (app, { served, version, callerOf }) => {
   await addNegotiation(app);
-  const fullIdsFor = (request: FastifyRequest): boolean => seesFullIds(roleOf(request), served.settings);
+  const fullIdsFor = (request: FastifyRequest): boolean => seesFullIds(callerOf(request).role, served.settings);
   const options: RouteOptions = {
     served,
     askFor: (request, reply) => asking(served, fullIdsFor(request), abortedBy(reply)),
     predictFor: (request, reply) => predicting(served, fullIdsFor(request), abortedBy(reply)),
   };
-  app.register(queryRoutes, { served, version, roleOf });
+  app.register(queryRoutes, { served, version, callerOf });
   app.register(customerRoutes, options);
   app.register(predictRoute, options);
   app.register(statsRoute, options);
   app.register(modelRoute, options);
   app.register(modelsRoute, { served });
-  app.register(schemaRoute, { served, roleOf });
-  app.register(trainRoute, { served, roleOf });
-  app.register(warehouseRoutes, { served, roleOf });
-  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  app.register(schemaRoute, { served, callerOf });
+  app.register(trainRoute, { served });
+  app.register(warehouseRoutes, { served, callerOf });
+  app.get('/openapi.json', { schema: { hide: true }, config: { permission: 'read' } }, () => app.swagger());
 };

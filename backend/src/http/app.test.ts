@@ -5,11 +5,13 @@ import type { FastifyInstance } from 'fastify';
 import { DEFAULT_SETTINGS, type WarehouseStatus } from '../contract';
 import { numberColumn } from '../frames';
 import type { Question } from '../queries/question';
+import { standAloneAccess } from './access/stand-alone';
 import { createApp } from './app';
 import type { Role } from './callers';
 import { Metrics } from './metrics';
 import { addPages } from './pages';
 import type { Served } from './served';
+import { fakeAudit } from './testing/fake-audit';
 
 const faults: string[] = [];
 const questions: Question[] = [];
@@ -28,6 +30,7 @@ const served: Served = {
   rebuild: () => false,
   loads: () => Promise.resolve([]),
   models: () => Promise.resolve([]),
+  audit: fakeAudit(),
   describe: () => Promise.resolve({ tables: [], functions: [], macros: [] }),
   answer: (question) => {
     questions.push(question);
@@ -48,13 +51,17 @@ beforeEach(async () => {
     join(folder, 'dashboards', 'one.json'),
     JSON.stringify({ uid: 'one', title: 'One', tags: ['churnwatch'] }),
   );
-  app = createApp({ served, version: '1.2.3', roleOf: () => role, onFault: (message) => faults.push(message) });
+  const onFault = (message: string): void => void faults.push(message);
+  const hosts = { own: [], visitors: [], anyAddress: false };
+  const access = standAloneAccess({ hosts, secure: false, behindProxy: false, origins: [], onFault });
+  app = createApp({ served, version: '1.2.3', ...access, callerOf: () => ({ role, name: 'somebody' }), onFault });
   const metrics = new Metrics(() => new Map([['warehouse', { status: () => status }]]));
   await addPages(app, {
     served,
     viewerFolder: join(folder, 'viewer'),
     dashboardFolder: join(folder, 'dashboards'),
     metrics,
+    isUser: () => true,
   });
 });
 
@@ -86,7 +93,7 @@ describe('the API', () => {
       maxDataPoints: 7,
       fullIds: true,
       trusted: true,
-      user: '127.0.0.1',
+      user: 'somebody',
     });
   });
 
@@ -161,6 +168,11 @@ describe('the pages', () => {
     for (const host of ['127.0.0.1:4680', 'localhost', '[::1]:80']) {
       expect((await app.inject({ url: '/api/status', headers: { host } })).statusCode).toBe(200);
     }
+  });
+
+  it('say that nobody is signed in where nobody needs to be', async () => {
+    expect((await app.inject('/sign-in/caller')).json()).toEqual({ name: null, role: null });
+    expect((await app.inject('/sign-in')).statusCode).toBe(404);
   });
 
   it('set the headers that protect a browser, and grant no other origin access', async () => {

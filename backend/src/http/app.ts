@@ -1,5 +1,7 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify';
+import { enforcePermissions } from './access/enforce';
 import { api, type ApiOptions } from './api';
+import { recordDeeds } from './audit/record';
 import { addErrors } from './errors';
 import { addOpenApi } from './open-api';
 import { addValidation } from './validation';
@@ -7,15 +9,31 @@ import { addValidation } from './validation';
 const MAX_BODY = 1024 * 1024;
 
 export interface AppOptions extends ApiOptions {
+  /** What stands before all routes; absent where Grafana has looked already. */
+  guard?(app: FastifyInstance): void;
+  /** Origins whose pages may write as our own do. */
+  origins?: readonly string[];
+  /** Where a request came from; absent where Grafana has taken it. */
+  addressOf?(request: FastifyRequest): string;
+  /** Makes the server of a protocol of its own, such as https. */
+  serverFactory?: FastifyServerFactory;
   /** Told of faults of ours, for the log. */
   onFault(message: string, error: unknown): void;
 }
 
 /** The fastify app with the API under /api and errors in words; callers add their own pages to it. */
-export function createApp({ onFault, ...apiOptions }: AppOptions): FastifyInstance {
-  const app = Fastify({ bodyLimit: MAX_BODY, logger: false, forceCloseConnections: true });
+export function createApp({ onFault, guard, serverFactory, ...apiOptions }: AppOptions): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: MAX_BODY,
+    logger: false,
+    forceCloseConnections: true,
+    ...(serverFactory ? { serverFactory } : {}),
+  });
   app.removeContentTypeParser('text/plain');
   addErrors(app, onFault);
+  guard?.(app);
+  enforcePermissions(app, apiOptions);
+  recordDeeds(app, { ...apiOptions, audit: apiOptions.served.audit });
   addValidation(app);
   addOpenApi(app, apiOptions.version);
   app.register(api, { prefix: '/api', ...apiOptions });

@@ -30,7 +30,7 @@ export async function readDashboards(folder: string): Promise<Dashboard[]> {
 }
 
 /** Not part of the REST API that is described as OpenAPI. */
-const OF_THE_VIEWER = { schema: { hide: true } };
+const OF_THE_VIEWER = { schema: { hide: true }, config: { permission: 'read' } } as const;
 
 /** `GET /dashboards` and `GET /dashboards/:uid`: the provisioned dashboards, for the viewer. */
 export const dashboards: FastifyPluginCallback<{ folder: string }> = (app, { folder }, done) => {

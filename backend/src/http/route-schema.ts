@@ -9,8 +9,9 @@ const ERRORS = {
   413: 'The body is too large; says the limit.',
   415: 'The body is of a content type that is not taken here.',
   422: 'No score is possible; says why.',
+  429: 'Too much is under way: nothing was done; Retry-After says when to ask again.',
   500: 'A fault of Churnwatch’s own.',
-  503: 'There is no warehouse or no churn model yet; Retry-After says when to ask again.',
+  503: 'There is no warehouse or no churn model yet, or events cannot be taken; Retry-After says when to ask again.',
 } as const;
 
 export type ErrorStatus = keyof typeof ERRORS;

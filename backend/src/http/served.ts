@@ -18,6 +18,7 @@ import type {
 } from '../contract';
 import type { Answer, PredictionRequest, Question } from '../queries/question';
 import type { SqlSchema } from '../queries/sql-mode/describe';
+import type { AuditLog } from './audit/keeper';
 
 export type { RowToPredict } from '../queries/churn';
 
@@ -81,4 +82,6 @@ export interface Served {
   loads(): Promise<LoadSummary[]>;
   /** The models that are kept, newest first. */
   models(): Promise<KeptModel[]>;
+  /** Who did what. */
+  readonly audit: AuditLog;
 }

@@ -3,12 +3,18 @@ import type { EmbedOptions } from '../../http/pages';
 import { WarehouseError } from '../../warehouse';
 import { readSecret, secretPlace } from './secret';
 
+export interface EmbedFlags {
+  embedOrigin: string[];
+  embedHost: string[];
+  secretFile?: string;
+}
+
 /**
  * Whom the server lets in beside this machine's users, as the command line says.
  *
  * @throws WarehouseError for an origin or a name that is none
  */
-export function embedOptions(flags: { embedOrigin: string[]; embedHost: string[]; secretFile?: string }): EmbedOptions {
+export function embedOptions(flags: EmbedFlags): EmbedOptions & { hosts: string[] } {
   const place = secretPlace(flags.secretFile);
   try {
     return {

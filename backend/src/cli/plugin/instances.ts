@@ -4,14 +4,11 @@ import type { DataSourceInstance, PluginContext } from '../../grafana/handlers';
 import { RequestError } from '../../grafana/rpc/errors';
 import type { Forecaster } from '../../forecast/forecast';
 import { createApp } from '../../http/app';
-import { roleOf } from '../../http/callers';
 import type { Metrics } from '../../http/metrics';
 import { version } from '../../version';
 import { serveWarehouse, type ServedWarehouse } from '../served-warehouse';
+import { callerIn } from './caller-headers';
 import { dataFolder, warehouseFolder } from './folders';
-
-/** The header that carries the caller's role from the plugin context to the routes; never taken from a request. */
-export const ROLE_HEADER = 'x-churnwatch-role';
 
 export interface Log {
   info(message: string, fields?: Readonly<Record<string, unknown>>): void;
@@ -79,9 +76,10 @@ export class Instances {
     const app = createApp({
       served,
       version,
-      roleOf: (request) => roleOf(request.headers[ROLE_HEADER]?.toString()),
+      callerOf: ({ headers }) => callerIn(headers),
       onFault,
     });
+    this.metrics()?.watch(app);
     return { served, app };
   }
 }

@@ -21,10 +21,11 @@ const request = (over: Partial<ResourceRequest>): ResourceRequest => ({
 const bodyOf = ({ body }: { body: Uint8Array }): unknown => JSON.parse(Buffer.from(body).toString());
 
 describe('callResource', () => {
-  it("passes the role of the plugin context, never one that the caller's headers claim", async () => {
-    const headers = { 'X-Churnwatch-Role': ['Admin'], Accept: ['a', 'b'] };
+  it("passes role and login of the plugin context, never those that the caller's headers claim", async () => {
+    const headers = { 'X-Churnwatch-Role': ['Admin'], 'x-churnwatch-login': ['root'], Accept: ['a', 'b'] };
     expect(bodyOf(await callResource(app, request({ headers })))).toMatchObject({
       'x-churnwatch-role': 'Viewer',
+      'x-churnwatch-login': 'v',
       accept: 'a, b',
     });
   });
@@ -70,6 +71,14 @@ describe('the REST API as resource calls', () => {
     expect(status).toBe(200);
     expect(headers['content-type']).toEqual(['text/csv; charset=utf-8']);
     expect(Buffer.from(body).toString()).toContain('\r\n2,bbbbbbbb33,');
+  });
+
+  it('leaves the length of answers to Grafana, whose callers else hang up before it knows the end', async () => {
+    const { headers, body } = await callResource(app, request({}));
+    expect(body.length).toBeGreaterThan(0);
+    expect(Object.keys(headers)).toContain('content-type');
+    expect(Object.keys(headers)).not.toContain('content-length');
+    expect(Object.keys(headers)).not.toContain('connection');
   });
 
   it('passes lists in the query string, and errors with their status', async () => {

@@ -1,6 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { ResourceRequest, ResourceResponse } from '../../grafana/handlers';
-import { ROLE_HEADER } from './instances';
+import { CALLER_HEADERS, callerHeaders } from './caller-headers';
 
 /** Headers that describe a connection which does not exist between Grafana and this process. */
 const NOT_PASSED_ON = new Set([
@@ -9,13 +9,19 @@ const NOT_PASSED_ON = new Set([
   'transfer-encoding',
   'host',
   'accept-encoding',
-  ROLE_HEADER,
+  ...CALLER_HEADERS,
 ]);
+
+/**
+ * With a length, a caller has all and hangs up before Grafana has heard that the answer is over, which Grafana then takes
+ * for a failure: it logs an error and counts a 500. Without one it tells callers of the end itself.
+ */
+const NOT_PASSED_BACK = new Set(['content-length', 'connection', 'keep-alive', 'transfer-encoding']);
 
 /** Answers a resource call from Grafana with the REST API's own routes. */
 export async function callResource(app: FastifyInstance, request: ResourceRequest): Promise<ResourceResponse> {
   if (leavesTheApi(request.path)) return notFound();
-  const headers: Record<string, string> = { [ROLE_HEADER]: request.context.user?.role ?? '' };
+  const headers: Record<string, string> = callerHeaders(request.context.user);
   for (const [name, values] of Object.entries(request.headers)) {
     const lower = name.toLowerCase();
     if (!NOT_PASSED_ON.has(lower)) headers[lower] = values.join(', ');
@@ -29,7 +35,9 @@ export async function callResource(app: FastifyInstance, request: ResourceReques
   return {
     status: response.statusCode,
     headers: Object.fromEntries(
-      Object.entries(response.headers).map(([name, value]) => [name, [value].flat().map(String)]),
+      Object.entries(response.headers)
+        .filter(([name]) => !NOT_PASSED_BACK.has(name))
+        .map(([name, value]) => [name, [value].flat().map(String)]),
     ),
     body: response.rawPayload,
   };

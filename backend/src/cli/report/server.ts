@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from '../../contract';
+import { standAloneAccess } from '../../http/access/stand-alone';
 import { createApp } from '../../http/app';
 import { Metrics } from '../../http/metrics';
 import { addPages } from '../../http/pages';
@@ -53,12 +54,26 @@ export async function reportServer(flags: ReportFlags): Promise<ReportServer> {
     await close();
     throw new WarehouseError('bad_input', 'There is nothing to report: the warehouse could not be built.', error);
   }
-  const app = createApp({ served, version, roleOf: () => (flags.ids === 'full' ? 'Admin' : 'Viewer'), onFault });
+  const hosts = { own: [], visitors: [], anyAddress: false };
+  const access = standAloneAccess({ hosts, secure: false, behindProxy: false, origins: [], onFault });
+  const app = createApp({
+    served,
+    version,
+    ...access,
+    callerOf: () => ({ role: flags.ids === 'full' ? 'Admin' : 'Viewer', name: 'report' }),
+    onFault,
+  });
   return {
     served,
     addressOf: async (uid) => {
       await ensureViewer();
-      await addPages(app, { served, dashboardFolder, viewerFolder, metrics: new Metrics(() => new Map()) });
+      await addPages(app, {
+        served,
+        dashboardFolder,
+        viewerFolder,
+        metrics: new Metrics(() => new Map()),
+        isUser: () => true,
+      });
       return `${await app.listen({ host: '127.0.0.1', port: 0 })}/embed/${encodeURIComponent(uid)}?${searchOf(flags)}`;
     },
     close: async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { DAY_MS, startOf } from '../../contract';
+import { standAloneAccess } from '../access/stand-alone';
 import { createApp } from '../app';
 import { Metrics } from '../metrics';
 import { addPages } from '../pages';
@@ -86,13 +87,21 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'dashboards', 'shop.json'), JSON.stringify(DASHBOARD));
   writeFileSync(join(folder, 'dashboards', 'other.json'), JSON.stringify({ ...DASHBOARD, uid: 'other' }));
   served = fakeServed();
-  app = createApp({ served, version: '1.2.3', roleOf: () => 'Admin', onFault: () => {} });
+  const access = standAloneAccess({
+    hosts: { own: [], visitors: [VISITORS], anyAddress: false },
+    secure: false,
+    behindProxy: false,
+    origins: [],
+    onFault: () => {},
+  });
+  app = createApp({ served, version: '1.2.3', ...access, onFault: () => {} });
   await addPages(app, {
     served,
     viewerFolder: join(folder, 'viewer'),
     dashboardFolder: join(folder, 'dashboards'),
     metrics: new Metrics(() => new Map()),
-    embed: { origins: [PORTAL], hosts: [VISITORS], secret: () => Promise.resolve(SECRET) },
+    isUser: (request) => access.callerIfAny(request) !== undefined,
+    embed: { origins: [PORTAL], secret: () => Promise.resolve(SECRET) },
   });
 });
 

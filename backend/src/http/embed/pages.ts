@@ -7,8 +7,8 @@ import type { VisitorOptions } from './visitors';
 export interface EmbedPageOptions extends VisitorOptions {
   /** Origins of pages that may show ours in a frame, beside our own. */
   origins: readonly string[];
-  /** Does a request come from this machine, whose users need no link? */
-  isLocal(request: FastifyRequest): boolean;
+  /** Whether who sends a request needs no link. */
+  isUser(request: FastifyRequest): boolean;
 }
 
 interface Place {
@@ -23,7 +23,7 @@ export const embedPages: FastifyPluginAsync<EmbedPageOptions> = async (app, opti
     // It knows no list of origins; browsers that know frame-ancestors go by that.
     frameguard: options.origins.length === 0 ? { action: 'sameorigin' as const } : false,
   };
-  const route = { schema: { hide: true }, config: { visitors: true }, helmet };
+  const route = { schema: { hide: true }, config: { permission: 'open', visitors: true }, helmet } as const;
 
   const page = async (request: FastifyRequest<Place>, reply: FastifyReply): Promise<FastifyReply> =>
     // The page is the same for all: it asks with its link, and says in words why it gets no answer.
@@ -32,7 +32,7 @@ export const embedPages: FastifyPluginAsync<EmbedPageOptions> = async (app, opti
   app.get<Place>('/:dashboard', route, page);
   app.get<Place>('/:dashboard/:panel', route, page);
 
-  const script = { schema: { hide: true }, config: { visitors: true } };
+  const script = { schema: { hide: true }, config: { permission: 'open', visitors: true } } as const;
   app.get('/churnwatch-panel.js', script, (_request, reply) =>
     // Pages of any origin load it; it holds nothing but code.
     reply
@@ -44,7 +44,7 @@ export const embedPages: FastifyPluginAsync<EmbedPageOptions> = async (app, opti
 
 async function statusOf(request: FastifyRequest<Place>, options: EmbedPageOptions): Promise<number> {
   const { token } = request.query;
-  if (token === undefined) return options.isLocal(request) ? 200 : 401;
+  if (token === undefined) return options.isUser(request) ? 200 : 401;
   try {
     if (typeof token !== 'string') return 403;
     const { dashboard, panel } = verifyLink(token, await options.secret(), Date.now());

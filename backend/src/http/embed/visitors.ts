@@ -28,7 +28,7 @@ export interface VisitorOptions {
 /** The request header that carries the link: an address could end up in logs. */
 export const LINK_HEADER = 'x-churnwatch-link';
 
-const FOR_VISITORS = { schema: { hide: true }, config: { visitors: true } };
+const FOR_VISITORS = { schema: { hide: true }, config: { permission: 'open', visitors: true } } as const;
 
 /** Views of a kind that a panel lets its reader switch between: the same facts, drawn otherwise. */
 const SWITCHABLE: Readonly<Record<string, readonly string[]>> = { sales_forecast: ['forecast', 'backtest'] };

@@ -37,25 +37,29 @@ type ListQuery = FromSchema<typeof CUSTOMERS_QUERY>;
 
 /** `GET /customers` and `GET /customers/:id`. */
 export const customerRoutes: FastifyPluginCallback<RouteOptions> = (app, { askFor }, done) => {
-  app.get<{ Querystring: ListQuery }>('/customers', { schema: LIST_SCHEMA }, async (request, reply) => {
-    const { search, status, sort, order, limit, offset, asOf, ...filters } = request.query;
-    const page = { limit: limit + 1, offset, sort, descending: order === 'desc' };
-    const frames = await askFor(request, reply)({ kind: 'churn_scores', search, status, asOf, filters, ...page });
-    // One more than asked for tells whether there is a next page.
-    const rows = rowsOf(frameNamed(frames, 'churn_scores'), SCORED_CUSTOMER);
-    const more = rows.length > limit;
-    const { notices, ...source } = provided(...frames);
-    return {
-      ...source,
-      notices: notices.filter((text) => !text.startsWith('Rows ')),
-      customers: rows.slice(0, limit),
-      next: more ? nextPage(request.url, limit, offset + limit) : null,
-    };
-  });
+  app.get<{ Querystring: ListQuery }>(
+    '/customers',
+    { schema: LIST_SCHEMA, config: { permission: 'read' } },
+    async (request, reply) => {
+      const { search, status, sort, order, limit, offset, asOf, ...filters } = request.query;
+      const page = { limit: limit + 1, offset, sort, descending: order === 'desc' };
+      const frames = await askFor(request, reply)({ kind: 'churn_scores', search, status, asOf, filters, ...page });
+      // One more than asked for tells whether there is a next page.
+      const rows = rowsOf(frameNamed(frames, 'churn_scores'), SCORED_CUSTOMER);
+      const more = rows.length > limit;
+      const { notices, ...source } = provided(...frames);
+      return {
+        ...source,
+        notices: notices.filter((text) => !text.startsWith('Rows ')),
+        customers: rows.slice(0, limit),
+        next: more ? nextPage(request.url, limit, offset + limit) : null,
+      };
+    },
+  );
 
   app.get<{ Params: FromSchema<typeof CUSTOMER_PATH>; Querystring: FromSchema<typeof AS_OF_QUERY> }>(
     '/customers/:id',
-    { schema: ONE_SCHEMA },
+    { schema: ONE_SCHEMA, config: { permission: 'read' } },
     async (request, reply) => {
       const { id } = request.params;
       const asked = askFor(request, reply)({ kind: 'churn_score', customer: id, asOf: request.query.asOf });

@@ -19,28 +19,32 @@ const NONE: Frame = { name: 'none', fields: [] };
 
 /** `GET /model`. */
 export const modelRoute: FastifyPluginCallback<RouteOptions> = (app, { askFor }, done) => {
-  app.get<{ Querystring: FromSchema<typeof AS_OF_QUERY> }>('/model', { schema: SCHEMA }, async (request, reply) => {
-    const { asOf } = request.query;
-    const ask = askFor(request, reply);
-    // A view is one frame, whatever its name.
-    const view = async (name: QualityView): Promise<Frame> =>
-      (await ask({ kind: 'model_quality', view: name, asOf }))[0] ?? NONE;
-    const [facts, metrics, gates, importance, features] = await Promise.all([
-      view('facts'),
-      view('metrics'),
-      view('gates'),
-      view('importance'),
-      featuresOf(ask, asOf).catch(noneWithoutScores),
-    ]);
-    const weights = importances(importance);
-    return {
-      ...provided(facts, metrics, gates),
-      facts: rowsOf(facts, FACT),
-      metrics: rowsOf(metrics, METRIC),
-      gates: rowsOf(gates, GATE),
-      features: features.map((one) => ({ ...one, importance: weights.get(one.feature) ?? null })),
-    };
-  });
+  app.get<{ Querystring: FromSchema<typeof AS_OF_QUERY> }>(
+    '/model',
+    { schema: SCHEMA, config: { permission: 'read' } },
+    async (request, reply) => {
+      const { asOf } = request.query;
+      const ask = askFor(request, reply);
+      // A view is one frame, whatever its name.
+      const view = async (name: QualityView): Promise<Frame> =>
+        (await ask({ kind: 'model_quality', view: name, asOf }))[0] ?? NONE;
+      const [facts, metrics, gates, importance, features] = await Promise.all([
+        view('facts'),
+        view('metrics'),
+        view('gates'),
+        view('importance'),
+        featuresOf(ask, asOf).catch(noneWithoutScores),
+      ]);
+      const weights = importances(importance);
+      return {
+        ...provided(facts, metrics, gates),
+        facts: rowsOf(facts, FACT),
+        metrics: rowsOf(metrics, METRIC),
+        gates: rowsOf(gates, GATE),
+        features: features.map((one) => ({ ...one, importance: weights.get(one.feature) ?? null })),
+      };
+    },
+  );
   done();
 };
 

@@ -12,7 +12,7 @@ const SCHEMA = {
 
 /** `GET /models`. */
 export const modelsRoute: FastifyPluginCallback<Pick<ApiOptions, 'served'>> = (app, { served }, done) => {
-  app.get('/models', { schema: SCHEMA }, async (): Promise<ModelsBody> => {
+  app.get('/models', { schema: SCHEMA, config: { permission: 'read' } }, async (): Promise<ModelsBody> => {
     const { model } = served.status();
     const kept = await served.models();
     return { models: kept.map((one) => ({ ...one, serves: one.id === model?.id })) };

@@ -58,7 +58,7 @@ export const predictRoute: FastifyPluginCallback<RouteOptions> = (app, { askFor,
     {
       schema: SCHEMA,
       bodyLimit: MAX_PREDICT_BYTES,
-      config: { answers: ANSWERS, takes: ['application/json', 'text/csv'] },
+      config: { permission: 'read', answers: ANSWERS, takes: ['application/json', 'text/csv'] },
     },
     async (request, reply) => {
       const ask = askFor(request, reply);

@@ -35,27 +35,32 @@ const QUERY_SCHEMA = {
 } as const;
 
 /** `GET /status` and `POST /query`: what the viewer asks. */
-export const queryRoutes: FastifyPluginCallback<ApiOptions> = (app, { served, version, roleOf }, done) => {
+export const queryRoutes: FastifyPluginCallback<ApiOptions> = (app, { served, version, callerOf }, done) => {
   const schema = { tags: ['Service'], summary: 'Which data is served, or how far its building has come' };
-  app.get('/status', { schema }, (): StatusBody => {
+  app.get('/status', { schema, config: { permission: 'read' } }, (): StatusBody => {
     served.refresh();
     return { ...served.status(), version };
   });
 
-  app.post<{ Body: QueryBody }>('/query', { schema: QUERY_SCHEMA }, async (request, reply) => {
-    const { from, to, queries } = request.body;
-    const rights = rightsOf(roleOf(request), served.settings);
-    const signal = abortedBy(reply);
-    const results = await Promise.all(
-      queries.map(async ({ refId, maxDataPoints, intervalMs, ...model }) => {
-        const points = { maxDataPoints: maxDataPoints ?? 0, intervalMs };
-        const question = { model, range: { from, to }, ...points, ...rights, user: request.ip };
-        const { status, frames, error } = await served.answer(question, signal);
-        return [refId, { status, frames: frames.map((frame) => frameToJson({ ...frame, refId })), error }] as const;
-      }),
-    );
-    return { results: Object.fromEntries(results) };
-  });
+  app.post<{ Body: QueryBody }>(
+    '/query',
+    { schema: QUERY_SCHEMA, config: { permission: 'read' } },
+    async (request, reply) => {
+      const { from, to, queries } = request.body;
+      const { role, name: user } = callerOf(request);
+      const rights = rightsOf(role, served.settings);
+      const signal = abortedBy(reply);
+      const results = await Promise.all(
+        queries.map(async ({ refId, maxDataPoints, intervalMs, ...model }) => {
+          const points = { maxDataPoints: maxDataPoints ?? 0, intervalMs };
+          const question = { model, range: { from, to }, ...points, ...rights, user };
+          const { status, frames, error } = await served.answer(question, signal);
+          return [refId, { status, frames: frames.map((frame) => frameToJson({ ...frame, refId })), error }] as const;
+        }),
+      );
+      return { results: Object.fromEntries(results) };
+    },
+  );
 
   done();
 };

@@ -9,13 +9,13 @@ const SCHEMA = {
 } as const;
 
 /** `GET /schema`: for the completion and the schema browser of the SQL editor. */
-export const schemaRoute: FastifyPluginCallback<Pick<ApiOptions, 'served' | 'roleOf'>> = (
+export const schemaRoute: FastifyPluginCallback<Pick<ApiOptions, 'served' | 'callerOf'>> = (
   app,
-  { served, roleOf },
+  { served, callerOf },
   done,
 ) => {
-  app.get('/schema', { schema: SCHEMA }, async (request): Promise<SchemaBody> => {
-    const { fullIds, trusted } = rightsOf(roleOf(request), served.settings);
+  app.get('/schema', { schema: SCHEMA, config: { permission: 'read' } }, async (request): Promise<SchemaBody> => {
+    const { fullIds, trusted } = rightsOf(callerOf(request).role, served.settings);
     const reason = sqlRefusal(served.settings.sqlMode, trusted);
     const { tables, functions, macros } = await served.describe(fullIds);
     return {

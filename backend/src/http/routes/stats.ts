@@ -28,24 +28,28 @@ interface Risk {
 
 /** `GET /dashboard/stats`. */
 export const statsRoute: FastifyPluginCallback<RouteOptions> = (app, { served, askFor }, done) => {
-  app.get<{ Querystring: StatsQuery }>('/dashboard/stats', { schema: SCHEMA }, async (request, reply) => {
-    const { from: _from, to: _to, by, asOf, ...filters } = request.query;
-    const ask = askFor(request, reply);
-    const range = rangeOf(request.query, served);
-    const [figures, risk] = await Promise.all([
-      ask({ kind: 'kpis', filters, asOf }, range),
-      orReason(ask({ kind: 'risk_summary', by, filters, asOf }, range)),
-    ]);
-    const source = provided(...figures, ...risk.frames);
-    return {
-      ...source,
-      notices: [...source.notices, ...risk.reasons],
-      from: dayOf(range.from),
-      to: dayOf(range.to),
-      key_figures: rowsOf(frameNamed(figures, 'kpis'), KEY_FIGURE),
-      risk: risk.reasons.length > 0 ? null : riskOf(risk.frames, by),
-    };
-  });
+  app.get<{ Querystring: StatsQuery }>(
+    '/dashboard/stats',
+    { schema: SCHEMA, config: { permission: 'read' } },
+    async (request, reply) => {
+      const { from: _from, to: _to, by, asOf, ...filters } = request.query;
+      const ask = askFor(request, reply);
+      const range = rangeOf(request.query, served);
+      const [figures, risk] = await Promise.all([
+        ask({ kind: 'kpis', filters, asOf }, range),
+        orReason(ask({ kind: 'risk_summary', by, filters, asOf }, range)),
+      ]);
+      const source = provided(...figures, ...risk.frames);
+      return {
+        ...source,
+        notices: [...source.notices, ...risk.reasons],
+        from: dayOf(range.from),
+        to: dayOf(range.to),
+        key_figures: rowsOf(frameNamed(figures, 'kpis'), KEY_FIGURE),
+        risk: risk.reasons.length > 0 ? null : riskOf(risk.frames, by),
+      };
+    },
+  );
   done();
 };
 

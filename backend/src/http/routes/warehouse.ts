@@ -1,7 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify';
 import type { LoadsBody, LoadSummary } from '../../contract';
 import { BUILDING_BODY, LOADS_BODY } from '../../contract/rest/schemas';
-import { onlyAdministrators, takeEmptyBodies } from '../administrators';
+import { takeEmptyBodies } from '../empty-bodies';
 import type { ApiOptions } from '../api';
 import { AnswerError } from '../ask';
 import { seesFullIds } from '../callers';
@@ -15,41 +15,48 @@ const LOADS_SCHEMA = {
 
 const REBUILD_SCHEMA = {
   tags: ['Warehouse'],
-  summary: 'Builds the warehouse anew in the background; for administrators',
+  summary: 'Builds the warehouse anew in the background; for operators and administrators',
   response: { 202: BUILDING_BODY, ...errorAnswers(403, 406, 409) },
 };
 
 /** `GET /warehouse/loads` and `POST /warehouse/rebuild`. */
-export const warehouseRoutes: FastifyPluginCallback<Pick<ApiOptions, 'served' | 'roleOf'>> = (
+export const warehouseRoutes: FastifyPluginCallback<Pick<ApiOptions, 'served' | 'callerOf'>> = (
   app,
-  { served, roleOf },
+  { served, callerOf },
   done,
 ) => {
-  app.get('/warehouse/loads', { schema: LOADS_SCHEMA }, async (request): Promise<LoadsBody> => {
-    const { generation, error } = served.status();
-    if (!generation) throw new AnswerError(503, error ?? 'There is no warehouse yet: its first build is under way.');
-    const whole = seesFullIds(roleOf(request), served.settings);
-    const loads = await served.loads();
-    return {
-      loads: loads.map((load) => ({
-        ...(whole ? load : withoutRecords(load)),
-        serves: load.generation === generation.id,
-      })),
-    };
-  });
+  app.get(
+    '/warehouse/loads',
+    { schema: LOADS_SCHEMA, config: { permission: 'read' } },
+    async (request): Promise<LoadsBody> => {
+      const { generation, error } = served.status();
+      if (!generation) throw new AnswerError(503, error ?? 'There is no warehouse yet: its first build is under way.');
+      const whole = seesFullIds(callerOf(request).role, served.settings);
+      const loads = await served.loads();
+      return {
+        loads: loads.map((load) => ({
+          ...(whole ? load : withoutRecords(load)),
+          serves: load.generation === generation.id,
+        })),
+      };
+    },
+  );
 
   takeEmptyBodies(app);
-  app.post('/warehouse/rebuild', { schema: REBUILD_SCHEMA }, async (request, reply) => {
-    onlyAdministrators(request, roleOf(request), 'have the warehouse built anew');
-    if (!served.rebuild())
-      throw new AnswerError(409, 'The warehouse is being built already; GET /status says how far.');
-    const { generation, progress } = served.status();
-    return reply.status(202).send({
-      state: 'building',
-      serving: generation?.id,
-      progress: progress ?? { step: 'starting', share: 0 },
-    });
-  });
+  app.post(
+    '/warehouse/rebuild',
+    { schema: REBUILD_SCHEMA, config: { permission: 'manage', action: 'warehouse.rebuild' } },
+    async (_request, reply) => {
+      if (!served.rebuild())
+        throw new AnswerError(409, 'The warehouse is being built already; GET /status says how far.');
+      const { generation, progress } = served.status();
+      return reply.status(202).send({
+        state: 'building',
+        serving: generation?.id,
+        progress: progress ?? { step: 'starting', share: 0 },
+      });
+    },
+  );
   done();
 };
 

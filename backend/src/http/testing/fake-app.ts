@@ -27,7 +27,7 @@ export function fakeApp(): FakeApp {
   const app = createApp({
     served,
     version: '1.2.3',
-    roleOf: () => fake.role,
+    callerOf: () => ({ role: fake.role, name: 'somebody' }),
     onFault: (message) => faults.push(message),
   });
   const send = async <T>(options: InjectOptions): Promise<{ status: number; body: T }> => {
@@ -47,6 +47,7 @@ export function fakeApp(): FakeApp {
       served.requests.length = 0;
       served.retrains = true;
       served.rebuilds = true;
+      served.audit.entries.length = 0;
     },
     get: (url, headers = {}) => send({ url, headers }),
     post: (payload, headers = { 'content-type': 'application/json' }) =>

@@ -8,6 +8,7 @@ import {
 } from '../../contract';
 import type { Answer, PredictionRequest, Question } from '../../queries/question';
 import type { Served } from '../served';
+import { fakeAudit, type FakeAudit } from './fake-audit';
 import { answerTo, predictionsOf, type FakeQuery } from './fake-answers';
 
 const TOTALS = { orders: 3, customers: 3, payments: 300 };
@@ -78,6 +79,7 @@ export interface FakeServed extends Served {
   /** What a wish for another build is answered with. */
   rebuilds: boolean;
   settings: ResolvedSettings;
+  audit: FakeAudit;
 }
 
 /** A warehouse of three customers that answers the kinds about churn as the contract says. */
@@ -95,6 +97,7 @@ export function fakeServed(): FakeServed {
     rebuild: () => served.rebuilds,
     loads: () => Promise.resolve([LOAD]),
     models: () => Promise.resolve([MODEL]),
+    audit: fakeAudit(),
     describe: () => Promise.resolve({ tables: [], functions: ['sum'], macros: [] }),
     predict: (request) => {
       served.requests.push(request);

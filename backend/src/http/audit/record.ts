@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Caller } from '../callers';
+import { outcomeOf, type Audit, type AuditEntry } from './entry';
+
+export interface RecordOptions {
+  audit: Audit;
+  callerOf(request: FastifyRequest): Caller;
+  /** Where a request came from; absent where another has taken it, as in Grafana. */
+  addressOf?(request: FastifyRequest): string;
+}
+
+/** Events come by the thousand: how often the log says how many there were. */
+const COUNTED_EVERY_MS = 10_000;
+const MOST_TARGET = 200;
+const EXPORTS = /^(text\/csv|application\/(pdf|gzip))/;
+const NOBODY: Caller = { role: 'None', name: 'unknown' };
+
+/**
+ * Tells the audit log of every request that writes, refused ones too, and of every file that is handed out; never what
+ * was in it. Events that were taken are counted by sender.
+ */
+export function recordDeeds(app: FastifyInstance, options: RecordOptions): void {
+  const { audit } = options;
+  const counted = new Map<string, AuditEntry & { count: number }>();
+  const tellCounted = (): void => {
+    for (const entry of counted.values()) audit.record(entry);
+    counted.clear();
+  };
+  const timer = setInterval(tellCounted, COUNTED_EVERY_MS).unref();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    tellCounted();
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const action = actionOf(request, reply);
+    if (action === undefined) return;
+    const entry = entryOf(action, request, reply, options);
+    if (request.routeOptions.config.permission !== 'send_events' || entry.outcome !== 'done')
+      return audit.record(entry);
+    const key = [entry.action, entry.actor, entry.address, entry.status].join('\n');
+    counted.set(key, { ...entry, count: (counted.get(key)?.count ?? 0) + 1 });
+  });
+}
+
+function actionOf({ routeOptions, is404, method }: FastifyRequest, reply: FastifyReply): string | undefined {
+  const { permission, action } = routeOptions.config;
+  if (is404 || permission === undefined || permission === 'open') return undefined;
+  if (isWrite(permission, method)) return action ?? `${method} ${routeOptions.url ?? ''}`;
+  return EXPORTS.test(String(reply.getHeader('content-type') ?? '')) ? `export ${routeOptions.url ?? ''}` : undefined;
+}
+
+/** Administrators' reading is told as well, as of the audit log itself; that of refused events is no deed. */
+const isWrite = (permission: string, method: string): boolean =>
+  permission === 'administer' || (permission !== 'read' && method !== 'GET' && method !== 'HEAD');
+
+function entryOf(action: string, request: FastifyRequest, reply: FastifyReply, options: RecordOptions): AuditEntry {
+  const { role, name: actor } = callerIfAny(request, options.callerOf);
+  const target = targetOf(request.params);
+  return {
+    time: new Date().toISOString(),
+    action,
+    actor,
+    role,
+    ...(options.addressOf ? { address: options.addressOf(request) } : {}),
+    ...(target === '' ? {} : { target }),
+    outcome: outcomeOf(reply.statusCode),
+    status: reply.statusCode,
+  };
+}
+
+function callerIfAny(request: FastifyRequest, callerOf: RecordOptions['callerOf']): Caller {
+  try {
+    return callerOf(request);
+  } catch {
+    return NOBODY;
+  }
+}
+
+/** Ids in the path; the query string may hold what people search for. */
+function targetOf(parameters: unknown): string {
+  const values = Object.values({ ...(parameters as Record<string, unknown> | undefined) });
+  return values.map(String).join(' ').slice(0, MOST_TARGET);
+}
