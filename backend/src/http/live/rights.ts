@@ -1,0 +1,16 @@
+import type { Guest } from './access';
+import { ACCESS_ENDED, PartingError } from './parting';
+
+/**
+ * Looks whether a guest may still be told, at most once in so many ms: a token can be revoked while a connection lasts.
+ *
+ * @returns a function that throws PartingError when they may not
+ */
+export function rightsCheck({ holdsStill }: Guest, everyMs: number, now = Date.now): () => Promise<void> {
+  let checked = now();
+  return async () => {
+    if (now() - checked < everyMs) return;
+    checked = now();
+    if (!(await holdsStill())) throw new PartingError('access', ACCESS_ENDED);
+  };
+}
