@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BackupMade } from '../../contract';
+import { openEventStore, storeFile } from '../../events/store/store';
+import { WarehouseError } from '../../warehouse';
+import { archivePath, writeArchive } from './archive';
+import { refuseExisting } from './ask-server';
+import { copyOldEvents, snapshot } from './snapshot';
+
+export interface BackupOptions {
+  /** Folder with the warehouse. */
+  out: string;
+  /** Where the archive goes; absent: into `backups` of the folder, where the newest are kept. */
+  to?: string;
+  /** Writes a copy of the events to a new file, by the store that has them open; absent: nobody has. */
+  copyEvents?(file: string): Promise<void>;
+  now?: Date;
+}
+
+const KEPT = 5;
+const LEFT_BEHIND_MS = 24 * 3_600_000;
+
+/**
+ * Puts a copy of all that a warehouse folder keeps into one archive, while work goes on.
+ *
+ * @throws WarehouseError `missing` when there is no warehouse, `busy` when another process has the events open
+ */
+export async function makeBackup({ out, to, copyEvents, now = new Date() }: BackupOptions): Promise<BackupMade> {
+  if (to !== undefined) refuseExisting(to);
+  const file = to ?? archivePath(out, now);
+  const temporary = join(out, 'tmp');
+  await checkWarehouse(out);
+  await mkdir(temporary, { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  await removeLeftovers(temporary, now);
+  const work = await mkdtemp(join(temporary, 'backup-'));
+  try {
+    // First what says how many events the warehouse has in it: the store may know more of them, never fewer.
+    const copied = await snapshot(out, work);
+    const files = copied.map((path) => ({ from: join(work, path), path: path.slice(path.indexOf('/') + 1) }));
+    if (existsSync(storeFile(out))) {
+      const events = join(work, 'events.duckdb');
+      await (copyEvents ?? copierOf(out))(events);
+      files.push({ from: events, path: 'events/events.duckdb' });
+      const old = await copyOldEvents(out, work);
+      files.push(...old.map((path) => ({ from: join(work, path), path })));
+    }
+    const made = await writeArchive(files, file, now);
+    if (to === undefined) await removeOld(dirname(file));
+    return { file, ...made, made_at: now.toISOString() };
+  } finally {
+    await rm(work, { recursive: true, force: true });
+  }
+}
+
+async function checkWarehouse(out: string): Promise<void> {
+  if (existsSync(join(out, 'current.json'))) return;
+  throw new WarehouseError('missing', `There is no warehouse in ${out}.`, 'Name its folder with --out.');
+}
+
+function copierOf(out: string) {
+  return async (file: string): Promise<void> => {
+    const store = await openEventStore(out);
+    await store.copyTo(file).finally(() => store.close());
+  };
+}
+
+/** What a backup that was killed has left. */
+async function removeLeftovers(temporary: string, now: Date): Promise<void> {
+  for (const name of await readdir(temporary)) {
+    if (!name.startsWith('backup-')) continue;
+    const info = await stat(join(temporary, name)).catch(() => undefined);
+    if (info && now.getTime() - info.mtimeMs > LEFT_BEHIND_MS) {
+      await rm(join(temporary, name), { recursive: true, force: true });
+    }
+  }
+}
+
+async function removeOld(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /^churnwatch-\d{8}-\d{6}\.tar\.gz$/.test(name)).sort();
+  // One that cannot be removed now goes next time.
+  for (const name of names.slice(0, -KEPT)) await rm(join(folder, name), { force: true }).catch(() => undefined);
+}
