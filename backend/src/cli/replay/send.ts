@@ -1,0 +1,134 @@
+import { setTimeout } from 'node:timers/promises';
+import { eventTime, type EventsBody } from '../../contract';
+import { messageOf, WarehouseError } from '../../warehouse';
+
+export interface SendOptions {
+  /** The server's address, e.g. `http://127.0.0.1:4680`; in Grafana the address of the data source's resources. */
+  url: string;
+  token?: string;
+  /** How many times faster than they happened events are sent; undefined: as fast as they are taken. */
+  speed?: number;
+  /** Events of one request. */
+  together: number;
+  signal: AbortSignal;
+  onProgress?(sent: Sent): void;
+  /** ms since 1970-01-01 UTC. */
+  now?: () => number;
+  /** Settles after so many ms. @throws when the signal aborts it */
+  sleep?(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+const sleepFor = (ms: number, { sleep, signal }: SendOptions): Promise<void> =>
+  sleep ? sleep(ms, signal) : setTimeout(ms, undefined, { signal });
+
+export interface Sent {
+  accepted: number;
+  duplicates: number;
+  rejected: number;
+  /** Why the first rejected event was. */
+  reason?: string;
+}
+
+/** So often a request is sent again that got no answer. */
+const TRIES = 8;
+const MOST_WAIT_MS = 10_000;
+
+/**
+ * Sends events in their order. Whoever breaks off can send them all again: those that were taken are told apart by their
+ * ids.
+ *
+ * @throws WarehouseError when the server refuses requests, or does not answer after several tries
+ */
+export async function sendEvents(events: AsyncIterable<unknown>, options: SendOptions): Promise<Sent> {
+  const sent: Sent = { accepted: 0, duplicates: 0, rejected: 0 };
+  let batch: unknown[] = [];
+  const clock = new Clock(options);
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const body = await post(batch, options);
+    batch = [];
+    sent.accepted += body.accepted;
+    sent.duplicates += body.duplicates;
+    sent.rejected += body.rejected;
+    sent.reason ??= body.results.find(({ status }) => status === 'rejected')?.reason;
+    options.onProgress?.(sent);
+  };
+  for await (const event of events) {
+    const wait = clock.waitFor(event);
+    if (wait > 0) {
+      await flush();
+      await sleepFor(wait, options);
+    }
+    batch.push(event);
+    if (batch.length >= options.together) await flush();
+  }
+  await flush();
+  return sent;
+}
+
+/** Time as the events have it, at the speed that is wanted. */
+class Clock {
+  private began: { event: number; at: number } | undefined;
+
+  constructor(private readonly options: Pick<SendOptions, 'speed' | 'now'>) {}
+
+  waitFor(event: unknown): number {
+    const { speed, now = Date.now } = this.options;
+    const time = typeof event === 'object' && event !== null && 'occurred_at' in event ? event.occurred_at : undefined;
+    const ms = typeof time === 'string' ? eventTime(time) : undefined;
+    if (speed === undefined || ms === undefined) return 0;
+    this.began ??= { event: ms, at: now() };
+    return this.began.at + (ms - this.began.event) / speed - now();
+  }
+}
+
+/** What came of one request: the answer, or why there is none and after how many ms to send it again. */
+type Outcome = { body: EventsBody } | { trouble: string; again?: { waitMs: number; busy: boolean } };
+
+async function post(events: readonly unknown[], options: SendOptions): Promise<EventsBody> {
+  const address = `${options.url.replace(/\/+$/, '')}/events`;
+  let trouble = '';
+  for (let tries = 0; ;) {
+    const outcome = await ask(address, events, options);
+    if ('body' in outcome) return outcome.body;
+    ({ trouble } = outcome);
+    if (!outcome.again) break;
+    // A server that is busy says so as long as it likes; one that does not answer is given up.
+    if (!outcome.again.busy && ++tries === TRIES) break;
+    const wait = outcome.again.waitMs || 2 ** tries * 100;
+    await sleepFor(Math.min(wait, MOST_WAIT_MS), options);
+  }
+  throw new WarehouseError(
+    'io',
+    `The events could not be sent to ${address}: ${trouble}`,
+    'Run the same command again to go on: events that were taken are not taken twice.',
+  );
+}
+
+async function ask(address: string, events: readonly unknown[], { token, signal }: SendOptions): Promise<Outcome> {
+  const headers = {
+    'content-type': 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
+  try {
+    const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify({ events }), signal });
+    if (answer.status === 200) return { body: (await answer.json()) as EventsBody };
+    const trouble = await troubleIn(answer);
+    const busy = answer.status === 429;
+    if (answer.status < 500 && !busy) return { trouble };
+    return { trouble, again: { waitMs: Number(answer.headers.get('retry-after') ?? 0) * 1000, busy } };
+  } catch (error) {
+    signal.throwIfAborted();
+    const trouble = messageOf(error instanceof Error && error.cause ? error.cause : error);
+    return { trouble, again: { waitMs: 0, busy: false } };
+  }
+}
+
+async function troubleIn(answer: Response): Promise<string> {
+  const text = await answer.text();
+  try {
+    return String((JSON.parse(text) as { error?: unknown }).error ?? text);
+  } catch {
+    return `${answer.status} ${text.slice(0, 200)}`;
+  }
+}
