@@ -128,8 +128,14 @@ describe('churnwatch', () => {
   it('explains itself, and what it was not told', () => {
     expect(run('--help').out).toContain('start');
     const { code, err } = run('build');
-    expect(code).not.toBe(0);
+    expect(code).toBe(2);
     expect(err).toContain('--out');
+    expect(err).toContain('--help');
+  });
+
+  it('says what is wrong with an option by the same code as with all that it is told', () => {
+    const { code, err } = run('report', '--dashboard', 'churn-risk', '--out', 'a.pdf', '--from', '2018-13-01');
+    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('2018-13-01') });
   });
 });
 
@@ -175,6 +181,14 @@ describe('churnwatch start', () => {
     };
     expect(status).toMatchObject({ state: 'ready', generation: { sample: false } });
     expect((await fetch(`${address}/`)).status).toBe(200);
+    // Who reads what it prints goes away.
+    child?.stdout?.destroy();
+    child?.stderr?.destroy();
+    const serving = async (): Promise<string> =>
+      ((await (await fetch(`${address}/api/status`)).json()) as { generation: { id: string } }).generation.id;
+    const before = await serving();
+    expect((await fetch(`${address}/api/warehouse/rebuild`, { method: 'POST' })).status).toBe(202);
+    while ((await serving()) === before) await new Promise((resolve) => setTimeout(resolve, 200));
     const ended = new Promise((resolve) => child?.once('close', resolve));
     child?.kill('SIGTERM');
     expect(await ended).toBe(0);

@@ -73,11 +73,11 @@ describe('churnwatch train', () => {
   });
 
   it.each([
-    ['an unknown algorithm', ['--algorithm', 'neural'], 1, 'Allowed choices are blend, forest, boosting'],
-    ['no whole number of trees', ['--trees', 'many'], 1, 'It must be a whole number from 1.'],
+    ['an unknown algorithm', ['--algorithm', 'neural'], 2, 'Allowed choices are blend, forest, boosting'],
+    ['no whole number of trees', ['--trees', 'many'], 2, 'It must be a whole number from 1.'],
     ['more trees than can be', ['--trees', '1000000'], 3, 'trees must be a whole number'],
-    ['a horizon of no days', ['--horizon', '0'], 1, 'It must be a whole number from 1.'],
-    ['an unknown form of progress', ['--progress', 'xml'], 1, 'Allowed choices are text, json'],
+    ['a horizon of no days', ['--horizon', '0'], 2, 'It must be a whole number from 1.'],
+    ['an unknown form of progress', ['--progress', 'xml'], 2, 'Allowed choices are text, json'],
     ['a test cut that is no day', ['--test-cut', '2018-02-30'], 2, 'The test cut "2018-02-30" is no day.'],
     ['a test cut too late', ['--test-cut', '2018-08-01'], 3, 'choose a test cut of 2018-03-01 or before'],
     [
@@ -86,7 +86,7 @@ describe('churnwatch train', () => {
       3,
       'The history is too short for a horizon of 400 days',
     ],
-    ['an option that there is not', ['--speed', '9'], 1, "unknown option '--speed'"],
+    ['an option that there is not', ['--speed', '9'], 2, "unknown option '--speed'"],
   ])('with %s ends with its exit code, says what was wrong, and changes nothing', (_, options, code, words) => {
     const before = [models(), champion()];
     const { code: ended, err } = run('train', '--out', out, ...options);
@@ -144,7 +144,7 @@ describe('churnwatch compare', () => {
   it.each(['-1', 'x', '', '0.6'])('refuses "%s" as a margin', (margin) => {
     const { code, err } = run('compare', '--out', out, `--margin=${margin}`);
     expect({ code, err }).toMatchObject({
-      code: 1,
+      code: 2,
       err: expect.stringContaining('It must be a number from 0 to 0.5.'),
     });
   });

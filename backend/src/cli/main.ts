@@ -2,12 +2,14 @@ import { Command } from 'commander';
 import { SampleError } from '@churnwatch/sample';
 import { EXIT_CODES, messageOf, WarehouseError } from '../warehouse';
 import { tokenCommand } from './access/token-command';
+import { backupCommand, restoreCommand } from './backup/command';
 import { buildCommand } from './build';
 import { compareCommand } from './compare';
 import { dashboardsCommand } from './dashboards/command';
 import { forecastCommand } from './forecast/command';
 import { inspectCommand } from './inspect';
 import { linkCommand } from './links/command';
+import { replayCommand } from './replay/command';
 import { reportCommand } from './report/command';
 import { sampleCommand } from './sample';
 import { startCommand } from './start';
@@ -29,9 +31,14 @@ const program = new Command('churnwatch')
   .addCommand(startCommand())
   .addCommand(linkCommand())
   .addCommand(reportCommand())
+  .addCommand(replayCommand())
   .addCommand(tokenCommand())
+  .addCommand(backupCommand())
+  .addCommand(restoreCommand())
   .addCommand(dashboardsCommand())
-  .showHelpAfterError('Run the command with --help to see what it takes.');
+  .showHelpAfterError('Run the command with --help to see what it takes.')
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : EXIT_CODES.usage));
+for (const command of program.commands) inherit(command, program);
 
 // Whoever reads what is printed may go away, as `head` does: that ends neither a server nor a build.
 for (const stream of [process.stdout, process.stderr]) {
@@ -45,6 +52,12 @@ try {
 } catch (error) {
   process.stderr.write(`churnwatch: ${describe(error)}\n`);
   process.exitCode = exitCodeOf(error);
+}
+
+/** What holds for all commands; those that are added ready-made do not take it over by themselves. */
+function inherit(command: Command, parent: Command): void {
+  command.copyInheritedSettings(parent);
+  for (const below of command.commands) inherit(below, command);
 }
 
 function exitCodeOf(error: unknown): number {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { SettingsError } from '../contract';
 import type {
   DataAnswer,
@@ -7,6 +8,7 @@ import type {
   PluginContext,
   PluginHandlers,
 } from '../grafana/handlers';
+import { liveChannels } from '../grafana/channels/live-channels';
 import { rightsOf, roleOf, type Rights } from '../http/callers';
 import { Metrics } from '../http/metrics';
 import type { Answer } from '../queries/question';
@@ -20,8 +22,8 @@ const encodedFrames = new EncodedFrames();
 
 /** How long "Save & test" waits for a build to end before it says how far it has come. */
 const HEALTH_WAIT_MS = 4_000;
-/** The same for the model: opening one takes less, training one much longer. */
-const MODEL_WAIT_MS = 1_000;
+/** The same for the model and for events: opening them and asking a broker takes less, training a model much longer. */
+const PARTS_WAIT_MS = 1_000;
 
 /** What the data source does when Grafana asks: the parts of the house put together. */
 export function createHandlers(log: Log): PluginHandlers {
@@ -33,6 +35,7 @@ export function createHandlers(log: Log): PluginHandlers {
     health: (context) => checkHealth(instances, context),
     metrics: () => metrics.text(),
     resource: (request) => callResource(instances.of(request.context).app, request),
+    channels: liveChannels({ sourceOf: (context) => instances.of(context).served.live() }),
     shutdown: async () => {
       await instances.close();
       await forecaster.close();
@@ -90,16 +93,12 @@ function instanceOrProblem(instances: Instances, context: PluginContext): Instan
 async function checkHealth(instances: Instances, context: PluginContext): Promise<HealthResult> {
   const instance = instanceOrProblem(instances, context);
   if (typeof instance === 'string') return { status: 'error', message: instance };
-  instance.served.refresh();
-  await atMost(HEALTH_WAIT_MS, instance.served.settled());
-  if (instance.served.status().generation) await atMost(MODEL_WAIT_MS, instance.served.modelSettled());
-  return healthOf(instance.served.status(), Date.now(), instance.served.settings.sqlMode);
-}
-
-/** Settles with `awaited`, or after so many ms. */
-async function atMost(ms: number, awaited: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
-  await Promise.race([awaited, waited]);
-  clearTimeout(timer);
+  const { served } = instance;
+  served.refresh();
+  await Promise.race([served.settled(), setTimeout(HEALTH_WAIT_MS, undefined, { ref: false })]);
+  if (served.status().generation) {
+    const settled = Promise.all([served.modelSettled(), served.eventsSettled()]);
+    await Promise.race([settled, setTimeout(PARTS_WAIT_MS, undefined, { ref: false })]);
+  }
+  return healthOf(served.status(), Date.now(), served.settings.sqlMode);
 }

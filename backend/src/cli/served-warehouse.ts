@@ -1,30 +1,62 @@
 import { join } from 'node:path';
 import { ModelKeeper } from '../churn/model/keeper';
-import type { QueryKind, ResolvedSettings } from '../contract';
+import type {
+  BackupMade,
+  EventsStatus,
+  KafkaStatus,
+  LiveSource,
+  QueryKind,
+  ResolvedSettings,
+  WarehouseStatus,
+  WebhooksStatus,
+} from '../contract';
 import { AnswerError } from '../http/ask';
-import { AuditKeeper } from '../http/audit/keeper';
-import type { Metrics } from '../http/metrics';
+import { AuditKeeper, type AuditHealth } from '../http/audit/keeper';
+import { readBusiness, type BusinessFigures, type Metrics } from '../http/metrics';
+import type { LiveFeed } from '../events/feed/feed';
 import type { Served } from '../http/served';
 import { Answerer } from '../queries/answer';
 import type { Answer } from '../queries/question';
 import type { Forecaster } from '../forecast/forecast';
 import { modelScorer } from '../queries/churn/model-scorer';
 import { describeSchema } from '../queries/sql-mode/describe';
+import { adviceOf, WarehouseError } from '../warehouse';
 import { NotReadyError, WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
+import { scoredBase } from '../queries/alerts';
 import { auditFolder } from './access/audit-cli';
+import { serveAlerts } from './alerts/served-alerts';
+import { makeBackup } from './backup/make';
 import { buildInBackground } from './background-build';
 import { bundleFolder } from './bundle-folder';
 import { trainInBackground } from './background-train';
+import { startLiveScores, type LiveScores } from './events/live-scores';
+import { noEvents, serveEvents, type EventsPart } from './events/served-events';
+import { serveKafka } from './kafka/served-kafka';
+import { openLiveFeed } from './live/open-feed';
 import { loadSummary } from './load-summary';
 import { modelSummary } from './model-summary';
+import { warmUp } from './warm-up';
+import { serveWebhooks } from './webhooks/served-webhooks';
 
 export interface ServedWarehouse extends Served {
+  readonly events: EventsPart;
+  /** What is told as it comes; undefined where this process does not keep the events. */
+  live(): Promise<LiveSource | undefined>;
+  /** How reading events from Kafka fares. */
+  kafka(): KafkaStatus;
+  /** Settles once events are taken or cannot be, and Kafka has answered or cannot be reached. Never rejects. */
+  eventsSettled(): Promise<void>;
   /** Settles once the first attempt to open or build has ended. */
   settled(): Promise<void>;
   /** Settles once a model serves or could not be trained. */
   modelSettled(): Promise<void>;
+  /** The shop's figures now, for metrics. */
+  business(): Promise<BusinessFigures>;
   close(): Promise<void>;
 }
+
+/** Events that have waited so long go before what nobody has asked for yet. */
+const BUSY_S = 0.5;
 
 /** How often it is looked for a model that another process has trained. */
 const LOOK_FOR_MODELS_MS = 60_000;
@@ -36,21 +68,34 @@ export interface ServedOptions extends Pick<KeeperOptions, 'data' | 'out'> {
   /** Of the whole process: whoever made it closes it. */
   forecaster: Forecaster;
   metrics(): Metrics | undefined;
+  /** Whether this process takes events for the warehouse; only one can. */
+  takesEvents?: boolean;
+  /** To sign in to Kafka with. */
+  kafkaPassword?: string;
+  /** Where secrets of webhooks may stand. */
+  secureSettings?: Readonly<Record<string, string>>;
   onFault(message: string, error: unknown): void;
 }
 
 /** Puts the parts together: a warehouse that is kept built, an answerer over it, and the counting of its queries. */
 export function serveWarehouse(options: ServedOptions): ServedWarehouse {
-  const { settings, forecaster, metrics, onFault, onEvent, ...where } = options;
+  const { settings, forecaster, metrics, onFault, onEvent, takesEvents = false, kafkaPassword, ...where } = options;
   const keeper: WarehouseKeeper = new WarehouseKeeper({
     ...where,
-    build: buildInBackground,
+    build: (job) => events.during(() => buildInBackground(job)),
     sandboxProgram: join(bundleFolder, 'sql-sandbox.mjs'),
     onEvent: (event, detail) => {
       onEvent?.(event, detail);
-      if (event === 'opened' || event === 'built') void warmUp();
-      const { generation } = keeper.status();
-      if (event === 'built' && generation) models.follow(generation);
+      if (event === 'opened') prepareSoon(prepareShop);
+      if (event === 'built') {
+        void events.start();
+        const onlyEvents = events.serves();
+        // Where events come all the time, generations do: nobody may be waiting for the figures of this one.
+        if (!onlyEvents) prepareSoon(prepareShop);
+        void warnOfEveryone(onlyEvents);
+        const { generation } = keeper.status();
+        if (generation) models.follow(generation);
+      }
     },
   });
   const models = new ModelKeeper({
@@ -59,7 +104,9 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     train: trainInBackground,
     onEvent: (event, detail) => {
       onEvent?.(event, detail);
-      if (event === 'model opened') void warmUpScores();
+      if (event !== 'model opened') return;
+      prepareSoon(prepareScores);
+      void warnOfEveryone();
     },
   });
   // A warehouse that is about to be built anew gets its model then.
@@ -69,24 +116,74 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
   };
   const looking = setInterval(followWarehouse, LOOK_FOR_MODELS_MS).unref();
   void keeper.settled().then(followWarehouse);
+  let scores: LiveScores | undefined;
+  const ending = new AbortController();
+  let live: Promise<LiveFeed | undefined> | undefined;
+  const webhooks = serveWebhooks({ settings, secure: options.secureSettings, onFault });
+  const alerts = serveAlerts({ settings, queueIn: webhooks.open, onFault });
+  const events: EventsPart = takesEvents
+    ? serveEvents({
+        out: where.out,
+        rebuild: () => keeper.rebuild(),
+        onFault,
+        onElsewhere: (detail) => onEvent?.('events taken elsewhere', detail),
+        findCustomers: (ids) => findCustomers(keeper, ids),
+        onOpened: (log) => {
+          // A log that opens while all is being closed has nobody left who would end what is begun on it.
+          if (ending.signal.aborted) return;
+          const warnings = alerts.open(log.store);
+          const { watcher } = warnings;
+          scores = startLiveScores({ out: where.out, settings, keeper, models, log, watcher, onFault });
+          live = openLiveFeed({ warnings, scores, onFault });
+          kafka.read(log);
+          void warnOfEveryone();
+        },
+      })
+    : noEvents();
+  const kafka = serveKafka({
+    settings: takesEvents ? settings.kafka : undefined,
+    password: kafkaPassword,
+    openLog: () => events.start(),
+    onEvent: (event, detail) => onEvent?.(`kafka ${event}`, detail),
+  });
+  // Without a warehouse there is nobody to warn of; the first build that succeeds begins it.
+  void keeper.settled().then(() => (keeper.status().generation ? events.start() : undefined));
   const answerer = new Answerer(
     keeper,
     settings,
     (kind, error) => onFault(`query of kind ${kind} failed`, error),
     modelScorer(models),
     forecaster,
+    () => scores && { ...scores.status(), ...sendingFigures(webhooks.status()) },
+    alerts.access,
   );
+  // Everyone is compared once for each generation and model, when there are both and a store to note it in. A few more
+  // events of the same day concern the customers whom they touch, who have been judged already.
+  let comparedBy = '';
+  const warnOfEveryone = async (onlyEvents = false): Promise<void> => {
+    const champion = models.current();
+    const { generation } = keeper.status();
+    if (!champion || !generation) return;
+    const by = `${generation.regularLastDay} ${champion.model.facts.id}`;
+    if (onlyEvents && by === comparedBy) return;
+    const done = await alerts.rescore((use) => answerer.withEverything((context) => use(scoredBase(context))));
+    if (done) comparedBy = by;
+  };
   // The first dashboard that is opened asks for the customers as of the data's end, and for what is to be expected of
   // the shop: they are ready by then.
   const ask = async (kind: QueryKind, from: number): Promise<void> => {
     await answerer.prepare({ model: { kind }, range: { from, to: Date.now() }, maxDataPoints: 0, fullIds: true });
   };
-  const warmUp = async (): Promise<void> => {
+  const prepareSoon = (questions: () => Promise<void>): void => {
+    const isBusy = (): boolean => (scores?.status().lagSeconds ?? 0) > BUSY_S;
+    void warmUp({ ask: questions, isBusy, signal: ending.signal });
+  };
+  const prepareShop = async (): Promise<void> => {
     await ask('rfm_segments', Date.now());
     await ask('forecast_shortfall', Date.now());
   };
   // Past months take some seconds to score, and every customer's page shows them.
-  const warmUpScores = async (): Promise<void> => {
+  const prepareScores = async (): Promise<void> => {
     await ask('risk_summary', Date.now());
     await ask('risk_history', 0);
   };
@@ -97,10 +194,37 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     return answer;
   };
   const audit = new AuditKeeper(auditFolder(where.out), { onFault });
+  const eventsStatus = (): EventsStatus => ({ ...events.status(), ...scores?.status() });
+  let backingUp = false;
+  const backup = async (): Promise<BackupMade> => {
+    backingUp = true;
+    // Those that this process has not open are not of its keeping.
+    const store = events.opened()?.store;
+    const copyEvents = store && ((file: string) => store.copyTo(file));
+    return makeBackup({ out: where.out, copyEvents })
+      .catch((error: unknown) => backupFailed(error, onFault))
+      .finally(() => (backingUp = false));
+  };
   return {
     settings,
+    status: () => ({
+      ...keeper.status(),
+      model: models.status(),
+      events: eventsStatus(),
+      ...kafkaShown(kafka.status()),
+      ...auditTrouble(audit.health()),
+    }),
+    events: { ...events, status: eventsStatus },
+    alerts,
+    live: () => live ?? events.start().then(() => live),
+    webhooks: webhooks.status,
+    kafka: () => kafka.status(),
+    eventsSettled: async () => {
+      await events.start();
+      if (events.opened()) await kafka.settled();
+    },
     audit,
-    status: () => ({ ...keeper.status(), model: models.status() }),
+    backup: () => (backingUp ? undefined : backup()),
     refresh: () => keeper.refresh(),
     settled: () => keeper.settled(),
     modelSettled: () => keeper.settled().then(() => models.settled()),
@@ -109,11 +233,19 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
       return generation !== undefined && models.retrain(generation);
     },
     rebuild: () => keeper.rebuild(),
+    business: () => readBusiness((question) => answerer.prepare(question), Date.now()),
     loads: async () => (await keeper.loads()).map(loadSummary),
     models: async () => (await models.kept()).map(modelSummary),
     close: async () => {
+      ending.abort();
       clearInterval(looking);
       await models.close();
+      await kafka.close();
+      await scores?.close();
+      (await live)?.close();
+      await webhooks.close();
+      alerts.close();
+      await events.close();
       await keeper.close();
       await audit.close();
     },
@@ -121,6 +253,38 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     describe: (fullIds) => keeper.use((engine) => describeSchema(engine, fullIds)).catch(notReadyInWords),
     predict: (request, signal) => counted(answerer.predict(request, signal)),
   };
+}
+
+/** Administrators are told what went wrong, and so is the log. */
+function backupFailed(error: unknown, onFault: ServedOptions['onFault']): never {
+  onFault('the backup failed', error);
+  if (!(error instanceof WarehouseError)) throw error;
+  throw new AnswerError(error.code === 'busy' ? 409 : 500, adviceOf(error));
+}
+
+/** What figures of the service say of webhooks: nothing where none are set. */
+const sendingFigures = (webhooks: WebhooksStatus) => (webhooks.state === 'off' ? {} : { webhooks });
+
+/** What the status says of Kafka: nothing where no brokers are set. Its partitions are for the metrics. */
+function kafkaShown({ partitions: _, ...shown }: KafkaStatus): Pick<WarehouseStatus, 'kafka'> {
+  return shown.state === 'off' ? {} : { kafka: shown };
+}
+
+/** What the status says of the audit log: nothing while all is well. */
+function auditTrouble({ error, waiting, lost }: AuditHealth): Pick<WarehouseStatus, 'audit'> {
+  return error === undefined && lost === 0 ? {} : { audit: { error, waiting, lost } };
+}
+
+/** Those of the ids that the current generation knows; undefined while there is none. */
+async function findCustomers(keeper: WarehouseKeeper, ids: readonly string[]): Promise<Set<string> | undefined> {
+  try {
+    const sql = 'SELECT customer_id FROM dim_customers WHERE customer_id IN (SELECT unnest($ids))';
+    const rows = await keeper.use((engine) => engine.rows(sql, { ids }));
+    return new Set(rows.map((row) => String(row['customer_id'])));
+  } catch (error) {
+    if (error instanceof NotReadyError) return undefined;
+    throw error;
+  }
 }
 
 /** A warehouse that is being built is no fault: whoever asked asks again. */

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { Command, InvalidArgumentError } from 'commander';
-import { DEFAULT_SETTINGS } from '../contract';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { DEFAULT_SETTINGS, type KafkaSettings } from '../contract';
 import { standAloneAccess } from '../http/access/stand-alone';
 import { createApp } from '../http/app';
 import { Metrics } from '../http/metrics';
@@ -11,6 +11,7 @@ import { listOption, withAccessFlags, type AccessFlags } from './access/flags';
 import { resolveAccess, type ResolvedAccess } from './access/resolve';
 import { httpsFactory } from './access/tls';
 import { dashboardFolder } from './dashboards/find';
+import { kafkaIn, PASSWORD_VARIABLE, withKafkaFlags, type KafkaFlags } from './kafka/flags';
 import { embedOptions } from './links/embed-options';
 import { listenNear } from './listen';
 import { processForecaster } from './process-forecaster';
@@ -21,7 +22,7 @@ import { ensureViewer, viewerFolder } from './viewer';
 
 const DEFAULT_PORT = 4680;
 
-interface StartFlags extends AccessFlags {
+interface StartFlags extends AccessFlags, KafkaFlags {
   data?: string;
   out?: string;
   port: number;
@@ -29,11 +30,12 @@ interface StartFlags extends AccessFlags {
   embedOrigin: string[];
   embedHost: string[];
   secretFile?: string;
+  webhooksFile?: string;
 }
 
 /** `churnwatch start` (and `npm start`): builds what is missing and serves the dashboards on this machine. */
 export function startCommand(): Command {
-  return withAccessFlags(new Command('start'))
+  return withKafkaFlags(withAccessFlags(new Command('start')))
     .description('Build what is missing and show the dashboards in a browser on this machine')
     .option('--data <dir>', 'folder with the shop’s CSV files (default: data/olist, else the generated sample)')
     .option('--out <dir>', 'folder for the warehouse (default: .churnwatch in the checkout)')
@@ -42,6 +44,11 @@ export function startCommand(): Command {
     .addOption(listOption('--embed-origin <origin>', 'origin of pages that may embed ours'))
     .addOption(listOption('--embed-host <name>', 'name by which visitors with links come'))
     .option('--secret-file <file>', 'file with the secret of signed links (default: .churnwatch/link-secret)')
+    .addOption(
+      new Option('--webhooks-file <file>', 'YAML file with the addresses that early warnings are sent to').env(
+        'CHURNWATCH_WEBHOOKS_FILE',
+      ),
+    )
     .action(runStart);
 }
 
@@ -67,8 +74,10 @@ async function runStart(flags: StartFlags): Promise<void> {
     });
   }
   const embed = embedOptions(flags);
+  const kafka = kafkaIn(flags, fromInvocation('.'));
   const access = await resolveAccess(flags, embed.hosts);
-  await startViewer({ port: flags.port, data, out, embed, access });
+  const webhooksFile = flags.webhooksFile ? fromInvocation(flags.webhooksFile) : undefined;
+  await startViewer({ port: flags.port, data, out, embed, access, kafka, webhooksFile });
 }
 
 interface ViewerOptions {
@@ -77,9 +86,11 @@ interface ViewerOptions {
   out: string;
   embed: EmbedOptions;
   access: ResolvedAccess;
+  kafka: KafkaSettings | undefined;
+  webhooksFile: string | undefined;
 }
 
-async function startViewer({ port, data, out, embed, access }: ViewerOptions): Promise<void> {
+async function startViewer({ port, data, out, embed, access, kafka, webhooksFile }: ViewerOptions): Promise<void> {
   say(data === undefined ? 'No shop data given: showing generated sample data.' : `Shop data: ${data}`);
   const onFault = (message: string, error: unknown): void => complain(`${message}: ${messageOf(error)}`);
   const metrics = new Metrics(() => new Map([['warehouse', served]]));
@@ -87,20 +98,25 @@ async function startViewer({ port, data, out, embed, access }: ViewerOptions): P
   const served = serveWarehouse({
     data: () => data,
     out,
-    settings: DEFAULT_SETTINGS,
+    settings: { ...DEFAULT_SETTINGS, kafka, webhooksFile },
+    kafkaPassword: process.env[PASSWORD_VARIABLE],
     forecaster,
     metrics: () => metrics,
+    takesEvents: true,
     onFault,
     onEvent: (event, detail) => {
       if (event === 'failed' && served.status().generation) complain(detail);
       if (event === 'training') say('Training the churn model; scores appear when it is done.');
       if (event === 'trained') say('The churn model serves.');
       if (event === 'training failed' || event === 'model refused') complain(detail);
+      if (event === 'kafka reading') say(`Reading events from Kafka: ${detail}.`);
+      if (event === 'kafka interrupted' || event === 'kafka reset') complain(`Kafka: ${detail}`);
     },
   });
   const guarded = standAloneAccess({ ...access, audit: served.audit, onFault });
   const serverFactory = access.certificate && httpsFactory(access.certificate);
-  const app = createApp({ served, version, onFault, serverFactory, ...guarded });
+  const live = { source: () => served.live(), settings: served.settings, access: guarded };
+  const app = createApp({ served, version, onFault, serverFactory, ...guarded, live });
   metrics.watch(app);
   await Promise.all([ensureViewer(), showProgress(served)]);
   const { generation, error } = served.status();

@@ -2,7 +2,10 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { abortedBy, asking, predicting, type Ask, type Predict } from './ask';
 import { addNegotiation } from './answers';
 import { seesFullIds, type Caller } from './callers';
+import { administrationRoutes } from './routes/administration';
+import { alertRoutes } from './routes/alerts';
 import { customerRoutes } from './routes/customers';
+import { deadLetterRoutes, eventsRoute } from './routes/events';
 import { modelRoute } from './routes/model';
 import { modelsRoute } from './routes/models';
 import { predictRoute } from './routes/predict';
@@ -11,6 +14,7 @@ import { schemaRoute } from './routes/schema';
 import { statsRoute } from './routes/stats';
 import { trainRoute } from './routes/train';
 import { warehouseRoutes } from './routes/warehouse';
+import { webhooksRoute } from './routes/webhooks';
 import type { Served } from './served';
 import type { FastifyReply } from 'fastify';
 
@@ -40,6 +44,7 @@ export const api: FastifyPluginAsync<ApiOptions> = async (app, { served, version
     predictFor: (request, reply) => predicting(served, fullIdsFor(request), abortedBy(reply)),
   };
   app.register(queryRoutes, { served, version, callerOf });
+  app.register(alertRoutes, { served, callerOf });
   app.register(customerRoutes, options);
   app.register(predictRoute, options);
   app.register(statsRoute, options);
@@ -47,6 +52,10 @@ export const api: FastifyPluginAsync<ApiOptions> = async (app, { served, version
   app.register(modelsRoute, { served });
   app.register(schemaRoute, { served, callerOf });
   app.register(trainRoute, { served });
+  app.register(administrationRoutes, { served });
+  app.register(eventsRoute, { served, callerOf });
+  app.register(deadLetterRoutes, { served, callerOf });
   app.register(warehouseRoutes, { served, callerOf });
+  app.register(webhooksRoute, { served });
   app.get('/openapi.json', { schema: { hide: true }, config: { permission: 'read' } }, () => app.swagger());
 };

@@ -12,6 +12,8 @@ import { Metrics } from './metrics';
 import { addPages } from './pages';
 import type { Served } from './served';
 import { fakeAudit } from './testing/fake-audit';
+import { fakeAlerts } from './testing/fake-alerts';
+import { fakeEvents } from './testing/fake-events';
 
 const faults: string[] = [];
 const questions: Question[] = [];
@@ -23,6 +25,9 @@ const status: WarehouseStatus = { state: 'building', progress: { step: 'reading'
 
 const served: Served = {
   settings: DEFAULT_SETTINGS,
+  alerts: fakeAlerts(),
+  events: fakeEvents(),
+  webhooks: () => ({ state: 'off', problem: null, waiting: 0, delivered: 0, failed: 0, dead: 0, receivers: [] }),
   status: () => status,
   refresh: () => {},
   predict: () => Promise.reject(new Error('is not asked here')),
@@ -31,6 +36,7 @@ const served: Served = {
   loads: () => Promise.resolve([]),
   models: () => Promise.resolve([]),
   audit: fakeAudit(),
+  backup: () => undefined,
   describe: () => Promise.resolve({ tables: [], functions: [], macros: [] }),
   answer: (question) => {
     questions.push(question);

@@ -3,6 +3,7 @@ import { enforcePermissions } from './access/enforce';
 import { api, type ApiOptions } from './api';
 import { recordDeeds } from './audit/record';
 import { addErrors } from './errors';
+import { addLive, type LiveOptions } from './live';
 import { addOpenApi } from './open-api';
 import { addValidation } from './validation';
 
@@ -17,12 +18,14 @@ export interface AppOptions extends ApiOptions {
   addressOf?(request: FastifyRequest): string;
   /** Makes the server of a protocol of its own, such as https. */
   serverFactory?: FastifyServerFactory;
+  /** What is told as it comes; absent where Grafana's own channels tell it. */
+  live?: Omit<LiveOptions, 'onFault'>;
   /** Told of faults of ours, for the log. */
   onFault(message: string, error: unknown): void;
 }
 
 /** The fastify app with the API under /api and errors in words; callers add their own pages to it. */
-export function createApp({ onFault, guard, serverFactory, ...apiOptions }: AppOptions): FastifyInstance {
+export function createApp({ onFault, guard, serverFactory, live, ...apiOptions }: AppOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit: MAX_BODY,
     logger: false,
@@ -31,6 +34,7 @@ export function createApp({ onFault, guard, serverFactory, ...apiOptions }: AppO
   });
   app.removeContentTypeParser('text/plain');
   addErrors(app, onFault);
+  if (live) addLive(app, { ...live, onFault });
   guard?.(app);
   enforcePermissions(app, apiOptions);
   recordDeeds(app, { ...apiOptions, audit: apiOptions.served.audit });

@@ -3,6 +3,7 @@ import type {
   AlertDetail,
   AlertFilter,
   AlertRow,
+  BackupMade,
   DeadLettersBody,
   EventsStatus,
   GrafanaAlert,
@@ -15,6 +16,7 @@ import type {
   WarehouseStatus,
   WarningChange,
   WarningNews,
+  WebhooksStatus,
 } from '../contract';
 import type { Answer, PredictionRequest, Question } from '../queries/question';
 import type { SqlSchema } from '../queries/sql-mode/describe';
@@ -62,6 +64,10 @@ export interface ServedAlerts {
 /** One warehouse as the routes see it. */
 export interface Served {
   readonly settings: ResolvedSettings;
+  readonly events: ServedEvents;
+  readonly alerts: ServedAlerts;
+  /** How the sending of early warnings to other tools fares. */
+  webhooks(): WebhooksStatus;
   status(): WarehouseStatus;
   /** Looks whether a (re)build is due; does not wait for it. */
   refresh(): void;
@@ -84,4 +90,6 @@ export interface Served {
   models(): Promise<KeptModel[]>;
   /** Who did what. */
   readonly audit: AuditLog;
+  /** Puts a copy of all that is kept into an archive; undefined while another one is being made. */
+  backup(): Promise<BackupMade> | undefined;
 }

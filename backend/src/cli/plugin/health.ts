@@ -1,7 +1,6 @@
 import { DAY_MS, type ModelStatus, type SqlMode, type WarehouseStatus } from '../../contract';
 import type { HealthResult } from '../../grafana/handlers';
-
-const whole = (value: number): string => value.toLocaleString('en-US');
+import { eventsHealth, kafkaHealth, whole, type PartHealth } from './events-health';
 
 /**
  * What "Save & test" says: what was checked, and what to do when something is wrong.
@@ -10,6 +9,30 @@ const whole = (value: number): string => value.toLocaleString('en-US');
  * @param sqlMode who may run SQL
  */
 export function healthOf(status: WarehouseStatus, now: number, sqlMode: SqlMode = 'off'): HealthResult {
+  const { audit } = status;
+  if (audit?.error !== undefined) return { status: 'error', message: auditSentence(audit), details: { ...status } };
+  return partsOf(status).reduce(withPart, warehouseHealth(status, now, sqlMode));
+}
+
+/** Nothing is read from Kafka before the log of events is open. */
+function partsOf({ events, kafka }: WarehouseStatus): PartHealth[] {
+  if (!events) return [];
+  const isOpen = events.state === 'ready' || events.state === 'unavailable';
+  return [eventsHealth(events), ...(kafka && isOpen ? [kafkaHealth(kafka)] : [])];
+}
+
+/** Trouble comes first, so that nobody has to look for it behind what is well. */
+function withPart(health: HealthResult, { status, message }: PartHealth): HealthResult {
+  if (message === '') return health;
+  const isWorse = status === 'error' && health.status === 'ok';
+  return {
+    ...health,
+    status: isWorse ? status : health.status,
+    message: isWorse ? `${message} ${health.message}` : `${health.message} ${message}`,
+  };
+}
+
+function warehouseHealth(status: WarehouseStatus, now: number, sqlMode: SqlMode): HealthResult {
   const { state, progress, generation, error, model } = status;
   const details = { ...status };
   if (progress) {
@@ -36,6 +59,11 @@ export function healthOf(status: WarehouseStatus, now: number, sqlMode: SqlMode 
       `Generation ${generation.id}, built ${generation.builtAt}. ${SQL_SENTENCES[sqlMode]}${model ? ` ${sentenceOf(model, now)}` : ''}`,
     details,
   };
+}
+
+/** Queries are answered all the same; but who did what is to be known. */
+function auditSentence({ error, waiting, lost }: NonNullable<WarehouseStatus['audit']>): string {
+  return `The audit log cannot be written: ${error}. ${whole(waiting)} entries wait, ${whole(lost)} are lost.`;
 }
 
 const SQL_SENTENCES: Record<SqlMode, string> = {

@@ -35,7 +35,7 @@ export class Instances {
   of({ orgId, dataSource }: PluginContext): Instance {
     if (!dataSource) throw new RequestError('The request names no data source.');
     const key = `${orgId}/${dataSource.uid}`;
-    const settings = JSON.stringify(dataSource.jsonData ?? {});
+    const settings = JSON.stringify([dataSource.jsonData ?? {}, dataSource.secureJsonData]);
     const known = this.known.get(key);
     if (known?.settings === settings) return known.instance;
     const instance = this.create(dataSource);
@@ -54,7 +54,8 @@ export class Instances {
     this.known.clear();
   }
 
-  private create({ uid, jsonData }: DataSourceInstance): Instance {
+  private create(dataSource: DataSourceInstance): Instance {
+    const { uid, jsonData } = dataSource;
     const settings = resolveSettings(jsonData);
     const onFault = (message: string, error: unknown): void =>
       this.log.error(message, {
@@ -67,11 +68,11 @@ export class Instances {
       settings,
       forecaster: this.forecaster,
       metrics: this.metrics,
+      takesEvents: true,
+      kafkaPassword: passwordOf(dataSource),
+      secureSettings: dataSource.secureJsonData,
       onFault,
-      onEvent: (event, detail) =>
-        event === 'failed'
-          ? this.log.error('warehouse build failed', { datasource: uid, detail })
-          : this.log.info(`warehouse ${event}`, { datasource: uid, detail }),
+      onEvent: (event, detail) => tell(this.log, event, { datasource: uid, detail }),
     });
     const app = createApp({
       served,
@@ -88,3 +89,14 @@ async function close({ served, app }: Instance): Promise<void> {
   await app.close();
   await served.close();
 }
+
+/** Present once it was saved; Grafana sends it along with each request. */
+const passwordOf = ({ secureJsonData }: DataSourceInstance): string | undefined => secureJsonData['kafkaPassword'];
+
+function tell(log: Log, event: string, fields: Readonly<Record<string, string>>): void {
+  if (event === 'failed') log.error('warehouse build failed', fields);
+  else if (event.startsWith('kafka ')) log[KAFKA_TROUBLES.includes(event) ? 'error' : 'info'](event, fields);
+  else log.info(`warehouse ${event}`, fields);
+}
+
+const KAFKA_TROUBLES = ['kafka interrupted', 'kafka reset'];

@@ -47,6 +47,7 @@ export function fakeApp(): FakeApp {
       served.requests.length = 0;
       served.retrains = true;
       served.rebuilds = true;
+      served.backsUp = false;
       served.audit.entries.length = 0;
     },
     get: (url, headers = {}) => send({ url, headers }),

@@ -1,14 +1,18 @@
 import {
   DEFAULT_SETTINGS,
+  type BackupMade,
   type Frame,
   type GenerationSummary,
   type KeptModel,
   type LoadSummary,
   type ResolvedSettings,
+  type WebhookReceiver,
 } from '../../contract';
 import type { Answer, PredictionRequest, Question } from '../../queries/question';
 import type { Served } from '../served';
 import { fakeAudit, type FakeAudit } from './fake-audit';
+import { fakeAlerts, type FakeAlerts } from './fake-alerts';
+import { fakeEvents, type FakeEvents } from './fake-events';
 import { answerTo, predictionsOf, type FakeQuery } from './fake-answers';
 
 const TOTALS = { orders: 3, customers: 3, payments: 300 };
@@ -67,7 +71,27 @@ const MODEL: KeptModel = {
   gates_failed: 1,
 };
 
+const BACKUP: BackupMade = {
+  file: '/srv/shop/backups/churnwatch-20180901-001000.tar.gz',
+  bytes: 900,
+  sha256: 'ab'.repeat(32),
+  made_at: '2018-09-01T00:10:00Z',
+  files: 4,
+};
+
+const SENT = { waiting: 1, delivered: 2, failed: 3, dead: 0 };
+const RECEIVER: WebhookReceiver = {
+  name: 'crm',
+  origin: 'https://crm.example',
+  ...SENT,
+  last_delivered_at: '2018-09-01T00:10:00.000Z',
+  last_failure: 'answered 503',
+  paused_until: null,
+};
+
 export interface FakeServed extends Served {
+  alerts: FakeAlerts;
+  events: FakeEvents;
   /** What has been asked, in order. */
   questions: (Question & { model: FakeQuery })[];
   /** Set: what is answered to every question of these kinds instead. */
@@ -80,12 +104,17 @@ export interface FakeServed extends Served {
   rebuilds: boolean;
   settings: ResolvedSettings;
   audit: FakeAudit;
+  /** Whether a backup is being made already. */
+  backsUp: boolean;
 }
 
 /** A warehouse of three customers that answers the kinds about churn as the contract says. */
 export function fakeServed(): FakeServed {
   const served: FakeServed = {
     settings: DEFAULT_SETTINGS,
+    alerts: fakeAlerts(),
+    webhooks: () => ({ state: 'ready', problem: null, ...SENT, receivers: [RECEIVER] }),
+    events: fakeEvents(),
     questions: [],
     failures: new Map(),
     requests: [],
@@ -98,6 +127,8 @@ export function fakeServed(): FakeServed {
     loads: () => Promise.resolve([LOAD]),
     models: () => Promise.resolve([MODEL]),
     audit: fakeAudit(),
+    backsUp: false,
+    backup: () => (served.backsUp ? undefined : Promise.resolve(BACKUP)),
     describe: () => Promise.resolve({ tables: [], functions: ['sum'], macros: [] }),
     predict: (request) => {
       served.requests.push(request);

@@ -6,6 +6,7 @@ import type { RoleName } from '../access/role-names';
 import { standAloneAccess, type Access, type StandAloneOptions } from '../access/stand-alone';
 import { hashOf, newToken, tokenVerifier, type KeptToken } from '../access/tokens';
 import { createApp } from '../app';
+import type { LiveOptions } from '../live';
 import { Metrics } from '../metrics';
 import { addPages } from '../pages';
 import { fakeServed, type FakeServed } from './fake-served';
@@ -26,7 +27,11 @@ export interface GuardedApp {
 }
 
 /** The stand-alone server over a fake shop, where one has to sign in. */
-export async function guardedApp(change: Partial<StandAloneOptions> = {}, perMinute = 1_000): Promise<GuardedApp> {
+export async function guardedApp(
+  change: Partial<StandAloneOptions> = {},
+  perMinute = 1_000,
+  live?: Pick<LiveOptions, 'source' | 'limits'>,
+): Promise<GuardedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'churnwatch-guarded-'));
   for (const name of ['viewer', 'viewer/assets', 'dashboards']) mkdirSync(join(folder, name));
   for (const name of ['index.html', 'embed.html', 'assets/main.js']) writeFileSync(join(folder, 'viewer', name), name);
@@ -48,7 +53,8 @@ export async function guardedApp(change: Partial<StandAloneOptions> = {}, perMin
     onFault,
     ...change,
   });
-  const app = createApp({ served, version: '1.2.3', onFault, ...access });
+  const told = live && { ...live, access, settings: served.settings };
+  const app = createApp({ served, version: '1.2.3', onFault, ...access, live: told });
   await addPages(app, {
     served,
     viewerFolder: join(folder, 'viewer'),

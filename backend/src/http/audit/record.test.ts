@@ -1,0 +1,113 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { AnswerError } from '../ask';
+import type { Role } from '../callers';
+import { addErrors } from '../errors';
+import { enforcePermissions } from '../access/enforce';
+import { fakeAudit } from '../testing/fake-audit';
+import { fakeApp } from '../testing/fake-app';
+import { IDS } from '../testing/fake-answers';
+import { recordDeeds } from './record';
+
+let role: Role;
+let app: FastifyInstance;
+const audit = fakeAudit();
+
+beforeEach(() => {
+  role = 'Admin';
+  audit.entries.length = 0;
+  app = Fastify();
+  addErrors(app, () => {});
+  const callerOf = () => {
+    if (role === 'None') throw new AnswerError(401, 'Sign in first.');
+    return { role, name: 'ana' };
+  };
+  enforcePermissions(app, { callerOf });
+  recordDeeds(app, { audit, callerOf, addressOf: () => '192.0.2.1' });
+  app.get('/read', { config: { permission: 'read' } }, () => 'x');
+  app.get('/export', { config: { permission: 'read' } }, (_request, reply) => reply.type('text/csv').send('a,b'));
+  app.get('/dead-letters', { config: { permission: 'send_events' } }, () => []);
+  app.post('/events', { config: { permission: 'send_events', action: 'events' } }, (request, reply) =>
+    reply.status(Number(request.headers['x-status'] ?? 202)).send({}),
+  );
+  app.patch('/alerts/:id', { config: { permission: 'work_warnings' } }, (request) => {
+    if (request.headers['x-fail']) throw new Error('broken');
+    return {};
+  });
+});
+afterEach(() => app.close());
+
+const patch = (headers: Record<string, string> = {}) =>
+  app.inject({ method: 'PATCH', url: '/alerts/a%201?note=secret', headers, payload: { note: 'secret' } });
+const send = (status: number) =>
+  app.inject({ method: 'POST', url: '/events', headers: { 'x-status': String(status) } });
+
+it('tells who wrote to what and how that ended, and nothing of what was sent', async () => {
+  await patch();
+  expect(audit.entries).toEqual([
+    {
+      time: expect.stringMatching(/^\d{4}-.*Z$/),
+      action: 'PATCH /alerts/:id',
+      actor: 'ana',
+      role: 'Admin',
+      address: '192.0.2.1',
+      target: 'a 1',
+      outcome: 'done',
+      status: 200,
+    },
+  ]);
+});
+
+it('tells of those who may not, and of what failed', async () => {
+  role = 'Viewer';
+  await patch();
+  role = 'None';
+  await patch();
+  role = 'Editor';
+  await patch({ 'x-fail': '1' });
+  expect(audit.entries.map(({ actor, outcome, status }) => [actor, outcome, status])).toEqual([
+    ['ana', 'refused', 403],
+    ['unknown', 'refused', 401],
+    ['ana', 'failed', 500],
+  ]);
+});
+
+it('does not tell of reading, but of files that are handed out', async () => {
+  for (const url of ['/read', '/dead-letters', '/nothing', '/export']) await app.inject(url);
+  expect(audit.entries.map(({ action }) => action)).toEqual(['export /export']);
+});
+
+it('counts events that were taken, and tells of each that was refused', async () => {
+  for (const status of [202, 202, 400, 202]) await send(status);
+  expect(audit.entries).toMatchObject([{ action: 'events', status: 400 }]);
+  await app.close();
+  expect(audit.entries).toMatchObject([{}, { action: 'events', status: 202, count: 3, actor: 'ana' }]);
+});
+
+describe('the REST API', () => {
+  const fake = fakeApp();
+  beforeEach(() => fake.reset());
+  afterAll(() => fake.app.close());
+
+  it('tells of each administration, of reading the log too', async () => {
+    await fake.app.inject({ method: 'POST', url: '/api/backup' });
+    await fake.get('/api/audit');
+    const csv = { 'content-type': 'text/csv', accept: 'text/csv' };
+    const payload = `customer_id\n${IDS[0]}\n`;
+    await fake.app.inject({ method: 'POST', url: '/api/churn/predict', headers: csv, payload });
+    expect(fake.served.audit.entries.map(({ action }) => action)).toEqual([
+      'backup',
+      'audit.read',
+      'export /api/churn/predict',
+    ]);
+  });
+
+  it('answers the log by its schema, and refuses places that no page ended at', async () => {
+    fake.served.backsUp = true;
+    expect((await fake.app.inject({ method: 'POST', url: '/api/backup' })).statusCode).toBe(409);
+    const { status, body } = await fake.get<{ entries: object[] }>('/api/audit?limit=1');
+    expect(status).toBe(200);
+    expect(body.entries).toMatchObject([{ action: 'backup', actor: 'somebody', role: 'Admin', outcome: 'refused' }]);
+    expect((await fake.get('/api/audit?before=../../x')).status).toBe(400);
+    expect((await fake.get('/api/audit?limit=1001')).status).toBe(400);
+  });
+});
