@@ -11,7 +11,7 @@ export async function fetchStatus(signal?: AbortSignal): Promise<Status> {
   const link = signedLink();
   const body =
     link === undefined
-      ? await fetchJson('/api/status', { signal })
+      ? await fetchJson('/api/status', { signal }).catch(sayLink)
       : await fetchJson(`${VISITORS_API}/status`, { signal, headers: linkHeaders(link) });
   if (!isStatus(body))
     throw new ApiError(
@@ -19,6 +19,15 @@ export async function fetchStatus(signal?: AbortSignal): Promise<Status> {
       502,
     );
   return body;
+}
+
+/** Under a name that is there for signed links alone, nothing else is answered. */
+function sayLink(error: unknown): never {
+  if (!(error instanceof ApiError) || error.status !== 404) throw error;
+  throw new ApiError(
+    t('embed.errors.needsLink', 'This page needs a signed link. Ask whoever runs this server for one.'),
+    401,
+  );
 }
 
 function isStatus(body: unknown): body is Status {

@@ -6,6 +6,7 @@ import { t } from '../../language/t';
 import type { ThemeMode } from '../host/useThemeMode';
 import logo from '../../img/logo.svg';
 import { LanguageSwitch } from './LanguageSwitch';
+import { SignedIn } from './SignedIn';
 import { ThemeToggle } from './ThemeToggle';
 
 interface Props {
@@ -43,6 +44,7 @@ export function TopBar({ title, subtitle, description, mode, onMode, children, b
         </div>
         {children && <div className={styles.controls}>{children}</div>}
         <div className={styles.toggle}>
+          <SignedIn />
           <LanguageSwitch />
           <ThemeToggle mode={mode} onChange={onMode} />
         </div>

@@ -17,7 +17,9 @@ const fetch = jest.fn();
 beforeEach(() => {
   const service: Partial<BackendSrv> = { fetch };
   setBackendSrv(service as BackendSrv);
-  grafanaWith([sourceSettings('shop', 'My shop')], () => ready());
+  grafanaWith([sourceSettings('shop', 'My shop')], (_uid, path) =>
+    path.startsWith('alerts') ? { alerts: [], next: null } : ready(),
+  );
 });
 
 const told = (...rules: Parameters<typeof answerOf>) => fetch.mockReturnValue(of({ data: answerOf(...rules) }));
@@ -44,6 +46,24 @@ describe('the page about alerts', () => {
     expect(href).toMatch(/^\/a\/churnwatch-retention-app\/customers\?source=shop&/);
     expect(href).toContain('segment=At+risk');
     await expectAccessible(container);
+  });
+
+  it('says with numbers what was found, and of the rule what holds without them', async () => {
+    const annotations = { summary: '{{ $values.customers }} customers are at risk.', description: 'Fires above 15 %.' };
+    const alerts = [{ ...instance({ segment: 'New' }), annotations: { summary: '204 customers are at risk.' } }];
+    told({ name: 'Segment', state: 'firing', annotations, alerts });
+    renderPage();
+    expect(await screen.findByText('204 customers are at risk.')).toBeVisible();
+    expect(screen.getByText('Fires above 15 %.')).toBeVisible();
+    expect(screen.queryByText(/\$values/)).not.toBeInTheDocument();
+  });
+
+  it('leads to no customers from what is not about them', async () => {
+    const query = JSON.stringify([{ datasourceUid: 'shop', model: { kind: 'operations', figure: 'data_age_hours' } }]);
+    told({ name: 'Old data', state: 'firing', query, alerts: [instance({})] });
+    renderPage();
+    expect(await screen.findByText('The whole shop')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Customers behind it' })).not.toBeInTheDocument();
   });
 
   it.each([

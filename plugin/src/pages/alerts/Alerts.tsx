@@ -4,12 +4,17 @@ import { EmptyState, LinkButton, Stack, Text } from '@grafana/ui';
 import React from 'react';
 import { AppPage } from '../frame/AppPage';
 import { ResourceView } from '../frame/ResourceView';
+import { Section } from '../frame/Section';
 import type { AppSettings } from '../settings';
 import { RuleCard } from './RuleCard';
 import { isFiring, type Rule } from './rules';
 import { useRules } from './useRules';
+import { Warnings } from './warnings/Warnings';
 
-/** The alert rules of this Grafana that ask our data: their state, and the customers behind what they have found. */
+/**
+ * The early warnings of our own, to be worked on; and the alert rules of this Grafana that ask our data: their state, and
+ * the customers behind what they have found.
+ */
 export default function Alerts({ settings }: { settings: AppSettings | undefined }) {
   return (
     <AppPage
@@ -17,10 +22,17 @@ export default function Alerts({ settings }: { settings: AppSettings | undefined
       title={t('pages.alerts.title', 'Alerts')}
       subTitle={t(
         'pages.alerts.subtitle',
-        'What Grafana Alerting has found in this data, and the customers behind it.',
+        'Customers whose risk has risen to high, what Grafana Alerting has found in this data, and the customers behind it.',
       )}
     >
-      {({ uid, name }) => <AlertsOf uid={uid} name={name} />}
+      {({ uid, name }) => (
+        <>
+          <Warnings uid={uid} />
+          <Section title={t('pages.alerts.rules', 'Alert rules of Grafana')}>
+            <AlertsOf uid={uid} name={name} />
+          </Section>
+        </>
+      )}
     </AppPage>
   );
 }

@@ -1,12 +1,12 @@
-import { labelOf } from '@contract';
 import { css } from '@emotion/css';
 import { locationUtil, type GrafanaTheme2 } from '@grafana/data';
+import { fieldText, valueText } from '../../language/names';
 import { t } from '../../language/t';
 import { LinkButton, Text, useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { formatMoment } from '../../format/dates';
 import { customersPath } from '../customers/address';
-import { customersBehind } from './customersBehind';
+import { customersBehind, isAboutCustomers } from './customersBehind';
 import type { Rule, RuleInstance } from './rules';
 
 interface Props {
@@ -29,18 +29,27 @@ export function Instances({ rule, source }: Props) {
     <ul className={styles.list} aria-label={t('pages.alerts.instances', 'Found by {{rule}}', { rule: rule.name })}>
       {found.map((instance) => (
         <li key={JSON.stringify(instance.labels)} className={styles.instance}>
-          <span className={styles.name}>{nameOf(rule, instance)}</span>
+          <span className={styles.name}>
+            {nameOf(rule, instance)}
+            {instance.summary !== undefined && (
+              <Text variant="bodySmall" color="secondary" element="p">
+                {instance.summary}
+              </Text>
+            )}
+          </span>
           <Text variant="bodySmall" color="secondary">
             {t('pages.alerts.since', 'since {{moment}}', { moment: formatMoment(instance.since) })}
           </Text>
-          <LinkButton
-            size="sm"
-            variant="secondary"
-            icon="users-alt"
-            href={locationUtil.assureBaseUrl(customersPath(customersBehind(rule, instance, source)))}
-          >
-            {t('pages.alerts.customers', 'Customers behind it')}
-          </LinkButton>
+          {isAboutCustomers(rule) && (
+            <LinkButton
+              size="sm"
+              variant="secondary"
+              icon="users-alt"
+              href={locationUtil.assureBaseUrl(customersPath(customersBehind(rule, instance, source)))}
+            >
+              {t('pages.alerts.customers', 'Customers behind it')}
+            </LinkButton>
+          )}
         </li>
       ))}
     </ul>
@@ -50,7 +59,7 @@ export function Instances({ rule, source }: Props) {
 function nameOf(rule: Rule, { labels }: RuleInstance): string {
   const told = Object.entries(labels).filter(([name]) => !OF_RULE.includes(name) && !(name in rule.labels));
   if (told.length === 0) return t('pages.alerts.whole-shop', 'The whole shop');
-  return told.map(([name, value]) => `${labelOf(name)}: ${value}`).join(', ');
+  return told.map(([name, value]) => `${fieldText(name)}: ${valueText(name, value)}`).join(', ');
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

@@ -1,5 +1,20 @@
+import { ANNOTATION_KINDS, FORECAST_KINDS, OPERATIONS_KINDS } from '@contract';
 import { FILTER_NAMES, type CustomersPlace, type FilterValues } from '../customers/address';
 import type { Rule, RuleInstance } from './rules';
+
+/** Kinds that say nothing of customers. */
+const OF_OTHER_THINGS: readonly string[] = [
+  ...FORECAST_KINDS,
+  ...OPERATIONS_KINDS,
+  ...ANNOTATION_KINDS,
+  'sales',
+  'breakdown',
+  'model_quality',
+];
+
+/** Whether there is a list of customers behind what a rule finds: not where all that it asks is about other things. */
+export const isAboutCustomers = ({ queries }: Pick<Rule, 'queries'>): boolean =>
+  queries.length === 0 || queries.some(({ kind }) => !OF_OTHER_THINGS.includes(String(kind)));
 
 /**
  * The customers that an alert is about: those that its rule's queries keep, narrowed to what the labels of the instance

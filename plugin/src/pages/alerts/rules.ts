@@ -8,6 +8,8 @@ export interface RuleInstance {
   state: string;
   /** RFC 3339. */
   since: string;
+  /** What the rule says of it, its numbers filled in. */
+  summary?: string;
 }
 
 /** An alert rule of Grafana's that asks one of our data sources. */
@@ -21,6 +23,7 @@ export interface Rule {
   /** `ok`, `nodata` or `error`. */
   health: string;
   error?: string;
+  /** What the rule is about, in words; those that have places for numbers stand with what it has found. */
   summary?: string;
   paused: boolean;
   /** Of the rule itself: all that it finds carries them, too. */
@@ -72,7 +75,7 @@ function readRule(group: Fields, rule: Fields, uid: string): Rule[] {
       state: text(rule.state),
       health: text(rule.health),
       error: text(rule.lastError) || undefined,
-      summary: text(fields(rule.annotations).summary) || undefined,
+      summary: plainText(fields(rule.annotations), 'summary', 'description'),
       paused: rule.isPaused === true,
       labels: textsOf(rule.labels),
       evaluated: evaluatedAt(text(rule.lastEvaluation)),
@@ -82,9 +85,18 @@ function readRule(group: Fields, rule: Fields, uid: string): Rule[] {
   ];
 }
 
-function readInstance({ labels, state, activeAt }: Fields): RuleInstance {
-  return { labels: textsOf(labels), state: text(state).toLowerCase().split(' ')[0] ?? '', since: text(activeAt) };
+function readInstance({ labels, state, activeAt, annotations }: Fields): RuleInstance {
+  return {
+    labels: textsOf(labels),
+    state: text(state).toLowerCase().split(' ')[0] ?? '',
+    since: text(activeAt),
+    summary: plainText(fields(annotations), 'summary'),
+  };
 }
+
+/** The first of some texts that is there and no template: Grafana tells those of a rule as they were written. */
+const plainText = (annotations: Fields, ...names: string[]): string | undefined =>
+  names.map((name) => text(annotations[name])).find((one) => one !== '' && !one.includes('{{'));
 
 const textsOf = (value: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries(fields(value)).map(([name, one]) => [name, text(one)]));

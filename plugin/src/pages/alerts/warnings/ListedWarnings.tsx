@@ -1,0 +1,45 @@
+import { Button } from '@grafana/ui';
+import React, { useCallback, useState } from 'react';
+import { t } from '../../../language/t';
+import { loginOfReader } from '../../frame/role';
+import { readWarnings } from './api';
+import { MOST_WARNINGS, PAGE_WARNINGS, type WarningFilter } from './filter';
+import { useRefreshed } from './useRefreshed';
+import { WarningDrawer } from './WarningDrawer';
+import { WarningList } from './WarningList';
+
+interface Props {
+  uid: string;
+  /** Another filter needs another element: what is known of one says nothing of the next. */
+  filter: WarningFilter;
+  /** Id of the warning that is open. */
+  opened: string | null;
+  onOpen: (id: string | null) => void;
+}
+
+/** The warnings of a filter, and the one of them that is open. */
+export function ListedWarnings({ uid, filter: given, opened, onOpen }: Props) {
+  const [filter] = useState(given);
+  const [limit, setLimit] = useState(PAGE_WARNINGS);
+  const ask = useCallback(() => readWarnings(uid, filter, loginOfReader(), limit), [uid, filter, limit]);
+  const { body, failure, refresh } = useRefreshed(ask);
+  return (
+    <>
+      <WarningList
+        source={uid}
+        known={{ body, failure }}
+        filter={filter}
+        onOpen={onOpen}
+        onMore={() => setLimit((now) => Math.min(MOST_WARNINGS, now + PAGE_WARNINGS))}
+      />
+      <div>
+        <Button size="sm" variant="secondary" fill="text" icon="sync" onClick={refresh}>
+          {t('pages.warnings.refresh', 'Refresh')}
+        </Button>
+      </div>
+      {opened !== null && (
+        <WarningDrawer key={opened} uid={uid} id={opened} onChanged={refresh} onClose={() => onOpen(null)} />
+      )}
+    </>
+  );
+}
