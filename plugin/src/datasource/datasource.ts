@@ -19,6 +19,10 @@ import { withFilterNotices } from './adhoc/notice';
 import { TAG_KEYS, tagValues } from './adhoc/tags';
 import { usableFilters } from './adhoc/usable';
 import { annotationSupport } from './annotations/annotationSupport';
+import { calmly } from '../live/calmly';
+import { isFollowed } from './live/isFollowed';
+import { keptUpToDate } from './live/keptUpToDate';
+import { warningChanges } from './live/warningChanges';
 import { isAllSelected } from './query/allSelected';
 import { defaultQuery } from './query/defaults';
 import { interpolateQuery } from './query/interpolate';
@@ -56,8 +60,16 @@ export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, W
     return !query.hide && isKind(known.kind) && !(known.kind === 'sql' && !known.rawSql?.trim());
   }
 
-  /** Fails, before anything is asked, on a filter of the dashboard that no query can hold. */
+  /**
+   * Fails, before anything is asked, on a filter of the dashboard that no query can hold. A panel that follows early
+   * warnings gets another answer whenever they change.
+   */
   override query(request: DataQueryRequest<WarehouseQuery>): Observable<DataQueryResponse> {
+    const ask = () => this.answer(request);
+    return isFollowed(request) ? keptUpToDate(ask, calmly(warningChanges(this.uid))) : ask();
+  }
+
+  private answer(request: DataQueryRequest<WarehouseQuery>): Observable<DataQueryResponse> {
     return defer(() => {
       if (request.targets.map((target) => migrateQuery(target)).some(takesFilters)) usableFilters(request.filters);
       const targets = request.targets.map(inReadersLanguage);

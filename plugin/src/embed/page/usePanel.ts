@@ -1,9 +1,10 @@
-import type { QueryResultMetaNotice } from '@grafana/data';
-import { useMemo, useRef } from 'react';
+import { LoadingState, type QueryResultMetaNotice } from '@grafana/data';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { noticesOf } from '../data/notices';
 import { panelRequest } from '../data/panelRequest';
 import { usePanelData, type PanelAnswer } from '../data/usePanelData';
 import type { QueryRequest } from '../api/query';
+import { useLive } from '../live/useLive';
 import type { Panel } from '../model/dashboard';
 import { isKnown } from '../panels/registry';
 import type { DashboardScope } from './dashboardScope';
@@ -28,7 +29,10 @@ export function usePanel(panel: Panel, width: number, scope: DashboardScope): Pa
     () => (known ? panelRequest(panel, scope.range, firstWidth, scope.source, scope.pending) : undefined),
     [known, panel, scope, firstWidth],
   );
-  const answer = usePanelData(panel, request, scope.refresh, scope.replace);
+  const [turn, setTurn] = useState(0);
+  const askAgain = useCallback(() => setTurn((before) => before + 1), []);
+  const answer = usePanelData(panel, request, `${scope.refresh}/${turn}`, scope.replace);
+  useLive(request, answer.state === LoadingState.Loading, askAgain);
   const notices = useMemo(() => noticesOf(answer.received), [answer.received]);
   return {
     title: scope.replace(panel.title, {}, 'text'),
