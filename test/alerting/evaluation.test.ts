@@ -1,0 +1,137 @@
+import { AlertBackend } from './backend';
+import { evaluate, type Instance } from './evaluate';
+import { TEMPLATES } from './notifications';
+import { hasGo, render, type Notification, type SampleAlert } from './render/render';
+import { namesAfter } from './render/syntax';
+import { RULES, type Rule } from './rules';
+
+let backend: AlertBackend;
+const found = new Map<string, Instance[]>();
+
+beforeAll(async () => {
+  backend = await AlertBackend.start();
+  // In the order of the files: by the time the service is judged, it has answered something.
+  for (const rule of RULES) found.set(rule.uid, evaluate(rule, await backend.answers(rule)));
+}, 300_000);
+
+afterAll(() => backend.stop());
+
+const instancesOf = ({ uid }: Rule): Instance[] => found.get(uid) ?? [];
+const firing = (uid: string): Instance[] => (found.get(uid) ?? []).filter(({ state }) => state === 'alerting');
+
+describe.each(RULES.map((rule) => [rule.uid, rule] as const))('%s', (_uid, rule) => {
+  it('is evaluated on what the backend answers, about now on data of the past', () => {
+    const states = instancesOf(rule).map(({ state }) => state);
+    expect(states.length).toBeGreaterThan(0);
+    expect(states).not.toContain('nodata');
+  });
+
+  it('has messages whose labels and values there are', () => {
+    const texts = Object.values(rule.annotations);
+    const names = (variable: string): string[] => texts.flatMap((text) => namesAfter(variable, text));
+    const who = rule.data.filter(({ model }) => 'texts' in model).map(({ refId }) => refId);
+    for (const { labels, values, state } of instancesOf(rule)) {
+      expect(names('labels').filter((name) => !(name in labels))).toEqual([]);
+      // Nobody need be named of what does not fire.
+      const needed = names('values').filter((refId) => state === 'alerting' || !who.includes(refId));
+      expect(needed.filter((refId) => !(refId in values))).toEqual([]);
+    }
+  });
+});
+
+it('has one instance for each segment, and tells for those that fire who and why', () => {
+  const rule = RULES.find(({ uid }) => uid === 'churnwatch-high-risk-segment')!;
+  expect(new Set(instancesOf(rule).map(({ labels }) => Object.keys(labels).join()))).toEqual(new Set(['segment']));
+  const [first] = firing(rule.uid);
+  expect(first?.values.who?.labels.top_reasons).toMatch(/\w{3}/);
+  expect(first?.values.who?.labels.top_customers?.split('\n')).toHaveLength(5);
+  expect(first?.values.who?.labels.segment).toBe(first?.labels.segment);
+});
+
+it('says of each of the last days whether its sales were unusual', () => {
+  const days = (found.get('churnwatch-unusual-sales-day') ?? []).map(({ labels }) => labels.day);
+  expect(days.length).toBeGreaterThanOrEqual(3);
+  expect(days.every((day) => /^2018-\d\d-\d\d$/.test(day ?? ''))).toBe(true);
+});
+
+const EXTERNAL_URL = 'https://grafana.example.com/';
+
+/** Alerts as Grafana hands them to the message templates, with annotations that are rendered already. */
+function alertOf(rule: Rule, { labels }: Instance, annotations: Record<string, string>): SampleAlert {
+  return {
+    Labels: { alertname: rule.title, ...rule.labels, ...labels },
+    Annotations: annotations,
+    StartsAt: '2018-08-29T12:30:00Z',
+    GeneratorURL: `${EXTERNAL_URL}alerting/grafana/${rule.uid}/view`,
+    SilenceURL: `${EXTERNAL_URL}alerting/silence/new?rule=${rule.uid}`,
+  };
+}
+
+const BASE = { ExternalURL: EXTERNAL_URL, Templates: TEMPLATES };
+const NAMES = ['churnwatch.title', 'churnwatch.message', 'churnwatch.slack', 'churnwatch.color'];
+
+interface Told {
+  rule: Rule;
+  alerts: SampleAlert[];
+}
+
+/** Every rule with the alerts of its instances. */
+function toldByRules(): Told[] {
+  const instances = RULES.flatMap((rule) => instancesOf(rule).map((instance) => ({ rule, instance })));
+  const { Annotations: rendered } = render({
+    ...BASE,
+    Names: [],
+    Notifications: [],
+    Annotations: instances.map(({ rule, instance }) => ({
+      Texts: rule.annotations,
+      Labels: instance.labels,
+      Values: instance.values,
+    })),
+  });
+  return RULES.map((rule) => ({
+    rule,
+    alerts: instances.flatMap((one, i) => (one.rule === rule ? [alertOf(rule, one.instance, rendered[i] ?? {})] : [])),
+  }));
+}
+
+/** The messages about each rule: up to two alerts fire, and the second is over. */
+function messagesOf(told: readonly Told[]): Record<string, string>[] {
+  const Notifications = told.map(({ rule, alerts }): Notification => ({
+    Alerts: { Firing: alerts.slice(0, 2), Resolved: alerts.slice(1, 2) },
+    CommonLabels: { alertname: rule.title, ...rule.labels },
+  }));
+  return render({ ...BASE, Annotations: [], Names: NAMES, Notifications }).Notifications;
+}
+
+const suffix = hasGo ? '' : ' (not rendered, as there is no Go on this machine: their syntax was checked alone)';
+
+it(`the annotations and messages of every instance read as they should${suffix}`, () => {
+  if (!hasGo) return expect(TEMPLATES).toContain('define "churnwatch.message"');
+  const told = toldByRules();
+  const texts = told.flatMap(({ rule, alerts }) =>
+    alerts.flatMap(({ Annotations }) =>
+      Object.entries(Annotations).map(([name, text]) => ({ rule: rule.uid, name, text })),
+    ),
+  );
+  expect(texts.filter(({ text }) => /\{\{|<no value>|NaN|%!/.test(text))).toEqual([]);
+  const links = texts.filter(({ name }) => name.endsWith('_url'));
+  expect(links.length).toBeGreaterThan(0);
+  expect(
+    links.filter(({ text }) => !/^https:\/\/grafana\.example\.com\/[ad]\/churnwatch-[^\s"<>]+$/.test(text)),
+  ).toEqual([]);
+  const messages = messagesOf(told);
+  for (const [i, message] of messages.entries()) {
+    const summary = told[i]?.alerts[0]?.Annotations.summary ?? '';
+    expect(message).toEqual({
+      'churnwatch.title': expect.stringMatching(/^(Critical: )?[A-Z][\w -]+( \(2\))?$/),
+      'churnwatch.message': expect.stringContaining(summary),
+      'churnwatch.slack': expect.stringContaining(summary),
+      'churnwatch.color': expect.stringMatching(/^#[0-9a-f]{6}$/),
+    });
+    expect(Object.values(message).join()).not.toMatch(/<no value>|\n{4}/);
+  }
+  const segments = messages[RULES.findIndex(({ uid }) => uid === 'churnwatch-high-risk-segment')];
+  expect(segments?.['churnwatch.message']).toMatch(/\n[0-9a-f]{8}… \| +R\$ [\d.,k]+ \| \w/);
+  expect(segments?.['churnwatch.slack']).toMatch(/```\n[0-9a-f]{8}… \|[\s\S]*```/);
+  expect(segments?.['churnwatch.message']).toContain('No longer so:\n- High-risk segment, ');
+});

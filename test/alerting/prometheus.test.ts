@@ -1,0 +1,70 @@
+import { readYaml } from '../files/repository';
+import { AlertBackend } from './backend';
+import { RULES } from './rules';
+
+interface PrometheusRule {
+  alert: string;
+  expr: string;
+  for: string;
+  labels: Record<string, string>;
+  annotations: Record<string, string>;
+}
+
+const { groups } = readYaml<{ groups: { name: string; rules: PrometheusRule[] }[] }>(
+  'provisioning/prometheus/churnwatch.rules.yml',
+);
+const rules = groups.flatMap((group) => group.rules);
+
+let metrics: string;
+
+/** The shop's figures are made beside the scrapes: the first ones come without them. */
+async function scraped(backend: AlertBackend): Promise<string> {
+  for (let tries = 0; tries < 120; tries++) {
+    const text = await backend.metrics();
+    if (text.includes('churnwatch_model_quality{')) return text;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('no figures of the shop were exposed');
+}
+
+beforeAll(async () => {
+  const backend = await AlertBackend.start();
+  // A question each, so that queries are counted.
+  await backend.answers(RULES.find(({ uid }) => uid === 'churnwatch-high-risk-segment')!);
+  metrics = await scraped(backend);
+  await backend.stop();
+}, 300_000);
+
+it('names each alert once, with whom it concerns and how much', () => {
+  expect(rules.length).toBeGreaterThanOrEqual(10);
+  expect(new Set(rules.map(({ alert }) => alert)).size).toBe(rules.length);
+  for (const { labels, annotations } of rules) {
+    expect(labels).toEqual({
+      app: 'churnwatch',
+      team: expect.stringMatching(/^(retention|operations)$/),
+      severity: expect.stringMatching(/^(critical|warning)$/),
+    });
+    for (const text of [annotations.summary, annotations.description]) expect(text).toMatch(/\w{3}/);
+  }
+});
+
+it.each(rules.map(({ alert, expr }) => [alert, expr] as const))(
+  '%s: asks for metrics that are exposed',
+  (_alert, expr) => {
+    const names = expr.match(/churnwatch_\w+/g) ?? [];
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !metrics.includes(`# TYPE ${name.replace(/_bucket$/, '')} `))).toEqual([]);
+  },
+);
+
+it.each(rules.map(({ alert, expr }) => [alert, expr] as const))(
+  '%s: asks for labels that its metrics have',
+  (_alert, expr) => {
+    for (const [, name = '', selected = ''] of expr.matchAll(/(churnwatch_\w+)\{([^}]*)\}/g)) {
+      const sample = metrics.split('\n').find((line) => line.startsWith(`${name}{`)) ?? '';
+      const labels = [...selected.matchAll(/(\w+)(?:=~|=|!=)"/g)].map(([, label = '']) => label);
+      expect(labels.filter((label) => !sample.includes(`${label}="`))).toEqual([]);
+    }
+    expect((expr.match(/\(/g) ?? []).length).toBe((expr.match(/\)/g) ?? []).length);
+  },
+);
