@@ -30,4 +30,8 @@ if [ -e /etc/alpine-release ]; then
   export LD_LIBRARY_PATH
 fi
 
+# Queries, events and files share Node's pool of threads: with its four, three long queries would have events wait.
+UV_THREADPOOL_SIZE=${UV_THREADPOOL_SIZE:-16}
+export UV_THREADPOOL_SIZE
+
 exec "$native/node" "$backend/plugin.mjs"

@@ -61,6 +61,9 @@ const kinds = [
   { kind: 'cohorts' },
   { kind: 'cohorts', measure: 'retention' },
   { kind: 'lifecycle' },
+  { kind: 'lifecycle', figure: 'churn_rate' },
+  { kind: 'risk_watch', by: 'segment', texts: true },
+  { kind: 'sales_forecast', view: 'deviations' },
   { kind: 'segment_moves' },
   { kind: 'geography' },
   { kind: 'geography', by: 'city' },
@@ -88,6 +91,13 @@ function sqlStatuses(role, sqlMode) {
   return ['A', 'B'].map((refId) => result?.responses?.[refId]?.status).join();
 }
 
+/** How following a channel went: subscribing, packets until so many came or the time was over, and leaving. */
+function followed(path, role, count, time) {
+  const file = write(`stream-${role}.json`, contextOf(role));
+  const { status, result } = run('stream', '-path', path, '-n', count, '-for', time, '-context', file);
+  return status === 0 ? [result?.subscribeStatus, result?.packets?.length, result?.ended].join() : 'broken';
+}
+
 const responses = ({ result }) => Object.entries(result?.responses ?? {});
 
 const checks = {
@@ -100,8 +110,17 @@ const checks = {
     }
     return false;
   },
+  'a model is trained for it': () => {
+    // Each question below is asked of a process of its own, which ends before it could have trained one.
+    const churnwatch = fileURLToPath(new URL('../../backend/bin/churnwatch.mjs', import.meta.url));
+    return spawnSync(process.execPath, [churnwatch, 'train', '--out', warehouseFolder]).status === 0;
+  },
   'every kind answers': () => {
     const answer = run('query', '-strict', '-file', all);
+    const wrong = responses(answer).flatMap(([refId, { status, error }]) =>
+      status === 200 ? [] : `${JSON.stringify(kinds[refId.charCodeAt(0) - 65])}: ${error}`,
+    );
+    if (answer.status !== 0) process.stdout.write(`${[...wrong, answer.stderr].join('\n')}\n`);
     return answer.status === 0 && responses(answer).length === kinds.length;
   },
   'a wrong query costs only its own answer': () => {
@@ -126,6 +145,12 @@ const checks = {
   'an unknown resource is not found': () =>
     run('resource', '-path', '../../etc/passwd', '-context', context).result?.code === 404,
   'an unknown stream is refused properly': () => run('stream', '-path', 'nothing', '-for', '2s').status === 0,
+  'live channels are followed by whoever may query, and end when they leave': () =>
+    ['Viewer', 'Admin'].every((role) => followed('alerts', role, '1', '20s') === 'OK,1,count') &&
+    followed('alerts/segment/at-risk/band/high', 'Viewer', '9', '2s') === 'OK,1,timeout' &&
+    followed('predictions', 'Viewer', '1', '20s') === 'OK,1,count',
+  'nobody publishes into a channel': () =>
+    run('publish', '-path', 'alerts', '-data', '{}', '-context', context).result?.status === 'PERMISSION_DENIED',
   'it ends in every way that Grafana or a machine may end it': () => run('kill', '-mode', 'all').status === 0,
   'many callers at once': () => run('bench', '-file', alert, '-n', '200', '-c', '20').status === 0,
 };

@@ -56,7 +56,7 @@ const variablesIn = (text: string): string[] =>
 function interpolated(query: object): unknown {
   const filters = { state: ['SP'], category: ['toys'], payment_type: ['boleto'], segment: ['Lost'] };
   const customer = Object.fromEntries(
-    Object.entries(query).map(([key, value]) => [key, value === '$customer' ? '8d50f5ea' : value]),
+    Object.entries(query).map(([key, value]) => [key, value === '$customer' ? '5a1c0f5e' : value]),
   );
   return 'filters' in query ? { ...customer, filters } : customer;
 }

@@ -1,4 +1,10 @@
-import { KIND_SPECS, QUERY_KINDS, resolveSettings, SQL_LIMIT_NAMES } from '../../backend/src/contract';
+import {
+  KIND_SPECS,
+  QUERY_KINDS,
+  readKafkaSettings,
+  resolveSettings,
+  SQL_LIMIT_NAMES,
+} from '../../backend/src/contract';
 import { filesIn, readJson, readText, readYaml } from './repository';
 
 interface DataSources {
@@ -7,6 +13,9 @@ interface DataSources {
 }
 
 const ids = filesIn('plugin/src', 'plugin.json').map((path) => readJson<{ id: string }>(path).id);
+
+/** As Grafana reads it where no variable of the environment is set. */
+const withoutVariables = (json: unknown): unknown => JSON.parse(JSON.stringify(json).replace(/\$[A-Z_]+/g, ''));
 
 describe('provisioning', () => {
   it('names plugins that exist', () => {
@@ -22,7 +31,7 @@ describe('provisioning', () => {
     expect(datasources).toHaveLength(1);
     expect(Object.keys(datasources[0]?.jsonData ?? {}).filter((key) => !known.includes(key))).toEqual([]);
     expect(datasources[0]?.jsonData).toMatchObject({ dataFolder: '$CHURNWATCH_DATA' });
-    expect(() => resolveSettings({ ...datasources[0]?.jsonData, dataFolder: '', warehouseFolder: '' })).not.toThrow();
+    expect(() => resolveSettings(withoutVariables(datasources[0]?.jsonData))).not.toThrow();
   });
 
   it('names every kind of query in the README, with all of its parameters', () => {
@@ -40,7 +49,7 @@ describe('provisioning', () => {
     expect(known.filter((key) => !table.includes(`| \`${key}\``))).toEqual([]);
     for (const limit of SQL_LIMIT_NAMES) expect(table).toContain(`\`${limit}\``);
     const { datasources } = readYaml<DataSources>('provisioning/datasources/churnwatch.yaml');
-    expect(resolveSettings({ ...datasources[0]?.jsonData, dataFolder: '', warehouseFolder: '' }).sqlMode).toBe('off');
+    expect(resolveSettings(withoutVariables(datasources[0]?.jsonData)).sqlMode).toBe('off');
   });
 });
 
@@ -50,6 +59,8 @@ interface Service {
   volumes: string[];
   ports?: string[];
   depends_on?: Record<string, { condition: string }>;
+  profiles?: string[];
+  command?: string;
 }
 
 describe('docker-compose.yml', () => {
@@ -78,6 +89,45 @@ describe('docker-compose.yml', () => {
     expect(targets).toContain(service?.environment?.CHURNWATCH_DATA);
     expect(service?.ports?.every((port) => port.startsWith('127.0.0.1:'))).toBe(true);
     expect(service?.depends_on).toMatchObject({ build: { condition: 'service_completed_successfully' } });
+  });
+
+  const kafka: Partial<Service> = services.kafka ?? {};
+
+  it('has a broker of Kafka for trying, the same as in the tests, on loopback only', () => {
+    const { image = '', ports = [] } = kafka;
+    expect(image).toMatch(/^apache\/kafka:\d+\.\d+\.\d+$/);
+    expect(ports.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
+    expect(readText('test/kafka/pom.xml')).toContain(`<version>${image.split(':')[1]}</version>`);
+    expect(services['kafka-topic']).toMatchObject({ profiles: ['kafka'], image });
+    expect(kafka.profiles).toEqual(['kafka']);
+  });
+
+  it.each(grafanas)('%s can be told of that broker', (_, service) => {
+    const { datasources } = readYaml<DataSources>('provisioning/datasources/churnwatch.yaml');
+    const { brokers, topics } = datasources[0]?.jsonData.kafka as Record<'brokers' | 'topics', string>;
+    const variables = [brokers, topics].map((variable) => variable.slice(1));
+    expect(Object.keys(service?.environment ?? {})).toEqual(expect.arrayContaining(variables));
+    expect(kafka.environment?.KAFKA_ADVERTISED_LISTENERS).toContain('CONTAINERS://kafka:9094');
+  });
+
+  it('explains every setting of Kafka, and has an option for it', () => {
+    const told = readText('docs/kafka.md');
+    const {
+      tls = {},
+      sasl = {},
+      ...plain
+    } = readKafkaSettings({
+      brokers: 'a:1',
+      topics: 'b',
+      tls: { caFile: '/a', certFile: '/b', keyFile: '/c' },
+      sasl: { mechanism: 'plain', username: 'a', passwordFile: '/d' },
+    })!;
+    const names = [
+      ...Object.keys({ ...plain, tls }),
+      ...Object.keys(tls).map((name) => `tls.${name}`),
+      ...Object.keys(sasl).map((name) => `sasl.${name}`),
+    ];
+    expect(names.filter((name) => !told.includes(`| \`${name}\``))).toEqual([]);
   });
 
   it('mounts only folders of the checkout and volumes that it declares', () => {

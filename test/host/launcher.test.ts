@@ -12,7 +12,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'churnwatch launcher-'));
   const native = join(folder, 'data source/backend/test_arch');
   mkdirSync(native, { recursive: true });
-  writeFileSync(join(native, 'node'), '#!/bin/sh\necho "$0|$1|$$|${LD_LIBRARY_PATH-none}"\n');
+  writeFileSync(join(native, 'node'), '#!/bin/sh\necho "$0|$1|$$|${LD_LIBRARY_PATH-none}|$UV_THREADPOOL_SIZE"\n');
   chmodSync(join(native, 'node'), 0o755);
   launcher = join(folder, 'data source/gpx_churnwatch_test_arch');
   writeFileSync(launcher, template.replaceAll('@PLATFORM@', 'test_arch').replaceAll('@LOADER@', '/none'));
@@ -21,15 +21,21 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(path: string, cwd = '/') {
-  const { status, stdout, stderr, pid } = spawnSync(path, { env: {}, cwd, encoding: 'utf8' });
+function run(path: string, cwd = '/', env: Record<string, string> = {}) {
+  const { status, stdout, stderr, pid } = spawnSync(path, { env, cwd, encoding: 'utf8' });
   return { status, parts: stdout.trim().split('|'), stderr, pid };
 }
 
 it('starts the Node that lies beside it, whatever the working directory, with spaces in the path', () => {
   const { status, parts, pid } = run(launcher);
   const backend = join(folder, 'data source/backend');
-  expect([status, parts]).toEqual([0, [`${backend}/test_arch/node`, `${backend}/plugin.mjs`, String(pid), 'none']]);
+  const own = [`${backend}/test_arch/node`, `${backend}/plugin.mjs`, String(pid), 'none'];
+  expect([status, parts.slice(0, 4)]).toEqual([0, own]);
+});
+
+it('gives Node threads enough for queries and events at once, or as many as somebody has set', () => {
+  expect(run(launcher).parts[4]).toBe('16');
+  expect(run(launcher, '/', { UV_THREADPOOL_SIZE: '8' }).parts[4]).toBe('8');
 });
 
 it('is found by a relative path', () => {
