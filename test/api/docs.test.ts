@@ -86,6 +86,7 @@ const idOf = (path: string): string => (path.includes('/alerts/') ? '$WARNING' :
 interface Status {
   state: string;
   model: { state: string; reason?: string; progress?: unknown };
+  events: { unfolded?: number };
 }
 
 /** Waits until the status is as wanted. */
@@ -130,6 +131,8 @@ async function takesEvents(api: string, customer: string): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   const { status } = await fetch(`${api}/events`, { method: 'POST', headers, body: JSON.stringify(event) });
   if (status !== 200) throw new Error(`The event was answered with ${status}.`);
+  // The build that it brings about would otherwise begin between two of the examples.
+  await readable(api, (now) => now.state === 'ready' && now.events.unfolded === 0);
 }
 
 const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 500));
