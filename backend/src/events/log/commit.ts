@@ -18,6 +18,9 @@ export interface Written {
   lastSeq: number | undefined;
 }
 
+/** Whether writing it adds rows alone, as long as no dead letters are kept: see `EventStore.append`. */
+export const onlyAdds = ({ events, offset }: Delivery): boolean => offset === undefined && !events.some(isRefused);
+
 /** An event that is new. */
 interface Taken {
   event: PreparedEvent;

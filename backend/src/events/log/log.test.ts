@@ -220,17 +220,47 @@ it('notes where a partition is read on, with its events or not at all', async ()
 });
 
 it('acknowledges nothing while the disk is full, says so, and goes on when there is space again', async () => {
-  const { transaction } = store;
+  const { append } = store;
   const full = jest.fn(() => Promise.reject(new Error('IO Error: Could not write file: No space left on device')));
-  Object.assign(store, { transaction: full });
+  Object.assign(store, { append: full });
   await expect(log.append([view('a')], 'shop')).rejects.toMatchObject({
     code: 'io',
     message: expect.stringContaining('is full'),
   });
   expect(log.status()).toMatchObject({ state: 'unavailable', reason: expect.stringContaining('Free some space') });
-  Object.assign(store, { transaction });
+  Object.assign(store, { append });
   expect(statuses(await log.append([view('a')], 'shop'))).toEqual(['accepted']);
   expect(log.status()).toMatchObject({ state: 'ready', taken: 1 });
+});
+
+it('takes events while a long transaction is under way', async () => {
+  await store.transaction(async (statements) => {
+    await statements.run(`INSERT INTO counters VALUES ('long', 1)`);
+    expect(statuses(await log.append([view('a')], 'shop'))).toEqual(['accepted']);
+  });
+  expect(log.lastSeq()).toBe(1);
+});
+
+it('takes an event that comes again while it is set aside, now or with the next try', async () => {
+  await log.append([view('a')], 'shop');
+  const meanwhile: string[] = [];
+  await store.transaction(async (statements) => {
+    await statements.run(`DELETE FROM events WHERE id = 'a'`);
+    await statements.run(`DELETE FROM event_ids WHERE id = 'a'`);
+    meanwhile.push(...statuses(await log.append([view('a'), view('b')], 'shop')));
+  });
+  expect(meanwhile).toEqual(['duplicate', 'accepted']);
+  expect(statuses(await log.append([view('a')], 'shop'))).toEqual(['accepted']);
+  expect(await store.rows('SELECT id FROM events ORDER BY id')).toEqual([{ id: 'a' }, { id: 'b' }]);
+});
+
+it('tries again in turn when an append is in the way of another transaction', async () => {
+  const { append } = store;
+  const conflict = new Error('TransactionContext Error: Failed to commit: write-write conflict on key: "a"');
+  Object.assign(store, { append: () => Promise.reject(conflict) });
+  expect(statuses(await log.append([view('a')], 'shop'))).toEqual(['accepted']);
+  Object.assign(store, { append });
+  expect(statuses(await log.append([view('a')], 'shop'))).toEqual(['duplicate']);
 });
 
 it('tells who wants to know of new events, and since when they wait', async () => {

@@ -1,9 +1,9 @@
 import type { EventsStatus, Receipt } from '../../contract';
-import { adviceOf } from '../../warehouse';
+import { adviceOf, messageOf } from '../../warehouse';
 import type { EventStore } from '../store/store';
 import type { Statements } from '../store/statements';
 import { Backlog } from './backlog';
-import { writeDeliveries, type Delivery, type Written } from './commit';
+import { onlyAdds, writeDeliveries, type Delivery, type Written } from './commit';
 import { LETTER_LIMITS, type LetterLimits } from './dead-letters';
 import { OverloadedError, toStoreError } from './errors';
 import { KnownCustomers, type FindCustomers } from './known-customers';
@@ -65,6 +65,9 @@ export interface EventLog {
   /** Waits for what has been taken; does not close the store. */
   close(): Promise<void>;
 }
+
+/** What DuckDB says of two transactions that write the same row. */
+const IN_THE_WAY = /\bconflict|Constraint Error/i;
 
 /** Opens the log of an open store. */
 export async function openEventLog(options: EventLogOptions): Promise<EventLog> {
@@ -212,9 +215,10 @@ class StoredLog implements EventLog {
     try {
       const checked = await this.check(deliveries);
       const letters = { ...LETTER_LIMITS, ...this.options.letters, kept: this.letters.total };
-      const written = await this.store.transaction((statements) =>
-        writeDeliveries(statements, checked, new Date(at).toISOString(), letters),
-      );
+      const write = (statements: Statements): Promise<Written> =>
+        writeDeliveries(statements, checked, new Date(at).toISOString(), letters);
+      const beside = letters.kept === 0 && checked.every(onlyAdds);
+      const written = await (beside ? this.writeBeside(write) : this.store.transaction(write));
       this.problem = undefined;
       await this.written(written, at);
       return written.receipts;
@@ -222,6 +226,17 @@ class StoredLog implements EventLog {
       const failure = toStoreError(error);
       this.problem = adviceOf(failure);
       throw failure;
+    }
+  }
+
+  /** Callers wait for no long transaction, such as the comparison of everyone with where they last stood. */
+  private async writeBeside(write: (statements: Statements) => Promise<Written>): Promise<Written> {
+    try {
+      return await this.store.append(write);
+    } catch (error) {
+      // An event that is being set aside may have come once more.
+      if (IN_THE_WAY.test(messageOf(error))) return this.store.transaction(write);
+      throw error;
     }
   }
 

@@ -8,6 +8,8 @@ import { ConnectionStatements } from './statements';
 export interface Database {
   /** For transactions, one at a time. */
   writer: ConnectionStatements;
+  /** For transactions beside those. */
+  appender: ConnectionStatements;
   /** Sees what is committed. */
   reader: ConnectionStatements;
   /** Another connection, for long work; whoever asked closes it. */
@@ -36,21 +38,20 @@ export async function openDatabase(file: string): Promise<Database> {
     throw openFailure(file, error);
   });
   try {
-    const [writing, reading] = await Promise.all([instance.connect(), instance.connect()]);
-    const [writer, reader] = [new ConnectionStatements(writing), new ConnectionStatements(reading)];
-    for (const each of [writer, reader]) await each.run(PLAN_FOR_ANY_ROWS);
+    const connect = async (): Promise<ConnectionStatements> => {
+      const connection = new ConnectionStatements(await instance.connect());
+      await connection.run(PLAN_FOR_ANY_ROWS);
+      return connection;
+    };
+    const [writer, appender, reader] = [await connect(), await connect(), await connect()];
     await migrate(writer, file);
     return {
       writer,
+      appender,
       reader,
-      connect: async () => {
-        const further = new ConnectionStatements(await instance.connect());
-        await further.run(PLAN_FOR_ANY_ROWS);
-        return further;
-      },
+      connect,
       close: () => {
-        writer.close();
-        reader.close();
+        for (const connection of [writer, appender, reader]) connection.close();
         instance.closeSync();
       },
     };

@@ -55,6 +55,33 @@ it('runs one transaction at a time, in the order of asking', async () => {
   expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
 });
 
+it('appends beside a transaction that is under way, one append at a time', async () => {
+  const order: string[] = [];
+  const append = (id: string) =>
+    store.append(async (statements) => {
+      order.push(`${id} begins`);
+      await statements.run(INSERT, { id });
+      order.push(`${id} ends`);
+    });
+  await store.transaction(async (statements) => {
+    await statements.run(INSERT, { id: 'long' });
+    await Promise.all([append('a'), append('b')]);
+    expect(await store.rows(COUNT)).toEqual([{ events: 2 }]);
+  });
+  expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
+  expect(await store.rows(COUNT)).toEqual([{ events: 3 }]);
+});
+
+it('keeps nothing of an append that fails', async () => {
+  const failing = store.append(async (statements) => {
+    await statements.run(INSERT, { id: 'a' });
+    throw new Error('stop');
+  });
+  await expect(failing).rejects.toThrow('stop');
+  await store.append((statements) => statements.run(INSERT, { id: 'b' }));
+  expect(await store.rows('SELECT id FROM events')).toEqual([{ id: 'b' }]);
+});
+
 it('sees rows that came after the same was asked of an empty table', async () => {
   const ask = () => store.rows(`SELECT id FROM events WHERE type = 'page_viewed'`);
   expect(await ask()).toEqual([]);

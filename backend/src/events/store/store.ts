@@ -19,6 +19,11 @@ export interface EventStore {
    * @throws what `work` throws; DuckDB's error when it could not be written, e.g. since the disk is full
    */
   transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
+  /**
+   * The same, but beside those: one such work at a time again, which waits for none of them. For work that only adds rows,
+   * under keys of its own: of two transactions that change one row, the later one fails.
+   */
+  append<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
   /** Row objects of what is committed: times as RFC 3339 text, integers as numbers. */
   rows(sql: string, parameters?: SqlParameters): Promise<Row[]>;
   /** Writes a copy of all that is committed to a new file, while work goes on. */
@@ -70,38 +75,20 @@ function heldHere(file: string): WarehouseError {
 
 function storeOf(file: string, opened: Database, onClosed: () => void): EventStore {
   const database = new ReopeningDatabase(file, opened);
-  let exporting: Promise<unknown> = Promise.resolve();
-  let queue: Promise<unknown> = Promise.resolve();
-
-  const inTurn = <T>(work: (writer: ConnectionStatements) => Promise<T>): Promise<T> => {
-    const done = queue.then(() => database.use(({ writer }) => work(writer)));
-    queue = done.catch(() => undefined);
-    return done;
-  };
-  const aside = <T>(work: (statements: ConnectionStatements) => Promise<T>): Promise<T> => {
-    const done = exporting.then(() =>
+  const [writing, appending, exporting] = [turns(), turns(), turns()];
+  const inTurn = <T>(work: (writer: ConnectionStatements) => Promise<T>): Promise<T> =>
+    writing(() => database.use(({ writer }) => work(writer)));
+  const aside = <T>(work: (statements: ConnectionStatements) => Promise<T>): Promise<T> =>
+    exporting(() =>
       database.use(async ({ connect }) => {
         const connection = await connect();
         return work(connection).finally(() => connection.close());
       }),
     );
-    exporting = done.catch(() => undefined);
-    return done;
-  };
 
   return {
-    transaction: (work) =>
-      inTurn(async (writer) => {
-        try {
-          await writer.run('BEGIN');
-          const result = await work(writer);
-          await writer.run('COMMIT');
-          return result;
-        } catch (error) {
-          await writer.run('ROLLBACK').catch(() => undefined);
-          throw error;
-        }
-      }),
+    transaction: (work) => inTurn((writer) => inTransaction(writer, work)),
+    append: (work) => appending(() => database.use(({ appender }) => inTransaction(appender, work))),
     rows: (sql, parameters) => database.use(({ reader }) => reader.rows(sql, parameters)),
     copyTo: (target) =>
       inTurn(async (writer) => {
@@ -123,6 +110,31 @@ function storeOf(file: string, opened: Database, onClosed: () => void): EventSto
       onClosed();
     },
   };
+}
+
+/** Runs what it is given one after the other. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+}
+
+async function inTransaction<T>(
+  statements: ConnectionStatements,
+  work: (statements: Statements) => Promise<T>,
+): Promise<T> {
+  try {
+    await statements.run('BEGIN');
+    const result = await work(statements);
+    await statements.run('COMMIT');
+    return result;
+  } catch (error) {
+    await statements.run('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
 }
 
 async function exportInto(
