@@ -7,6 +7,7 @@ import { readFeaturesBy } from '../../churn/features/read-features';
 import type { Row } from '../../warehouse';
 import { warehousePaths } from '../../warehouse/generations/paths';
 import { openLane, type Lane } from './lane';
+import { MARTS } from './relations';
 import { ShopFacts, type ShopAsOf, type ShopFactsOptions } from './shop-facts';
 import { SomeTables } from './some-tables';
 import standingOfSomeSql from './sql/standing-of-some.sql';
@@ -42,7 +43,7 @@ export class LiveShop {
     const paths = warehousePaths(out);
     // As readers' folders: what a killed process leaves there goes with the next build.
     const folder = join(paths.temporary, `read-${process.pid}-${randomUUID().replaceAll(/\D/g, '').slice(0, 9)}`);
-    const lane = await openLane({ file: paths.database(generation), tempDirectory: folder });
+    const lane = await openLane({ file: paths.database(generation), tables: MARTS, tempDirectory: folder });
     try {
       return new LiveShop(generation, lane, await ShopFacts.open(lane, options), folder);
     } catch (error) {

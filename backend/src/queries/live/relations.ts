@@ -21,7 +21,7 @@ export interface Relation {
 }
 
 /** The marts that features are made from. */
-const MARTS = [
+export const MARTS = [
   'dim_customers',
   'dim_products',
   'dim_sellers',
