@@ -103,20 +103,33 @@ it('writes the rows anew when they were damaged or deleted, though no event is n
   expect(await orders()).toEqual(['order-a']);
 });
 
-it('asks for a build when events wait: at first at once, then no more often than it may, but for many events', async () => {
+it('asks for a build when events have come: at first soon, then no more often than it may, but for many events', async () => {
   expect(folding.look()).toBe(false);
   await log.append([placed('a')], 'test');
+  expect(folding.look()).toBe(false);
+  now += 2_000;
   expect(folding.look()).toBe(true);
   expect(folding.isOwn).toBe(true);
   await run();
   await folding.serves();
   expect(folding.isOwn).toBe(false);
   await log.append([placed('b')], 'test');
-  now += 59_000;
+  folding.look();
+  now += 57_000;
   expect(folding.look()).toBe(false);
   await log.append([placed('c'), placed('d')], 'test');
   expect(folding.look()).toBe(true);
   expect(rebuilds).toBe(2);
+});
+
+it('waits for the end of what comes together, but not for ever', async () => {
+  await log.append([placed('a')], 'test');
+  expect(folding.look()).toBe(false);
+  now += 1_000;
+  expect(folding.look()).toBe(false);
+  now += 59_000;
+  await log.append([placed('b')], 'test');
+  expect(folding.look()).toBe(true);
 });
 
 it('moves old events out of the table when they are in the warehouse, and still knows them', async () => {

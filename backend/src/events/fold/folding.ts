@@ -8,11 +8,13 @@ export interface FoldOptions {
   everyMs: number;
   /** Events that bring the next build forward, should so many wait. */
   events: number;
+  /** For so long no event has come: those that come together are brought in together. */
+  quietMs: number;
   /** Days after which events that are in the warehouse leave the log's table for a file beside it. */
   keepDays: number;
 }
 
-export const FOLD_DEFAULTS: FoldOptions = { everyMs: 60_000, events: 10_000, keepDays: 90 };
+export const FOLD_DEFAULTS: FoldOptions = { everyMs: 60_000, events: 100_000, quietMs: 2_000, keepDays: 90 };
 
 /** Builds that events bring about take no more than a tenth of the time. */
 const REST = 10;
@@ -41,6 +43,8 @@ export class Folding {
   /** The latest event that the build under way takes in. */
   private building: number | undefined;
   private began = -Infinity;
+  /** Of the events that wait: since when there are some, and when the latest one was first seen. */
+  private wait: { since: number; seq: number; at: number } | undefined;
   private lasted = 0;
   private asked = false;
 
@@ -53,10 +57,12 @@ export class Folding {
   look(): boolean {
     const { log, rebuild } = this.options;
     const waiting = log.lastSeq() - log.seqOf('folded');
+    this.watch(waiting > 0);
     if (waiting <= 0 || this.building !== undefined) return false;
     const since = this.now() - this.began;
-    const patience = Math.max(waiting >= this.limits.events ? 0 : this.limits.everyMs, this.lasted * REST);
-    if (since < patience || !rebuild()) return false;
+    const many = waiting >= this.limits.events;
+    const patience = Math.max(many ? 0 : this.limits.everyMs, this.lasted * REST);
+    if (since < patience || !(many || this.haveCome()) || !rebuild()) return false;
     this.asked = true;
     return true;
   }
@@ -117,6 +123,19 @@ export class Folding {
     await log.store
       .transaction((statements) => log.noteProgress(statements, 'folded', seq))
       .catch((error: unknown) => onFault('it could not be noted which events are in the warehouse', error));
+  }
+
+  private watch(waiting: boolean): void {
+    const [seq, at] = [this.options.log.lastSeq(), this.now()];
+    if (!waiting) this.wait = undefined;
+    else if (this.wait?.seq !== seq) this.wait = { since: this.wait?.since ?? at, seq, at };
+  }
+
+  /** Whether no more events come for now, or they have come for long enough. */
+  private haveCome(): boolean {
+    if (!this.wait) return false;
+    const { since, at } = this.wait;
+    return this.now() - at >= this.limits.quietMs || this.now() - since >= this.limits.everyMs;
   }
 
   private now(): number {
