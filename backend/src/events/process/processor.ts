@@ -126,10 +126,10 @@ export class EventProcessor {
     this.processed ??= await processedSeq(store);
     this.pause.arm();
     const events = await eventsAfter(store, this.scored ?? this.processed, BATCH);
-    if (events.length > 0) await this.process(events);
-    else await this.nothingWaits();
     const due = performance.now() - this.countedAt >= COUNT_EVERY_MS;
-    if (due || events.length === 0) await this.look();
+    // What waits is counted beside the scoring of it.
+    if (events.length > 0) await Promise.all([this.process(events), due && this.look()]);
+    else await this.nothingWaits().then(() => this.look());
     return events.length;
   }
 
