@@ -18,6 +18,7 @@ import type { Served } from '../http/served';
 import { Answerer } from '../queries/answer';
 import type { Answer } from '../queries/question';
 import type { Forecaster } from '../forecast/forecast';
+import { scorePastMonths } from '../queries/churn/risk-history';
 import { modelScorer } from '../queries/churn/model-scorer';
 import { describeSchema } from '../queries/sql-mode/describe';
 import { adviceOf, WarehouseError } from '../warehouse';
@@ -29,13 +30,14 @@ import { makeBackup } from './backup/make';
 import { buildInBackground } from './background-build';
 import { bundleFolder } from './bundle-folder';
 import { trainInBackground } from './background-train';
+import { customersOf } from './events/customers-of';
 import { startLiveScores, type LiveScores } from './events/live-scores';
 import { noEvents, serveEvents, type EventsPart } from './events/served-events';
 import { serveKafka } from './kafka/served-kafka';
 import { openLiveFeed } from './live/open-feed';
 import { loadSummary } from './load-summary';
 import { modelSummary } from './model-summary';
-import { warmUp } from './warm-up';
+import { warmUp, type WarmUpOptions } from './warm-up';
 import { serveWebhooks } from './webhooks/served-webhooks';
 
 export interface ServedWarehouse extends Served {
@@ -87,6 +89,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     onEvent: (event, detail) => {
       onEvent?.(event, detail);
       if (event === 'opened') prepareSoon(prepareShop);
+      if (event === 'opened' || event === 'built') prepareSoon(async () => scores?.prepare());
       if (event === 'built') {
         void events.start();
         const onlyEvents = events.serves();
@@ -127,7 +130,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
         rebuild: () => keeper.rebuild(),
         onFault,
         onElsewhere: (detail) => onEvent?.('events taken elsewhere', detail),
-        findCustomers: (ids) => findCustomers(keeper, ids),
+        findCustomers: customersOf(keeper),
         onOpened: (log) => {
           // A log that opens while all is being closed has nobody left who would end what is begun on it.
           if (ending.signal.aborted) return;
@@ -174,7 +177,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
   const ask = async (kind: QueryKind, from: number): Promise<void> => {
     await answerer.prepare({ model: { kind }, range: { from, to: Date.now() }, maxDataPoints: 0, fullIds: true });
   };
-  const prepareSoon = (questions: () => Promise<void>): void => {
+  const prepareSoon = (questions: WarmUpOptions['ask']): void => {
     const isBusy = (): boolean => (scores?.status().lagSeconds ?? 0) > BUSY_S;
     void warmUp({ ask: questions, isBusy, signal: ending.signal });
   };
@@ -183,9 +186,12 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     await ask('forecast_shortfall', Date.now());
   };
   // Past months take some seconds to score, and every customer's page shows them.
-  const prepareScores = async (): Promise<void> => {
+  const prepareScores = async (giveWay: () => Promise<void>): Promise<void> => {
     await ask('risk_summary', Date.now());
-    await ask('risk_history', 0);
+    const before = (): Promise<void> => giveWay().then(() => ending.signal.throwIfAborted());
+    // Whoever asks for what cannot be scored is told why.
+    await answerer.withEverything((context) => scorePastMonths(context, before)).catch(() => undefined);
+    if (!ending.signal.aborted) await ask('risk_history', 0);
   };
   const counted = async (asked: Promise<Answer>): Promise<Answer> => {
     const began = performance.now();
@@ -273,18 +279,6 @@ function kafkaShown({ partitions: _, ...shown }: KafkaStatus): Pick<WarehouseSta
 /** What the status says of the audit log: nothing while all is well. */
 function auditTrouble({ error, waiting, lost }: AuditHealth): Pick<WarehouseStatus, 'audit'> {
   return error === undefined && lost === 0 ? {} : { audit: { error, waiting, lost } };
-}
-
-/** Those of the ids that the current generation knows; undefined while there is none. */
-async function findCustomers(keeper: WarehouseKeeper, ids: readonly string[]): Promise<Set<string> | undefined> {
-  try {
-    const sql = 'SELECT customer_id FROM dim_customers WHERE customer_id IN (SELECT unnest($ids))';
-    const rows = await keeper.use((engine) => engine.rows(sql, { ids }));
-    return new Set(rows.map((row) => String(row['customer_id'])));
-  } catch (error) {
-    if (error instanceof NotReadyError) return undefined;
-    throw error;
-  }
 }
 
 /** A warehouse that is being built is no fault: whoever asked asks again. */

@@ -34,6 +34,23 @@ it('waits while events do', async () => {
   expect(asked).toBe(1);
 });
 
+it('lets what takes long wait for events in between', async () => {
+  const steps: string[] = [];
+  const done = begin({
+    ask: async (giveWay) => {
+      steps.push('first');
+      busy = true;
+      await giveWay();
+      steps.push('second');
+    },
+  });
+  await sleep(100);
+  expect(steps).toEqual(['first']);
+  busy = false;
+  await done;
+  expect(steps).toEqual(['first', 'second']);
+});
+
 it('waits no longer than readers can', async () => {
   busy = true;
   await begin({ giveWayMs: 50 });

@@ -7,8 +7,12 @@ const GIVE_WAY_MS = 60_000;
 const LOOK_EVERY_MS = 250;
 
 export interface WarmUpOptions {
-  /** Asks a question and keeps the answer. */
-  ask(): Promise<unknown>;
+  /**
+   * Asks what is to be asked, and keeps the answers.
+   *
+   * @param giveWay settles when no events wait: for between questions that take long together
+   */
+  ask(giveWay: () => Promise<void>): Promise<unknown>;
   /** Whether events wait for their effect. */
   isBusy(): boolean;
   /** Aborted: nobody will ask any more. */
@@ -30,8 +34,11 @@ export async function warmUp({
   giveWayMs = GIVE_WAY_MS,
 }: WarmUpOptions): Promise<void> {
   const later = (ms: number): Promise<unknown> => sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
+  const giveWay = async (): Promise<void> => {
+    const until = performance.now() + giveWayMs;
+    while (!signal.aborted && isBusy() && performance.now() < until) await later(LOOK_EVERY_MS);
+  };
   await later(afterMs);
-  const until = performance.now() + giveWayMs;
-  while (!signal.aborted && isBusy() && performance.now() < until) await later(LOOK_EVERY_MS);
-  if (!signal.aborted) await ask();
+  await giveWay();
+  if (!signal.aborted) await ask(giveWay);
 }

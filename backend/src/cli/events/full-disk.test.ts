@@ -32,40 +32,47 @@ function onSmallDisk(small: SmallDisk): void {
   afterAll(() => small.remove());
   const { folder } = small;
 
-  it('takes no event while it is full, says so, loses nothing, and goes on when there is room', async () => {
-    const events = serveEvents({ out: folder, rebuild: () => false, onFault: () => undefined });
-    const app = createApp({
-      served: { ...fakeServed(), events },
-      version: '1',
-      callerOf: () => ({ role: 'Operator', name: 'shop' }),
-      onFault: () => undefined,
-    });
-    const send = async (request: number) => {
-      const payload = Array.from({ length: TOGETHER }, (_, n) => review(request, n));
-      const answer = await app.inject({ method: 'POST', url: '/api/events', payload });
-      return { status: answer.statusCode, body: answer.json<EventsBody & { error: string }>() };
-    };
-    let taken = 0;
-    while (taken < MOST_REQUESTS && (await send(taken)).status === 200) taken++;
-    expect(taken).toBeGreaterThan(1);
-    expect(taken).toBeLessThan(MOST_REQUESTS);
-    for (let again = 0; again < 3; again++) {
-      expect(await send(taken)).toEqual({ status: 503, body: { error: expect.stringMatching(/disk.* is full/) } });
-    }
-    expect(events.status()).toMatchObject({ state: 'unavailable', reason: expect.stringMatching(/disk.* is full/) });
-    small.grow(64);
-    expect(await send(taken)).toMatchObject({ status: 200, body: { accepted: TOGETHER, duplicates: 0, rejected: 0 } });
-    expect(await send(0)).toMatchObject({ status: 200, body: { accepted: 0, duplicates: TOGETHER } });
-    expect(events.status()).toMatchObject({ state: 'ready' });
-    await app.close();
-    await events.close();
+  it(
+    'takes no event while it is full, says so, loses nothing, and goes on when there is room',
+    async () => {
+      const events = serveEvents({ out: folder, rebuild: () => false, onFault: () => undefined });
+      const app = createApp({
+        served: { ...fakeServed(), events },
+        version: '1',
+        callerOf: () => ({ role: 'Operator', name: 'shop' }),
+        onFault: () => undefined,
+      });
+      const send = async (request: number) => {
+        const payload = Array.from({ length: TOGETHER }, (_, n) => review(request, n));
+        const answer = await app.inject({ method: 'POST', url: '/api/events', payload });
+        return { status: answer.statusCode, body: answer.json<EventsBody & { error: string }>() };
+      };
+      let taken = 0;
+      while (taken < MOST_REQUESTS && (await send(taken)).status === 200) taken++;
+      expect(taken).toBeGreaterThan(1);
+      expect(taken).toBeLessThan(MOST_REQUESTS);
+      for (let again = 0; again < 3; again++) {
+        expect(await send(taken)).toEqual({ status: 503, body: { error: expect.stringMatching(/disk.* is full/) } });
+      }
+      expect(events.status()).toMatchObject({ state: 'unavailable', reason: expect.stringMatching(/disk.* is full/) });
+      small.grow(64);
+      expect(await send(taken)).toMatchObject({
+        status: 200,
+        body: { accepted: TOGETHER, duplicates: 0, rejected: 0 },
+      });
+      expect(await send(0)).toMatchObject({ status: 200, body: { accepted: 0, duplicates: TOGETHER } });
+      expect(events.status()).toMatchObject({ state: 'ready' });
+      await app.close();
+      await events.close();
 
-    const store = await openEventStore(folder);
-    const all = (taken + 1) * TOGETHER;
-    expect(
-      await store.rows('SELECT count(*) AS events, count(DISTINCT id) AS ids, max(seq) AS last FROM events'),
-    ).toEqual([{ events: all, ids: all, last: expect.any(Number) }]);
-    expect(await store.rows('SELECT count(*) AS ids FROM event_ids')).toEqual([{ ids: all }]);
-    await store.close();
-  }, PATIENCE_MS);
+      const store = await openEventStore(folder);
+      const all = (taken + 1) * TOGETHER;
+      expect(
+        await store.rows('SELECT count(*) AS events, count(DISTINCT id) AS ids, max(seq) AS last FROM events'),
+      ).toEqual([{ events: all, ids: all, last: expect.any(Number) }]);
+      expect(await store.rows('SELECT count(*) AS ids FROM event_ids')).toEqual([{ ids: all }]);
+      await store.close();
+    },
+    PATIENCE_MS,
+  );
 }

@@ -22,6 +22,8 @@ export interface LiveScoresOptions {
 
 /** What gives the log's events their effect. */
 export interface LiveScores extends Pick<EventProcessor, 'onPrediction' | 'status'> {
+  /** Gets the generation that serves ready, where events have come at all: the next one does not wait for that. */
+  prepare(): Promise<void>;
   /** Ends after the batch under way; what is left waits in the log. */
   close(): Promise<void>;
 }
@@ -52,6 +54,9 @@ export function startLiveScores(options: LiveScoresOptions): LiveScores {
   return {
     onPrediction: (listener) => processor.onPrediction(listener),
     status: () => processor.status(),
+    prepare: async () => {
+      if (log.lastSeq() > 0) await scorer.prepare().catch((error: unknown) => onFault('live scores', error));
+    },
     close: async () => {
       stop();
       await processor.close();

@@ -79,6 +79,19 @@ export async function riskHistory(
   ];
 }
 
+/**
+ * Scores the customers as of each past day that `riskHistory` shows, the latest first.
+ *
+ * @param before awaited before each of them
+ */
+export async function scorePastMonths(context: QueryContext, before: () => Promise<void>): Promise<void> {
+  for (const day of pastEnds(context).slice(-MOST_MONTHS).reverse()) {
+    await before();
+    context.signal?.throwIfAborted();
+    await context.scored(day, () => Promise.resolve());
+  }
+}
+
 /** The month ends in the range that have purchases behind them and come before the as-of day. */
 function pastEnds({ range, generation, asOf }: QueryContext): string[] {
   const from = dayOf(range.from);

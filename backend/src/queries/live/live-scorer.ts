@@ -54,6 +54,14 @@ export class LiveScoring implements LiveScorer {
     });
   }
 
+  /** Opens the generation that serves before an event asks for it; what fails now is tried again then. */
+  async prepare(): Promise<void> {
+    const seq = (): number => this.opened?.seq ?? 0;
+    await this.inTurn(() => this.open(seq()));
+    await this.next?.settled;
+    await this.inTurn(() => this.open(seq()));
+  }
+
   /** Frees the generation; what is under way ends first. */
   close(): Promise<void> {
     return this.inTurn(() => this.drop());

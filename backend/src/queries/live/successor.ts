@@ -5,7 +5,8 @@ import type { OpenedGeneration } from './opened-generation';
 export class Successor {
   private opened: OpenedGeneration | undefined;
   private failure: string | undefined;
-  private readonly settled: Promise<void>;
+  /** Settles once the opening has ended, whichever way. */
+  readonly settled: Promise<void>;
 
   /** @param id of the generation @param opening its opening, which is under way */
   constructor(
