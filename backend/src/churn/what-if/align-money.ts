@@ -1,5 +1,6 @@
 import { FeatureValueError } from '../scoring/scored';
 import type { Changes, FeatureValues } from './with-changes';
+import { lastAboveAll, onlyOrder } from './wording';
 
 /** What decides the value of an average order. */
 const DECISIVE = ['monetary', 'frequency', 'same_day_orders', 'last_order_value'];
@@ -32,9 +33,5 @@ function checkLast(values: FeatureValues, changes: Changes, last: number, orders
     values.set('monetary', last);
     return;
   }
-  throw new FeatureValueError(
-    orders === 1
-      ? `The only order is the last one: last_order_value (${last}) must equal monetary (${monetary}).`
-      : `The last order cannot be worth more than all orders: last_order_value (${last}) must be at most monetary (${monetary}).`,
-  );
+  throw new FeatureValueError(orders === 1 ? onlyOrder(last, monetary) : lastAboveAll(last, monetary));
 }

@@ -1,6 +1,7 @@
 import { FEATURE_SPECS } from '../features/feature-specs';
 import type { FeatureSpec } from '../features/spec';
 import { FeatureValueError } from '../scoring/scored';
+import { notChangeable, notWhole, outOfRange } from './wording';
 
 /** The features that a what-if may set. */
 export const CHANGEABLE: readonly FeatureSpec[] = FEATURE_SPECS.filter((spec) => spec.whatIf !== undefined);
@@ -18,13 +19,13 @@ function checkChange(changeable: readonly FeatureSpec[], key: string, value: num
   const spec = changeable.find((one) => one.key === key);
   if (!spec?.whatIf) {
     const known = changeable.map((one) => one.key).join(', ');
-    throw new FeatureValueError(`"${key}" is not a feature that can be set; these can: ${known}.`);
+    throw new FeatureValueError(notChangeable(key, known));
   }
   const { min, max } = spec.whatIf;
   if (!(value >= min && value <= max)) {
-    throw new FeatureValueError(`${spec.label} (${key}) must be from ${min} to ${max}, not ${value}.`);
+    throw new FeatureValueError(outOfRange(spec, min, max, value));
   }
   if (key === 'frequency' && !Number.isInteger(value)) {
-    throw new FeatureValueError(`${spec.label} (${key}) must be a whole number, not ${value}.`);
+    throw new FeatureValueError(notWhole(spec, value));
   }
 }

@@ -33,15 +33,16 @@ const SINGLE = new Map<string, number>([
   ['gaps_overdue', Number.NaN],
 ]);
 
-const refused = (changes: Changes, start: ReadonlyMap<string, number> = REGULAR): string => {
+const refusal = (changes: Changes, start: ReadonlyMap<string, number> = REGULAR): FeatureValueError => {
   try {
     withChanges(start, changes);
   } catch (error) {
-    expect(error).toBeInstanceOf(FeatureValueError);
-    return (error as Error).message;
+    if (error instanceof FeatureValueError) return error;
+    throw error;
   }
   throw new Error('was taken');
 };
+const refused = (changes: Changes, start?: ReadonlyMap<string, number>): string => refusal(changes, start).message;
 
 describe('a customer described by recency, frequency and monetary value alone', () => {
   test('who ordered once has no gaps, and a tenure of the recency', () => {
@@ -133,6 +134,36 @@ describe('refuses', () => {
       'last_order_value (99) must equal monetary (100)',
     );
   });
+});
+
+test.each([
+  [{ colour: 1 }, REGULAR, /^"colour" não é uma característica que se possa mudar; estas são: recency_days, /],
+  [{ monetary: -0.5 }, REGULAR, 'Total gasto (monetary): o valor deve ficar entre 0 e 5000, não -0,5.'],
+  [{ frequency: 1.5 }, REGULAR, 'Dias com pedido (frequency): o valor deve ser um número inteiro, não 1,5.'],
+  [
+    { frequency: 1, recency_days: 10, tenure_days: 50 },
+    REGULAR,
+    'Quem pediu em um só dia tem o primeiro e o último pedido no mesmo dia: os dias desde o primeiro (50) devem ser iguais aos dias desde o último (10).',
+  ],
+  [
+    { frequency: 5, recency_days: 10, tenure_days: 13 },
+    REGULAR,
+    '5 dias com pedido não cabem entre o primeiro (há 13 dias) e o último (há 10 dias): o primeiro deve ter sido há pelo menos 14 dias.',
+  ],
+  [
+    { monetary: 100, last_order_value: 101.5 },
+    REGULAR,
+    'O último pedido (101,5) não pode valer mais que o total gasto (100).',
+  ],
+  [
+    { monetary: 100, last_order_value: 99 },
+    SINGLE,
+    'O único pedido é o último: o valor dele (99) deve ser igual ao total gasto (100).',
+  ],
+])('says in Portuguese why %j is refused', (changes, start, said) => {
+  const told = refusal(changes, start).told['pt-BR'];
+  if (said instanceof RegExp) expect(told).toMatch(said);
+  else expect(told).toBe(said);
 });
 
 /** Any features that may be set, with values that they may have. */

@@ -1,6 +1,7 @@
 import { FeatureValueError } from '../scoring/scored';
 import { alignMoney } from './align-money';
 import { CHANGEABLE, checkChanges } from './limits';
+import { sameDay, tooManyDays } from './wording';
 
 export type FeatureValues = Map<string, number>;
 export type Changes = Readonly<Record<string, number>>;
@@ -38,9 +39,7 @@ function tenureOf(start: Known, changes: Changes, recency: number, frequency: nu
   const given = changes.tenure_days;
   if (frequency <= 1) {
     if (given !== undefined && changes.recency_days !== undefined && given !== recency) {
-      throw new FeatureValueError(
-        `A customer who ordered on one day has the same first and last order: tenure_days (${given}) must equal recency_days (${recency}).`,
-      );
+      throw new FeatureValueError(sameDay(given, recency));
     }
     return given ?? recency;
   }
@@ -51,9 +50,7 @@ function tenureOf(start: Known, changes: Changes, recency: number, frequency: nu
     return Math.max(shortest, Math.round(recency + span));
   }
   if (given >= shortest) return given;
-  throw new FeatureValueError(
-    `${frequency} days with an order do not fit between the first (${given} days ago) and the last (${recency} days ago): tenure_days must be at least ${shortest}.`,
-  );
+  throw new FeatureValueError(tooManyDays(frequency, given, recency, shortest));
 }
 
 function alignRhythm(values: FeatureValues, start: Known, read: (key: string) => number): void {
