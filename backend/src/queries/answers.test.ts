@@ -208,6 +208,36 @@ describe('rfm_segments', () => {
   });
 });
 
+describe('segments that sound as if customers were gone', () => {
+  const noticesAbout = async (asOf: string, more: object = {}) => {
+    return rankings(await shop.ask({ kind: 'rfm_segments', asOf, ...more }));
+  };
+  const rankings = (answer: Awaited<ReturnType<Shop['ask']>>) =>
+    framesOf(answer).map(
+      ({ meta }) => meta?.notices?.map(({ text }) => text).filter((text) => /rank|comparam/.test(text)) ?? [],
+    );
+
+  it('are explained where they hold customers who have bought lately: a score only compares', async () => {
+    const asOf = '2017-03-31';
+    const rows = await firstRows({ kind: 'customers', asOf, status: 'active', limit: 1_000_000 });
+    const active = rows.filter(({ segment }) => segment === 'Lost' || segment === 'Hibernating').length;
+    expect(active).toBeGreaterThan(0);
+    const [segments, grid] = await noticesAbout(asOf);
+    expect(segments).toEqual([
+      expect.stringContaining(`${active} of those called Hibernating or Lost bought less than 180 days ago`),
+    ]);
+    expect(grid).toEqual([]);
+    const [portuguese] = await noticesAbout(asOf, { language: 'pt-BR' });
+    expect(portuguese).toEqual([expect.stringContaining(`${active} dos chamados Hibernando ou Perdidos compraram`)]);
+  });
+
+  it('are not explained where all of theirs have churned, nor to alert rules', async () => {
+    const onlyChurned = await shop.ask({ kind: 'rfm_segments' }, { settings: { churnDays: 1 } });
+    expect(rankings(onlyChurned)).toEqual([[], []]);
+    expect(await noticesAbout('2017-03-31', { measure: 'customers' })).toEqual([[]]);
+  });
+});
+
 describe('customers', () => {
   it('scores equal customers equally, and never calls a single buyer frequent', async () => {
     const rows = await firstRows({ kind: 'customers', limit: 1_000_000 });

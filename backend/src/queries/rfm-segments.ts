@@ -13,6 +13,7 @@ import type { Row } from '../warehouse/engine';
 import type { QueryContext } from './context';
 import { customerCondition, where } from './filters';
 import { withCustomers } from './scope';
+import { noted, segmentNotices, SOUND_GONE } from './segment-notices';
 import { fill } from './template';
 import rfmGridSql from './sql/rfm-grid.sql';
 
@@ -46,8 +47,17 @@ export function rfmSegments(query: RfmSegmentsQuery, context: QueryContext): Pro
       context.signal,
     );
     const rows = sorted(segmentRows(cells), query);
-    return query.measure ? [numericFrame(rows, query.measure)] : [segmentFrame(rows), gridFrame(cells)];
+    if (query.measure) return [numericFrame(rows, query.measure)];
+    const notices = segmentNotices(activeButGone(cells), context.settings.churnDays, context.language);
+    return [noted(segmentFrame(rows), notices), gridFrame(cells)];
   });
+}
+
+/** How many customers stand in a segment that sounds as if they were gone, and are active. */
+function activeButGone(cells: readonly Row[]): number {
+  return cells
+    .filter(({ segment }) => SOUND_GONE.some((gone) => gone === segment))
+    .reduce((total, { customers, churned }) => total + Number(customers) - Number(churned), 0);
 }
 
 /** One row per segment that has customers, from the best to the most endangered. */

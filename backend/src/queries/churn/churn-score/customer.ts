@@ -10,6 +10,7 @@ import type { Reason } from '../../../churn/reasons';
 import type { ScoredCustomers } from '../../../churn/scoring/scored';
 import type { Row } from '../../../warehouse/engine';
 import type { QueryContext } from '../../context';
+import { customerNotices, noted } from '../../segment-notices';
 import { fill } from '../../template';
 import { tableOf, type CellKind } from '../cells';
 import { adviceFor } from '../advice';
@@ -65,5 +66,10 @@ export async function customerFrame(
     action_rule: advice.rule,
     sentence: oddsSentence(Number(customer.churn_probability), baseRate, facts.horizonDays, context.language),
   };
-  return tableOf<Name>('churn_score', CUSTOMER_COLUMNS, KINDS, [row as Record<Name, string | number | null>]);
+  const frame = tableOf<Name>('churn_score', CUSTOMER_COLUMNS, KINDS, [row as Record<Name, string | number | null>]);
+  const { churnDays } = context.settings;
+  return noted(
+    frame,
+    customerNotices(customer.segment as Segment, String(customer.status), churnDays, context.language),
+  );
 }
