@@ -59,7 +59,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '&:hover': { textDecoration: 'underline' },
   }),
   text: css({
-    flexShrink: 0,
+    // Before a name is cut, the change is; the number stays.
+    flexShrink: 1_000,
+    minWidth: '5.8em',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
     color: theme.colors.text.secondary,
     fontSize: theme.typography.bodySmall.fontSize,
     whiteSpace: 'nowrap',

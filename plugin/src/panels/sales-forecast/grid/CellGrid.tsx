@@ -1,4 +1,5 @@
 import { css } from '@emotion/css';
+import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
 import { arrange, GAP } from './arrange';
@@ -48,7 +49,22 @@ export function CellGrid({ label, cells, columns: asked, width, height, onEnlarg
   );
 }
 
-const getStyles = () => ({
-  scroll: css({ overflowX: 'hidden', overflowY: 'auto', scrollbarWidth: 'thin' }),
-  grid: css({ display: 'grid', gap: GAP, margin: 0, padding: 0, listStyle: 'none' }),
-});
+const getStyles = (theme: GrafanaTheme2) => {
+  const paper = theme.colors.background.primary;
+  const shade = theme.isLight ? 'rgba(0, 0, 0, 0.2)' : 'rgba(255, 255, 255, 0.22)';
+  return {
+    scroll: css({
+      overflowX: 'hidden',
+      overflowY: 'auto',
+      scrollbarWidth: 'thin',
+      // A shade where more can be scrolled to; at the ends paper that moves along covers it.
+      background: [
+        `linear-gradient(${paper} 40%, transparent) top / 100% 32px no-repeat local`,
+        `linear-gradient(transparent, ${paper} 60%) bottom / 100% 32px no-repeat local`,
+        `linear-gradient(${shade}, transparent) top / 100% 12px no-repeat scroll`,
+        `linear-gradient(transparent, ${shade}) bottom / 100% 12px no-repeat scroll`,
+      ].join(', '),
+    }),
+    grid: css({ display: 'grid', gap: GAP, margin: 0, padding: 0, listStyle: 'none' }),
+  };
+};

@@ -7,7 +7,7 @@ export interface Arrangement {
 }
 
 export const GAP = 12;
-const LEAST = { width: 230, height: 132 };
+const LEAST = { width: 230, height: 104 };
 const SCROLLBAR = 12;
 
 /** Lays out small pictures: as many columns as asked for, or as can be read; never so low that lines cannot be followed. */
@@ -22,9 +22,21 @@ export function arrange(count: number, asked: number, width: number, height: num
   const usable = scrolls ? width - SCROLLBAR : width;
   return {
     columns,
-    cell: { width: Math.floor((usable - GAP * (columns - 1)) / columns), height: Math.max(LEAST.height, even) },
+    cell: {
+      width: Math.floor((usable - GAP * (columns - 1)) / columns),
+      height: scrolls ? peeking(height) : Math.max(LEAST.height, even),
+    },
     scrolls,
   };
+}
+
+/** Of a row that is cut so much is seen: enough to tell that there is more. */
+const PEEK = 0.4;
+
+/** Height of a row where not all fit: the last one in sight is cut, so that nobody takes what is seen for all. */
+function peeking(height: number): number {
+  const whole = Math.max(1, Math.floor((height - LEAST.height * PEEK) / (LEAST.height + GAP)));
+  return Math.max(LEAST.height, Math.floor((height - GAP * whole) / (whole + PEEK)));
 }
 
 const NARROWEST = 120;
