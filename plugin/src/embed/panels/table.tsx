@@ -7,7 +7,7 @@ import {
   type TableSortByFieldState,
 } from '@grafana/schema';
 import { measureText, Table, useTheme2 } from '@grafana/ui';
-import React, { useEffect, useMemo, useRef } from 'react';
+import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../language/t';
 import { withFittingColumns } from './fittingColumns';
 import type { PanelKind } from './panelKind';
@@ -33,14 +33,20 @@ export const TABLE_FIELD_CONFIG: FieldConfig = { custom: { ...CUSTOM } };
 export function TablePanel({ data, options, width, height, title, timeRange, fieldConfig }: PanelProps<Options>) {
   const given: DataFrame | undefined = data.series[options.frameIndex] ?? data.series[0];
   const { fontSize } = useTheme2().typography;
+  // Kept here, as the reader has chosen it: every new answer would otherwise sort the table as it was at first.
+  const [sortBy, setSortBy] = useState(options.sortBy ?? []);
+  const sort = useCallback((next: readonly TableSortByFieldState[]) => {
+    // Told while the table is being drawn, and also when a column was made wider, which would then be lost.
+    queueMicrotask(() => setSortBy((before) => (isSame(before, next) ? before : [...next])));
+  }, []);
   const frame = useMemo(() => {
-    const sorted = (options.sortBy ?? []).map(({ displayName }) => displayName);
+    const sorted = sortBy.map(({ displayName }) => displayName);
     const measure = (text: string, weight: number): number =>
       measureText(text, fontSize, weight).width + text.length * LETTER_SPACING * fontSize;
     return given && withFittingColumns(given, width, sorted, measure);
-  }, [given, width, options.sortBy, fontSize]);
+  }, [given, width, sortBy, fontSize]);
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => makeReachable(ref.current));
+  useEffect(() => makeReachable(ref.current, sortBy));
   if (!frame) return null;
   return (
     <div ref={ref} className={CUT_WITH_DOTS}>
@@ -51,7 +57,8 @@ export function TablePanel({ data, options, width, height, title, timeRange, fie
         height={height}
         noHeader={!options.showHeader}
         cellHeight={options.cellHeight}
-        initialSortBy={options.sortBy}
+        initialSortBy={sortBy}
+        onSortByChange={sort}
         footerOptions={options.footer?.show ? options.footer : undefined}
         enablePagination={options.footer?.enablePagination}
         timeRange={timeRange}
@@ -61,6 +68,8 @@ export function TablePanel({ data, options, width, height, title, timeRange, fie
     </div>
   );
 }
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Of Grafana's body text, in em, which a measured text does not have. */
 const LETTER_SPACING = 0.011;
@@ -72,16 +81,18 @@ const CUT_WITH_DOTS = css({
 });
 
 /**
- * What Grafana's Table leaves out: without it, a reader with a keyboard or a screen reader misses rows and filters, and some
- * of its words stay in English whatever the language.
+ * What Grafana's Table leaves out: without it, a reader with a keyboard or a screen reader misses rows, filters and by what
+ * the table is sorted, and some of its words stay in English whatever the language.
  */
-function makeReachable(table: HTMLElement | null): void {
+function makeReachable(table: HTMLElement | null, sortBy: readonly TableSortByFieldState[]): void {
   // The table scrolls sideways as a whole, and within it the rows scroll up and down.
   for (const rows of table?.querySelectorAll<HTMLElement>('.scrollbar-view .scrollbar-view') ?? []) {
     rows.tabIndex = 0;
     rows.role = 'rowgroup';
   }
   for (const header of table?.querySelectorAll('[role=columnheader]') ?? []) {
+    const sorted = sortBy.find(({ displayName }) => displayName === header.textContent);
+    header.setAttribute('aria-sort', sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none');
     const filter = [...header.querySelectorAll('button')].find((button) => button.textContent === '');
     header.querySelector('[title="Toggle SortBy"]')?.setAttribute('title', t('embed.sort', 'Change the order'));
     filter?.setAttribute('aria-label', t('embed.filterColumn', 'Filter {{column}}', { column: header.textContent }));
