@@ -21,6 +21,14 @@ const OTHERS = 280;
 const TELEPHONE = 480;
 const STAT_ON_TELEPHONE = 150;
 
+/** What most sentences on top of dashboards take on a telephone, in px. They come last, and are not to push down what is read. */
+const SENTENCE_ON_TELEPHONE = 220;
+
+/** Height in px that a panel type gets at least, on a page that is `width` px wide. */
+export function minimumHeight(type: string, width: number): number {
+  return type === 'text' && width < TELEPHONE ? SENTENCE_ON_TELEPHONE : 0;
+}
+
 /** Least readable width of a panel type in px, on a page that is `width` px wide. */
 export function minimumWidth(type: string, width: number): number {
   if (type === 'stat' && width < TELEPHONE) return STAT_ON_TELEPHONE;

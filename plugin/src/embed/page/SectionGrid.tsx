@@ -1,7 +1,7 @@
 import { css } from '@emotion/css';
 import React, { useMemo } from 'react';
 import { placePanels } from '../layout/grid';
-import { minimumWidth } from '../layout/minimumWidth';
+import { minimumHeight, minimumWidth } from '../layout/minimumWidth';
 import type { Panel } from '../model/dashboard';
 import type { DashboardScope } from './dashboardScope';
 import { PanelCard } from './PanelCard';
@@ -22,7 +22,7 @@ export function SectionGrid({ panels, width, scope }: Props) {
       id,
       gridPos,
       minimumWidth: minimumWidth(type, width),
-      neededHeight: needed[id],
+      neededHeight: Math.max(needed[id] ?? 0, minimumHeight(type, width)),
       isEmpty: empty[id],
     }));
     return placePanels(items, width);

@@ -24,6 +24,7 @@ const styles = {
   text: css({
     h1: { fontSize: 'clamp(20px, 2.2vw, 28px)' },
     h2: { fontSize: 'clamp(17px, 1.8vw, 24px)', lineHeight: 1.3 },
+    h3: { fontSize: 'clamp(17px, 2vw, 22px)', lineHeight: 1.3 },
     'p:last-child': { marginBottom: 0 },
   }),
 };
