@@ -15,7 +15,10 @@ export function askEarly(): string | undefined {
   }
   ask('/api/status');
   const uid = dashboardIn(window.location.pathname);
-  if (uid !== undefined) ask(`/api/dashboards/${encodeURIComponent(uid)}`);
+  if (uid === undefined) return icons;
+  ask(`/api/dashboards/${encodeURIComponent(uid)}`);
+  // A page leads to the other dashboards; a frame of another page does not.
+  if (embedRouteOf(window.location.pathname) === undefined) ask('/api/dashboards');
   return icons;
 }
 

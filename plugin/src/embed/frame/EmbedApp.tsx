@@ -37,13 +37,20 @@ const failureOf = ({ error }: WarehouseStatus): string =>
   error === undefined ? t('frame.noData', 'There is no data to show.') : loadText(error, currentLanguage());
 
 function EmbedContent() {
-  const { status, error } = useStatus();
+  const { status, connection } = useStatus();
   const { pathname, search } = usePlace();
   const route = embedRouteOf(pathname);
   if (!route) return <EmbedFailure message={t('frame.nothingHere', 'There is nothing at this address.')} />;
-  if (!status && error !== undefined) return <EmbedFailure message={error} />;
+  if (!status && connection.lost !== undefined) return <EmbedFailure message={connection.lost} />;
   if (status && !status.generation && status.state === 'failed') {
     return <EmbedFailure message={failureOf(status)} />;
   }
-  return <EmbedPage {...route} search={search} status={status?.generation ? status : undefined} />;
+  return (
+    <EmbedPage
+      {...route}
+      search={search}
+      status={status?.generation ? status : undefined}
+      returns={connection.returns}
+    />
+  );
 }

@@ -16,28 +16,33 @@ interface Props {
   search: string;
   /** Undefined while the data is not ready. */
   status: Status | undefined;
+  /** How often the server was there again after it had been lost. */
+  returns: number;
 }
 
 type Loaded = VisibleDashboard | { message: string };
 
 /** Loads what is to be shown, and shows it; what was loaded stays until something newer has come. */
-export function EmbedPage({ uid, panel, search, status }: Props) {
+export function EmbedPage({ uid, panel, search, status, returns }: Props) {
   const [loaded, setLoaded] = useState<Loaded>();
+  const hasFailed = loaded !== undefined && 'message' in loaded;
+  const again = hasFailed ? returns : 0;
   useEffect(() => {
     const controller = new AbortController();
     fetchVisible(uid, search, controller.signal).then(setLoaded, (error: unknown) => {
       if (!isAbort(error)) setLoaded({ message: failureOf(uid, error) });
     });
     return () => controller.abort();
-  }, [uid, search]);
-  if (loaded && 'message' in loaded) return <EmbedFailure message={loaded.message} />;
+  }, [uid, search, again]);
+  if (hasFailed) return <EmbedFailure message={loaded.message} />;
   if (!loaded || !status) return <CenteredPage title={t('frame.loading', 'Loading…')} />;
   const dashboard = panel === undefined ? loaded.dashboard : onlyPanel(loaded.dashboard, panel);
   if (!dashboard) {
     return <EmbedFailure message={t('frame.noPanel', 'The dashboard has no panel {{panel}}.', { panel })} />;
   }
   const props = { dashboard, status, fixedTime: loaded.fixedTime };
-  if (!new URLSearchParams(search).has('report')) return <EmbedView {...props} single={panel !== undefined} />;
+  if (!new URLSearchParams(search).has('report'))
+    return <EmbedView {...props} returns={returns} single={panel !== undefined} />;
   return (
     <Suspense fallback={null}>
       <ReportView {...props} />

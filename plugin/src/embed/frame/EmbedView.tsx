@@ -17,14 +17,16 @@ interface Props {
   dashboard: Dashboard;
   status: Status;
   fixedTime: boolean;
+  /** How often the server was there again after it had been lost. */
+  returns: number;
   /** True: one panel alone. */
   single: boolean;
 }
 
 /** A dashboard's panels, or one alone, and nothing around them; the page around is told their height. */
-export function EmbedView({ dashboard, status, fixedTime, single }: Props) {
+export function EmbedView({ dashboard, status, fixedTime, returns, single }: Props) {
   const styles = useStyles2(getStyles);
-  const { scope } = useDashboard(dashboard, status, { fixedTime });
+  const { scope } = useDashboard(dashboard, status, { fixedTime, returns });
   const measured = useTellSize();
   const panel = single ? dashboard.sections[0]?.panels[0] : undefined;
   const title = scope.replace(panel?.title || dashboard.title, {}, 'text');

@@ -1,9 +1,11 @@
 import { wholeRange } from '@contract';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe, toHaveNoViolations } from 'jest-axe';
 import React from 'react';
 import { fetchDashboard } from '../api/dashboards';
+import { ApiError } from '../api/http';
+import { trouble } from '../api/trouble';
 import { registerTransformations } from '../data/transformations';
 import { goTo } from '../host/location';
 import { fakeServer, frameJson, READY, type Answer, type FakeServer } from '../testing/server';
@@ -148,6 +150,31 @@ describe('a dashboard', () => {
     await shown('R$100');
   });
 
+  it('shows again by itself what failed while the server was away', async () => {
+    open();
+    await shown('R$100');
+    server.reachable = false;
+    await userEvent.click(screen.getByRole('combobox', { name: 'State' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'SP' }));
+    expect(await screen.findByText(/goes on by itself/, {}, { timeout: 10_000 })).toBeInTheDocument();
+    server.reachable = true;
+    await waitFor(() => expect(screen.queryByText(/goes on by itself/)).not.toBeInTheDocument(), { timeout: 10_000 });
+    await shown('R$40');
+  });
+
+  it('leads to the sign-in, and back here, when it has ended; what was shown stays', async () => {
+    open();
+    await shown('R$100');
+    server.signedIn = false;
+    await userEvent.click(screen.getByTestId(/run button/i));
+    const link = await screen.findByRole('link', { name: 'Sign in' }, { timeout: 10_000 });
+    expect(link).toHaveAttribute('href', '/sign-in?next=%2Fd%2Fshop');
+    expect(screen.getByText('Your sign-in has ended.')).toBeInTheDocument();
+    await shown('R$100');
+    server.signedIn = true;
+    await waitFor(() => expect(link).not.toBeInTheDocument(), { timeout: 10_000 });
+  });
+
   it('has nothing that axe objects to', async () => {
     const { container } = open();
     await shown('R$100');
@@ -163,6 +190,16 @@ describe('a panel without a picture', () => {
     expect(await within(await panel('Revenue')).findByRole('alert')).toHaveTextContent(
       'measures cannot be "x"; known: revenue.',
     );
+  });
+
+  it('shows it when the reader tries again and there is one', async () => {
+    server.answer = (query, range) => (query.kind === 'values' ? answer(query, range) : 'Not ready in time.');
+    open();
+    const failed = within(await panel('Revenue'));
+    await failed.findByText(/Not ready in time/);
+    server.answer = answer;
+    await userEvent.click(failed.getByRole('button', { name: 'Try again' }));
+    await shown('R$100');
   });
 
   it('says why there is nothing where the answer does', async () => {
@@ -228,6 +265,23 @@ describe('other pages', () => {
     server.reachable = false;
     open();
     expect(await screen.findByRole('alert')).toHaveTextContent('does not answer');
+  });
+
+  it('lead to the sign-in where nobody is signed in', async () => {
+    server.signedIn = false;
+    open();
+    expect(await screen.findByRole('heading', { name: 'Your sign-in has ended.' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in?next=%2Fd%2Fshop');
+  });
+
+  it('load by themselves, when the server is back, what could not be loaded', async () => {
+    const loading = jest.fn(fetchDashboard).mockRejectedValueOnce(new ApiError('The server does not answer.', 0));
+    render(<App loadDashboard={loading} />);
+    expect(await screen.findByRole('heading', { name: 'The dashboard could not be loaded' })).toBeInTheDocument();
+    act(() => trouble.next());
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'The shop' })).toBeInTheDocument(), {
+      timeout: 10_000,
+    });
   });
 
   it('list the dashboards', async () => {

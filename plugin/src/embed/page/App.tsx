@@ -5,7 +5,7 @@ import React, { useMemo } from 'react';
 import { currentLanguage } from '../../language/current';
 import { t } from '../../language/t';
 import { messageOf } from '../api/http';
-import { useStatus } from '../api/useStatus';
+import { useStatus, type Connection } from '../api/useStatus';
 import { routeOf } from '../host/route';
 import { usePlace } from '../host/location';
 import { useLinks } from '../host/useLinks';
@@ -16,6 +16,7 @@ import { BuildingPage } from './BuildingPage';
 import { DashboardPage } from './DashboardPage';
 import { FailurePage } from './FailurePage';
 import { ListPage } from './ListPage';
+import { SignInLink } from './SignInLink';
 
 interface Props {
   loadDashboard: (uid: string) => Promise<Dashboard>;
@@ -44,16 +45,15 @@ export function App({ loadDashboard }: Props) {
 }
 
 function Pages({ loadDashboard, mode, onMode }: Props & { mode: ThemeMode; onMode: (mode: ThemeMode) => void }) {
-  const { status, error } = useStatus();
+  const { status, connection } = useStatus();
   const route = routeOf(usePlace().pathname);
-  if (!status && error !== undefined)
-    return <FailurePage title={t('embed.errors.title', 'No answer')} message={error} toList={false} />;
+  if (!status && connection.lost !== undefined) return <NoAnswer {...connection} />;
   if (status && !status.generation && status.state !== 'ready') return <NothingYet status={status} />;
   switch (route.page) {
     case 'list':
-      return <ListPage mode={mode} onMode={onMode} />;
+      return <ListPage {...{ connection, mode, onMode }} />;
     case 'dashboard':
-      return <DashboardPage uid={route.uid} load={loadDashboard} lost={error} {...{ status, mode, onMode }} />;
+      return <DashboardPage uid={route.uid} load={loadDashboard} {...{ status, connection, mode, onMode }} />;
     case 'missing':
       return (
         <FailurePage
@@ -62,6 +62,15 @@ function Pages({ loadDashboard, mode, onMode }: Props & { mode: ThemeMode; onMod
         />
       );
   }
+}
+
+function NoAnswer({ lost = '', signedOut }: Connection) {
+  if (!signedOut) return <FailurePage title={t('embed.errors.title', 'No answer')} message={lost} toList={false} />;
+  return (
+    <FailurePage title={lost} message={t('embed.signInHelp', 'Sign in again to go on reading.')} toList={false}>
+      <SignInLink />
+    </FailurePage>
+  );
 }
 
 /** Before there is any data: how far it is, or why there is none. */

@@ -1,27 +1,25 @@
-import type { WarehouseStatus } from '@contract';
+import { loadText, type WarehouseStatus } from '@contract';
 import { Alert } from '@grafana/ui';
 import React from 'react';
+import { currentLanguage } from '../../language/current';
 import { stepText } from '../../language/names';
 import { t } from '../../language/t';
+import type { Connection } from '../api/useStatus';
 import { SampleBanner } from './SampleBanner';
+import { SignInLink } from './SignInLink';
 
 interface Props {
   status: WarehouseStatus;
-  /** Why the server does not answer at the moment. */
-  lost: string | undefined;
+  connection: Connection;
 }
 
 /** What a reader must know about the data before reading numbers. */
-export function Banners({ status, lost }: Props) {
+export function Banners({ status, connection }: Props) {
   const { state, error, progress, generation } = status;
   return (
     <>
       {generation?.sample && <SampleBanner />}
-      {lost !== undefined && (
-        <Alert severity="warning" title={lost} bottomSpacing={0} topSpacing={1}>
-          {t('embed.banners.lost', 'The page shows what it knew last, and goes on by itself when the server is back.')}
-        </Alert>
-      )}
+      <LostBanner {...connection} />
       {state === 'building' && (
         <Alert
           severity="info"
@@ -43,9 +41,25 @@ export function Banners({ status, lost }: Props) {
           bottomSpacing={0}
           topSpacing={1}
         >
-          <span style={{ whiteSpace: 'pre-line' }}>{error}</span>
+          <span style={{ whiteSpace: 'pre-line' }}>{loadText(error, currentLanguage())}</span>
         </Alert>
       )}
     </>
+  );
+}
+
+function LostBanner({ lost, signedOut }: Connection) {
+  if (lost === undefined) return null;
+  return (
+    <Alert severity="warning" title={lost} bottomSpacing={0} topSpacing={1}>
+      {signedOut ? (
+        <>
+          <p>{t('embed.banners.signedOut', 'The page shows what it knew last. Sign in again to go on reading.')}</p>
+          <SignInLink />
+        </>
+      ) : (
+        t('embed.banners.lost', 'The page shows what it knew last, and goes on by itself when the server is back.')
+      )}
+    </Alert>
   );
 }

@@ -1,28 +1,21 @@
 import { css } from '@emotion/css';
 import { LinkButton } from '@grafana/ui';
-import React, { useEffect, useState } from 'react';
+import React from 'react';
 import { t } from '../../language/t';
-import { fetchDashboards, type DashboardSummary } from '../api/dashboards';
+import type { DashboardSummary } from '../api/dashboards';
 import type { DashboardLink } from '../model/dashboard';
 import type { DashboardScope } from './dashboardScope';
 import { linksOf } from './linkTargets';
 
 interface Props {
   links: readonly DashboardLink[];
+  /** All that the server has. */
+  dashboards: readonly DashboardSummary[];
   scope: DashboardScope;
 }
 
 /** The links at a dashboard's head; those to other dashboards carry time range and variables where they are told to. */
-export function DashboardLinks({ links, scope }: Props) {
-  const byTag = links.some(({ type }) => type === 'dashboards');
-  const [dashboards, setDashboards] = useState<DashboardSummary[]>([]);
-  useEffect(() => {
-    if (!byTag) return;
-    const controller = new AbortController();
-    // Without the list the page still works: its own links are simply not there.
-    fetchDashboards(controller.signal).then(setDashboards, () => undefined);
-    return () => controller.abort();
-  }, [byTag]);
+export function DashboardLinks({ links, dashboards, scope }: Props) {
   const targets = linksOf(links, dashboards, scope);
   if (targets.length === 0) return null;
   return (

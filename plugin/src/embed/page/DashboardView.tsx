@@ -3,6 +3,8 @@ import type { WarehouseStatus } from '@contract';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
+import type { DashboardSummary } from '../api/dashboards';
+import type { Connection } from '../api/useStatus';
 import type { ThemeMode } from '../host/useThemeMode';
 import { rangeText } from '../time/named';
 import type { Dashboard } from '../model/dashboard';
@@ -19,17 +21,20 @@ import { VariableBar } from './VariableBar';
 
 interface Props {
   dashboard: Dashboard;
+  /** All that the server has. */
+  dashboards: readonly DashboardSummary[];
   status: WarehouseStatus;
-  /** Why the server does not answer at the moment. */
-  lost: string | undefined;
+  connection: Connection;
   mode: ThemeMode;
   onMode: (mode: ThemeMode) => void;
 }
 
 /** A dashboard with its controls. */
-export function DashboardView({ dashboard, status, lost, mode, onMode }: Props) {
+export function DashboardView({ dashboard, dashboards, status, connection, mode, onMode }: Props) {
   const styles = useStyles2(getStyles);
-  const { scope, options, errors, interval, refresh } = useDashboard(dashboard, status);
+  const { scope, options, errors, interval, refresh } = useDashboard(dashboard, status, {
+    returns: connection.returns,
+  });
   const title = scope.replace(dashboard.title, {}, 'text');
   usePageTitle(title);
   return (
@@ -48,7 +53,7 @@ export function DashboardView({ dashboard, status, lost, mode, onMode }: Props) 
               options={options}
               errors={errors}
             />
-            <DashboardLinks links={dashboard.links} scope={scope} />
+            <DashboardLinks links={dashboard.links} dashboards={dashboards} scope={scope} />
           </div>
         }
       >
@@ -61,7 +66,7 @@ export function DashboardView({ dashboard, status, lost, mode, onMode }: Props) 
           onRefresh={refresh}
         />
       </TopBar>
-      <Banners status={status} lost={lost} />
+      <Banners status={status} connection={connection} />
       <main className={styles.main}>
         {scope.days && <OutsideBanner range={scope.range} days={scope.days} />}
         <Sections sections={dashboard.sections} scope={scope} />

@@ -1,39 +1,33 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Card, TagList, useStyles2 } from '@grafana/ui';
-import React, { useEffect, useState } from 'react';
+import React from 'react';
 import { t } from '../../language/t';
-import { fetchDashboards, type DashboardSummary } from '../api/dashboards';
-import { isAbort, messageOf } from '../api/http';
+import { fetchDashboards } from '../api/dashboards';
+import { messageOf } from '../api/http';
+import type { Connection } from '../api/useStatus';
 import { FailurePage } from './FailurePage';
 import { TopBar } from './TopBar';
+import { useLoaded } from './useLoaded';
 import { usePageTitle } from './usePageTitle';
 import type { ThemeMode } from '../host/useThemeMode';
 
 interface Props {
+  connection: Connection;
   mode: ThemeMode;
   onMode: (mode: ThemeMode) => void;
 }
 
 /** The dashboards that there are. */
-export function ListPage({ mode, onMode }: Props) {
+export function ListPage({ connection, mode, onMode }: Props) {
   const styles = useStyles2(getStyles);
-  const [dashboards, setDashboards] = useState<DashboardSummary[]>();
-  const [error, setError] = useState<string>();
+  const { body: dashboards, failure } = useLoaded(fetchDashboards, connection.returns);
   usePageTitle(t('embed.dashboards', 'Dashboards'));
-  useEffect(() => {
-    const controller = new AbortController();
-    fetchDashboards(controller.signal).then(
-      setDashboards,
-      (thrown: unknown) => !isAbort(thrown) && setError(messageOf(thrown)),
-    );
-    return () => controller.abort();
-  }, []);
-  if (error !== undefined)
+  if (failure !== undefined)
     return (
       <FailurePage
         title={t('embed.dashboardsFailed', 'The dashboards could not be loaded')}
-        message={error}
+        message={messageOf(failure)}
         toList={false}
       />
     );

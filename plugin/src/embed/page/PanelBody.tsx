@@ -1,5 +1,5 @@
 import { LoadingState } from '@grafana/data';
-import { ErrorBoundary, Icon } from '@grafana/ui';
+import { Button, ErrorBoundary, Icon } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../language/t';
 import type { QueryRequest } from '../api/query';
@@ -26,6 +26,8 @@ export interface PanelBodyProps {
   height: number;
   view: PanelView;
   onNeededHeight: (height: number) => void;
+  /** Asks the same once more; absent where nobody can press a button. */
+  onRetry?: () => void;
 }
 
 /** The picture of a panel, or in words why there is none. */
@@ -40,7 +42,7 @@ export function PanelBody(props: PanelBodyProps) {
       />
     );
   if (answer.state === LoadingState.Error && answer.frames.length === 0)
-    return <Failure text={answer.errors.join(' ')} />;
+    return <Failure text={answer.errors.join(' ')} onRetry={props.onRetry} />;
   const waiting = <PanelSkeleton type={panel.type} height={props.height} />;
   if (!kind || (answer.revision === 0 && answer.state === LoadingState.Loading)) return waiting;
   if (!kind.explainsNothing && isWithoutRows(panel, answer)) {
@@ -74,10 +76,15 @@ export function isWithoutRows({ targets }: Panel, { frames }: PanelAnswer): bool
   return targets.length > 0 && frames.every((frame) => frame.length === 0);
 }
 
-function Failure({ text }: { text: string }) {
+function Failure({ text, onRetry }: { text: string; onRetry?: () => void }) {
   return (
     <Message role="alert" icon={<Icon name="exclamation-triangle" size="xl" />}>
-      {text}
+      {text}{' '}
+      {onRetry && (
+        <Button size="sm" variant="secondary" fill="text" onClick={onRetry}>
+          {t('embed.panel.retry', 'Try again')}
+        </Button>
+      )}
     </Message>
   );
 }

@@ -56,6 +56,7 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
             <PanelBody
               {...{ panel, title, loaded, answer, request, scope, width, height, view }}
               onNeededHeight={needsHeight}
+              onRetry={scope.onPaper ? undefined : state.askAgain}
             />
           );
         }}

@@ -27,11 +27,12 @@ const NO_BOUNDS: { from?: string; to?: string } = {};
  * What a dashboard shows at the moment, from its address, its own settings and the data that there is.
  *
  * @param options.fixedTime true: the time range is the dashboard's, whatever the address says
+ * @param options.returns how often the server was there again after it had been lost: everything is then asked again
  */
 export function useDashboard(
   dashboard: Dashboard,
   status: WarehouseStatus,
-  { fixedTime = false }: { fixedTime?: boolean } = {},
+  { fixedTime = false, returns = 0 }: { fixedTime?: boolean; returns?: number } = {},
 ): DashboardState {
   const { search } = usePlace();
   const url = useMemo(() => parseUrlState(search), [search]);
@@ -56,7 +57,7 @@ export function useDashboard(
     return { variables, selection, options: known, range, timeZone, dashboard: { uid, title } };
   }, [dashboard, url.variables, known, range, timeZone]);
   const source = useMemo(() => variableSource(scope), [scope]);
-  const refreshKey = `${status.generation?.id ?? ''} ${asked}`;
+  const refreshKey = `${status.generation?.id ?? ''} ${asked} ${returns}`;
   const { options, errors } = useVariableOptions(dashboard.variables, range, source, refreshKey);
   if (options !== known) setKnown(options);
   return {

@@ -18,6 +18,7 @@ export interface PanelState {
   request: QueryRequest | undefined;
   answer: PanelAnswer;
   notices: QueryResultMetaNotice[];
+  askAgain: () => void;
 }
 
 /** A panel's texts with the variables in them replaced, and the answer to its queries. @param width in px */
@@ -41,5 +42,6 @@ export function usePanel(panel: Panel, width: number, scope: DashboardScope): Pa
     request,
     answer,
     notices,
+    askAgain,
   };
 }

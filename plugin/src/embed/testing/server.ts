@@ -16,6 +16,8 @@ export interface FakeServer {
   answer: Answer;
   /** False: no request gets an answer. */
   reachable: boolean;
+  /** False: every request is refused until somebody signs in. */
+  signedIn: boolean;
   /** The queries that were asked, in their order. */
   asked: Query[];
 }
@@ -40,13 +42,14 @@ export const READY: WarehouseStatus = {
 
 /** Takes the place of `fetch` by a server that answers from an object which the test may change at any time. */
 export function fakeServer(dashboard: object, answer: Answer): FakeServer {
-  const server: FakeServer = { status: READY, dashboard, answer, reachable: true, asked: [] };
+  const server: FakeServer = { status: READY, dashboard, answer, reachable: true, signedIn: true, asked: [] };
   global.fetch = async (input, init) => respond(await reply(server, String(input), init));
   return server;
 }
 
 async function reply(server: FakeServer, path: string, init?: RequestInit): Promise<{ status: number; body: unknown }> {
   if (!server.reachable) throw new TypeError('Failed to fetch');
+  if (!server.signedIn) return { status: 401, body: { error: 'Sign in first.' } };
   if (path === '/api/status') return { status: 200, body: server.status };
   if (path === '/api/dashboards') return { status: 200, body: [{ uid: 'shop', title: 'Shop', tags: [] }] };
   if (path === '/api/dashboards/shop') return { status: 200, body: server.dashboard };
