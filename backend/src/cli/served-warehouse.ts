@@ -23,7 +23,7 @@ import { modelScorer } from '../queries/churn/model-scorer';
 import { describeSchema } from '../queries/sql-mode/describe';
 import { adviceOf, WarehouseError } from '../warehouse';
 import { NotReadyError, WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
-import { scoredBase } from '../queries/alerts';
+import { scoredBase, type WarningAccess } from '../queries/alerts';
 import { auditFolder } from './access/audit-cli';
 import { serveAlerts } from './alerts/served-alerts';
 import { makeBackup } from './backup/make';
@@ -70,6 +70,10 @@ export interface ServedOptions extends Pick<KeeperOptions, 'data' | 'out'> {
   /** Of the whole process: whoever made it closes it. */
   forecaster: Forecaster;
   metrics(): Metrics | undefined;
+  /** Whether what readers will ask for is computed before they do; yes unless told otherwise. */
+  preparesAhead?: boolean;
+  /** Where early warnings are read from, instead of those that this process keeps. */
+  warnings?(): WarningAccess;
   /** Whether this process takes events for the warehouse; only one can. */
   takesEvents?: boolean;
   /** To sign in to Kafka with. */
@@ -158,7 +162,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     modelScorer(models),
     forecaster,
     () => scores && { ...scores.status(), ...sendingFigures(webhooks.status()) },
-    alerts.access,
+    options.warnings ?? alerts.access,
   );
   // Everyone is compared once for each generation and model, when there are both and a store to note it in. A few more
   // events of the same day concern the customers whom they touch, who have been judged already.
@@ -178,6 +182,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     await answerer.prepare({ model: { kind }, range: { from, to: Date.now() }, maxDataPoints: 0, fullIds: true });
   };
   const prepareSoon = (questions: WarmUpOptions['ask']): void => {
+    if (options.preparesAhead === false) return;
     const isBusy = (): boolean => (scores?.status().lagSeconds ?? 0) > BUSY_S;
     void warmUp({ ask: questions, isBusy, signal: ending.signal });
   };

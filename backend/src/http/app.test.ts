@@ -109,6 +109,13 @@ describe('the API', () => {
     expect(questions[0]).toMatchObject({ fullIds: false, trusted: false });
   });
 
+  it('shortens ids for whoever wants them short, and gives nobody whole ones by that', async () => {
+    await post({ from: 1, to: 2, ids: 'short', queries: [{ refId: 'A', kind: 'customers' }] });
+    expect(questions[0]).toMatchObject({ fullIds: false, trusted: true });
+    const response = await post({ from: 1, to: 2, ids: 'full', queries: [] });
+    expect(response.statusCode).toBe(400);
+  });
+
   it.each([
     [{}, "must have required property 'from'"],
     [{ from: 'x', to: 2, queries: [] }, 'from must be number'],

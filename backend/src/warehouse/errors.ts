@@ -16,6 +16,8 @@ export const EXIT_CODES = {
   corrupt: 6,
   /** There is no warehouse yet. */
   missing: 7,
+  /** A report was written, but lacks what could not be shown. */
+  incomplete: 8,
   /** The caller gave up, e.g. Ctrl+C. */
   cancelled: 130,
 } as const;

@@ -32,3 +32,9 @@ export function checkRange({ from, to }: ViewFlags): void {
   if (from === undefined || to === undefined || rangeBetween(from, to, Date.now())) return;
   throw new WarehouseError('usage', `The time range from ${from} to ${to} ends before it begins.`, 'Exchange the two.');
 }
+
+/** A panel's number. */
+export function panelFlag(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be the number of a panel.');
+}

@@ -1,11 +1,9 @@
-import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { askedIn, DEFAULT_LANGUAGE, translateDashboard, type DashboardTexts, type Language } from '../../contract';
-import { messageOf, WarehouseError } from '../../warehouse';
-import { checkoutFolder } from '../bundle-folder';
-
-/** The texts of the dashboards in other languages, which the viewer reads as well. */
-const TEXTS = join(checkoutFolder, 'plugin/src/embed/locales');
+import { askedIn, translateDashboard, type Language } from '../../contract';
+import { WarehouseError } from '../../warehouse';
+import { onDisk } from './on-disk';
+import { readJson, TEXTS, textsIn } from './texts';
 
 /**
  * Writes the dashboards of a folder with their texts in a language, and everything that they ask set to it. Ids, panels
@@ -37,18 +35,6 @@ export async function writeDashboards(
   return names;
 }
 
-/** None in English, in which dashboards are written. */
-async function textsIn(language: Language, folder: string): Promise<DashboardTexts> {
-  if (language === DEFAULT_LANGUAGE) return {};
-  const file = join(folder, `dashboards.${language}.json`);
-  return onDisk(
-    `The texts of the dashboards cannot be read from ${file}`,
-    async () => (await readJson(file)) as DashboardTexts,
-  );
-}
-
-const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
-
 /** In one go: Grafana looks at the folder all the time, and must never find half a dashboard. */
 async function write(file: string, json: unknown): Promise<void> {
   const fresh = `${file}.new`;
@@ -60,15 +46,4 @@ async function write(file: string, json: unknown): Promise<void> {
       await rm(fresh, { force: true });
     }
   });
-}
-
-/** @throws WarehouseError that says what could not be done, and why */
-async function onDisk<T>(failure: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (cause) {
-    throw new WarehouseError('io', `${failure}: ${messageOf(cause)}.`, 'Look at the folder and who may use it.', {
-      cause,
-    });
-  }
 }

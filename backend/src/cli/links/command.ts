@@ -1,8 +1,15 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { FREE_TIME, signLink, type LinkClaims } from '../../http/embed/link';
-import { WarehouseError } from '../../warehouse';
-import { checkVariables, dashboardFolder, findDashboard } from '../dashboards/find';
-import { checkRange, FROM_HELP, momentFlag, TO_HELP, variableFlag, type ViewFlags } from '../dashboards/flags';
+import { checkVariables, dashboardFolder, findDashboard, findPanel } from '../dashboards/find';
+import {
+  checkRange,
+  FROM_HELP,
+  momentFlag,
+  panelFlag,
+  TO_HELP,
+  variableFlag,
+  type ViewFlags,
+} from '../dashboards/flags';
 import { readOrMakeSecret, secretPlace } from './secret';
 
 interface LinkFlags extends ViewFlags {
@@ -28,7 +35,7 @@ export function linkCommand(): Command {
   return new Command('link')
     .description('Print a signed address that shows a dashboard, or one panel of it, until it expires')
     .requiredOption('--dashboard <id>', 'which dashboard')
-    .option('--panel <id>', 'only this panel: the number at the end of its address', panelNumber)
+    .option('--panel <id>', 'only this panel: the number at the end of its address', panelFlag)
     .option('--var <name=value>', 'set a variable, such as state=SP; may be given several times', variableFlag, {})
     .option('--from <moment>', FROM_HELP, momentFlag)
     .option('--to <moment>', TO_HELP, momentFlag)
@@ -56,10 +63,7 @@ export async function linkFor(flags: LinkFlags, now: number, folder = dashboardF
   const { panel, from, to, var: variables, free } = flags;
   checkRange(flags);
   checkVariables(dashboard, [...Object.keys(variables), ...free.filter((name) => name !== FREE_TIME)]);
-  if (panel !== undefined && !dashboard.panels.some(({ id }) => id === panel)) {
-    const known = dashboard.panels.map(({ id, title }) => `  ${id}  ${title}`).join('\n');
-    throw new WarehouseError('usage', `The dashboard ${dashboard.uid} has no panel ${panel}.`, `It has:\n${known}`);
-  }
+  if (panel !== undefined) findPanel(dashboard, panel);
   const claims: LinkClaims = {
     dashboard: dashboard.uid,
     panel,
@@ -84,11 +88,6 @@ const namesIn = (text: string): string[] =>
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-
-function panelNumber(text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be the number of a panel.');
-}
 
 function seconds(text: string): number {
   const [, count, unit = ''] = /^(\d{1,6})([mhdw])$/.exec(text) ?? [];

@@ -42,16 +42,17 @@ export function findChromium(given: string | undefined, environment: NodeJS.Proc
 /**
  * A browser without a window that asks for nothing but the report's page.
  *
+ * @param host that serves the page
  * @throws WarehouseError when it does not start
  */
-export async function launchChromium(executablePath: string): Promise<Browser> {
+export async function launchChromium(executablePath: string, host: string): Promise<Browser> {
   const { chromium } = await import('playwright-core').catch((cause: unknown) => {
     throw new WarehouseError('missing', 'Drawing a PDF or PNG works from a checkout only.', 'Run npm install there.', {
       cause,
     });
   });
   try {
-    return await chromium.launch({ executablePath, args: argumentsFor(process.getuid?.()) });
+    return await chromium.launch({ executablePath, args: argumentsFor(process.getuid?.(), host) });
   } catch (cause) {
     const reason = messageOf(cause).split('\n')[0];
     throw new WarehouseError(
@@ -66,7 +67,7 @@ export async function launchChromium(executablePath: string): Promise<Browser> {
 }
 
 /** Its own sandbox is given up only for root, for whom it does not work. @param user id; undefined where there are none */
-export function argumentsFor(user: number | undefined): string[] {
+export function argumentsFor(user: number | undefined, host = '127.0.0.1'): string[] {
   return [
     ...(user === 0 ? ['--no-sandbox'] : []),
     '--disable-gpu',
@@ -75,7 +76,7 @@ export function argumentsFor(user: number | undefined): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    // Whatever a page may ask for, it reaches this machine alone.
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    // Whatever a page may ask for, it reaches the report's server alone.
+    `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${host}`,
   ];
 }

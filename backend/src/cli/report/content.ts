@@ -16,6 +16,7 @@ import { firstTexts } from '../../http/embed/first-texts';
 import { openVariables } from '../../http/embed/scope';
 import type { Served } from '../../http/served';
 import type { ViewFlags } from '../dashboards/flags';
+import { missingIn, type Missing } from './missing';
 
 /** One panel with the answers to its queries. */
 export interface ReportPanel {
@@ -42,6 +43,10 @@ export interface ReportContent {
   builtAt: string;
   language: Language;
   panels: readonly ReportPanel[];
+  /** What could not be shown; a report says so at its beginning. */
+  missing: readonly Missing[];
+  /** One panel was asked for, not a dashboard. */
+  single: boolean;
 }
 
 interface Asking {
@@ -54,7 +59,11 @@ interface Asking {
 const MAX_POINTS = 1_000;
 
 /** Asks what a dashboard asks, for all of its panels. What fails is told with the panel that it belongs to. */
-export async function contentOf(dashboard: SavedDashboard, view: ViewFlags, asking: Asking): Promise<ReportContent> {
+export async function contentOf(
+  dashboard: SavedDashboard,
+  view: ViewFlags & { panel?: number },
+  asking: Asking,
+): Promise<ReportContent> {
   const { served, fullIds, language, signal } = asking;
   const { generation } = served.status();
   const range = rangeShown({ from: view.from, to: view.to }, dashboard.time, generation, Date.now());
@@ -96,5 +105,7 @@ export async function contentOf(dashboard: SavedDashboard, view: ViewFlags, aski
     builtAt: generation?.builtAt ?? '',
     language,
     panels,
+    missing: missingIn(panels),
+    single: view.panel !== undefined,
   };
 }

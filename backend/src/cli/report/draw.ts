@@ -2,11 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { WarehouseError } from '../../warehouse';
 import { launchChromium } from './chromium';
 import { escapeHtml } from './escape';
+import type { Missing } from './missing';
 
 export interface DrawOptions {
   chromium: string;
   /** Address of the report's page on this machine. */
   address: string;
+  /** What the browser sends along with what it asks there. */
+  headers: Readonly<Record<string, string>>;
   format: 'pdf' | 'png';
   /** Width of the page in px. */
   width: number;
@@ -15,10 +18,19 @@ export interface DrawOptions {
   locale: string;
   /** What stands at the foot of each page of a PDF. */
   footer: string;
+  /** Longest time (ms) until every panel has drawn: the first forecasts and scores take a while. */
+  patienceMs: number;
 }
 
-/** Longest time (ms) until every panel has drawn: the first forecasts and scores take a while. */
-const PATIENCE_MS = 180_000;
+/** A page that was drawn. */
+export interface Drawn {
+  data: Uint8Array;
+  /** Panels that the page could not show, as it says itself. */
+  missing: Missing[];
+}
+
+/** Time (ms) beyond the answers: loading the page and drawing. */
+const DRAWING_MS = 60_000;
 /** A4 at 96 dpi, in px. */
 const A4 = { short: 794, long: 1_123 };
 const MARGIN = { side: 36, top: 36, bottom: 48 };
@@ -28,17 +40,30 @@ const MARGIN = { side: 36, top: 36, bottom: 48 };
  *
  * @throws WarehouseError when the browser does not start, or the page does not become ready
  */
-export async function draw(options: DrawOptions): Promise<Uint8Array> {
-  const browser = await launchChromium(options.chromium);
+export async function draw(options: DrawOptions): Promise<Drawn> {
+  const browser = await launchChromium(options.chromium, new URL(options.address).hostname);
   try {
     const page = await openReport(browser, options);
-    return options.format === 'png' ? await page.screenshot({ fullPage: true }) : await print(page, options);
+    const missing = await missingOn(page);
+    const data = options.format === 'png' ? await page.screenshot({ fullPage: true }) : await print(page, options);
+    return { data, missing };
   } finally {
     await browser.close();
   }
 }
 
-async function openReport(browser: Browser, { address, width, theme, locale }: DrawOptions): Promise<Page> {
+/** What the page says that it lacks. */
+function missingOn(page: Page): Promise<Missing[]> {
+  return page.locator('[data-report-missing]').evaluateAll((items) =>
+    items.map((item) => ({
+      title: item.getAttribute('data-report-missing') ?? '',
+      reason: item.getAttribute('data-reason') ?? '',
+    })),
+  );
+}
+
+async function openReport(browser: Browser, options: DrawOptions): Promise<Page> {
+  const { address, headers, width, theme, locale, patienceMs } = options;
   const context = await browser.newContext({
     viewport: { width, height: 1_000 },
     deviceScaleFactor: 2,
@@ -46,6 +71,7 @@ async function openReport(browser: Browser, { address, width, theme, locale }: D
     reducedMotion: 'reduce',
     locale,
     timezoneId: 'UTC',
+    extraHTTPHeaders: headers,
   });
   const page = await context.newPage();
   const { origin } = new URL(address);
@@ -57,11 +83,13 @@ async function openReport(browser: Browser, { address, width, theme, locale }: D
   const ready = page.locator('html[data-report-ready]');
   const failed = page.locator('[data-frame-failed] [role="alert"]');
   try {
-    await ready.or(failed).first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
+    await ready
+      .or(failed)
+      .first()
+      .waitFor({ state: 'attached', timeout: patienceMs + DRAWING_MS });
   } catch (cause) {
-    throw new WarehouseError('io', 'The report was not drawn in time.', 'Is the machine very busy? Try again.', {
-      cause,
-    });
+    const hint = 'Is the machine very busy? Try again, or give it more time with --patience.';
+    throw new WarehouseError('io', 'The report was not drawn in time.', hint, { cause });
   }
   if (await failed.count())
     throw new WarehouseError('io', await failed.innerText(), 'Open the dashboard with npm start.');

@@ -1,6 +1,6 @@
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { WarehouseError } from '../../warehouse';
+import { messageOf, WarehouseError } from '../../warehouse';
 
 export const FORMATS = ['pdf', 'png', 'html', 'csv'] as const;
 export type ReportFormat = (typeof FORMATS)[number];
@@ -41,13 +41,7 @@ export async function writeOutput(file: string, data: string | Uint8Array): Prom
     await rename(fresh, file);
   } catch (cause) {
     await rm(fresh, { force: true });
-    throw new WarehouseError(
-      'io',
-      `The report could not be written to ${file}.`,
-      'Is the disk full, or the file open?',
-      {
-        cause,
-      },
-    );
+    const reason = `The report could not be written to ${file}: ${messageOf(cause)}.`;
+    throw new WarehouseError('io', reason, 'Is the disk full, or the file open?', { cause });
   }
 }

@@ -109,6 +109,13 @@ const served = {
 const content = (chosen: Record<string, string[]> = {}, language: 'en' | 'pt-BR' = 'en'): Promise<ReportContent> =>
   contentOf(dashboard, { var: chosen }, { served, fullIds: false, language });
 
+const onlyPanel = (panel: number): Promise<ReportContent> =>
+  contentOf(
+    { ...dashboard, panels: dashboard.panels.filter(({ id }) => id === panel) },
+    { var: {}, panel },
+    { served, fullIds: false, language: 'en' },
+  );
+
 beforeEach(() => {
   questions.length = 0;
 });
@@ -139,13 +146,45 @@ describe('a report as CSV', () => {
       '\r\n\r\npanel,3,Days,A,sales\r\ntime,revenue\r\n2018-01-01T00:00:00.000Z,1000.5\r\n2018-01-02T00:00:00.000Z,\r\n',
     );
     expect(csv).toContain('state,secret,share\r\n\'=1+1,kept back,0.125\r\n"a ""b""",kept back,0.125\r\n');
+    expect(csv).toContain('panel,1,Now,text\r\n"Revenue ');
+    expect(csv).not.toContain('how');
     expect(csv).toContain('panel,6,Broken,error\r\nNot <now>.\r\n');
+  });
+});
+
+describe('what a report lacks', () => {
+  it('is said at its beginning, in its language', async () => {
+    const english = await content();
+    expect(english.missing).toEqual([{ title: 'Broken', reason: 'Not <now>.' }]);
+    expect(toHtml(english)).toMatch(
+      /<header>[\s\S]*This report lacks 1 of 7 panels:[\s\S]*<li>Broken: Not &lt;now&gt;\.<\/li>[\s\S]*<\/header>/,
+    );
+    expect(toHtml(await content({}, 'pt-BR'))).toContain('Faltam 1 de 7 partes deste relatório:');
+    expect(toCsv(english)).toContain('sample,false\r\nmissing,Broken,Not <now>.\r\n\r\npanel,');
+  });
+
+  it('is not mentioned where it lacks nothing', async () => {
+    const whole = await onlyPanel(3);
+    expect(whole.missing).toEqual([]);
+    expect(toHtml(whole)).not.toContain('class="missing"');
+  });
+});
+
+describe('one panel as CSV', () => {
+  it('is a table that any tool reads', async () => {
+    const csv = toCsv(await onlyPanel(4));
+    expect(csv).toBe(`\uFEFFstate,revenue\r\nSP,75\r\n${EVIL.replace(/"/g, '""').replace(/^|$/g, '"')},25\r\n`);
+  });
+
+  it('says what is wrong where there is no table', async () => {
+    expect(toCsv(await onlyPanel(6))).toContain('missing,Broken,Not <now>.\r\n');
+    expect(toCsv(await onlyPanel(7))).toContain('dashboard,Shop of All\r\n');
   });
 });
 
 describe('a report as HTML', () => {
   it('shows figures, lines, bars and tables in the dashboard’s words and units', async () => {
-    const html = toHtml(await content(), Date.UTC(2018, 1, 2));
+    const html = toHtml(await content(), undefined, Date.UTC(2018, 1, 2));
     expect(html).toContain('<b>R$ 2,000</b>');
     expect(html).toContain('role="img" aria-label="Revenue"');
     expect(html).toMatch(/<th scope="row">Sampa<\/th><td class="bar"><i style="width:100.0%">/);
@@ -156,6 +195,37 @@ describe('a report as HTML', () => {
     expect(html).toContain('No data in this time range.');
     expect(html).toContain('customers judged as of Jan 31, 2018');
     expect(html).not.toContain('how</');
+  });
+
+  it('looks as its reader’s device, or as was asked, and is light on paper', async () => {
+    const report = await content();
+    expect(toHtml(report)).toContain('@media screen and (prefers-color-scheme: dark) { :root {');
+    for (const theme of ['light', 'dark'] as const) {
+      expect(toHtml(report, theme)).toContain(`:root { color-scheme: ${theme};`);
+      expect(toHtml(report, theme)).not.toContain('prefers-color-scheme');
+    }
+  });
+
+  it('shows of a long time the latest rows', async () => {
+    const days = Array.from({ length: 60 }, (_, i) => Date.UTC(2018, 0, 1 + i));
+    const fields = [
+      { column: timeColumn('time', days) },
+      {
+        column: numberColumn(
+          'n',
+          days.map((_, i) => i),
+        ),
+      },
+    ];
+    const { panels, ...rest } = await onlyPanel(3);
+    const html = toHtml({
+      ...rest,
+      panels: panels.map((panel) => ({ ...panel, frames: [frame('sales', ...fields)] })),
+    });
+    expect(html).toContain('<th scope="col">Date</th>');
+    expect(html).toContain('The last 50 of 60 rows.');
+    expect(html).toContain('<td>Mar 1, 2018</td><td class="number">59</td>');
+    expect(html).not.toContain('<td>Jan 10, 2018</td>');
   });
 
   it('speaks Portuguese, with its notation', async () => {
@@ -232,6 +302,9 @@ describe('the file of a report', () => {
     expect(argumentsFor(1_000)).not.toContain('--no-sandbox');
     expect(argumentsFor(undefined)).not.toContain('--no-sandbox');
     expect(argumentsFor(0)).toContain('--no-sandbox');
+    const reached = (host?: string) => argumentsFor(0, host).find((one) => one.includes('NOTFOUND'));
+    expect(reached()).toBe('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+    expect(reached('churn.example.com')).toMatch(/EXCLUDE churn\.example\.com$/);
   });
 
   it('is on paper across, or upright where a row of panels is too high for that or leaves much of it empty', () => {

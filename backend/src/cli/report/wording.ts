@@ -9,9 +9,12 @@ interface Words {
   sample: string;
   nothing: string;
   rows(shown: string, all: string): string;
+  lastRows(shown: string, all: string): string;
+  date: string;
   yes: string;
   no: string;
   numbers: string;
+  missing(count: string, all: string): string;
 }
 
 export const WORDS: InLanguages<Words> = {
@@ -22,9 +25,12 @@ export const WORDS: InLanguages<Words> = {
     sample: 'Generated sample data, not a real shop.',
     nothing: 'No data in this time range.',
     rows: (shown, all) => `The first ${shown} of ${all} rows. A report that ends in .csv has all of them.`,
+    lastRows: (shown, all) => `The last ${shown} of ${all} rows. A report that ends in .csv has all of them.`,
+    date: 'Date',
     yes: 'yes',
     no: 'no',
     numbers: 'The numbers',
+    missing: (count, all) => `This report lacks ${count} of ${all} panels:`,
   },
   'pt-BR': {
     asOf: (day) => `clientes avaliados em ${day}`,
@@ -33,9 +39,12 @@ export const WORDS: InLanguages<Words> = {
     sample: 'Dados de exemplo gerados, não de uma loja real.',
     nothing: 'Não há dados neste período.',
     rows: (shown, all) => `As primeiras ${shown} de ${all} linhas. Um relatório que termina em .csv traz todas.`,
+    lastRows: (shown, all) => `As últimas ${shown} de ${all} linhas. Um relatório que termina em .csv traz todas.`,
+    date: 'Data',
     yes: 'sim',
     no: 'não',
     numbers: 'Os números',
+    missing: (count, all) => `Faltam ${count} de ${all} partes deste relatório:`,
   },
 };
 

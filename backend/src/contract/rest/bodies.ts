@@ -9,6 +9,8 @@ export interface StatusBody extends WarehouseStatus {
 export interface QueryBody {
   from: number;
   to: number;
+  /** Customer ids are shortened, also for a caller who may see them whole. */
+  ids?: 'short';
   queries: ({ refId: string; maxDataPoints?: number; intervalMs?: number } & Record<string, unknown>)[];
 }
 

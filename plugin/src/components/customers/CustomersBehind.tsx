@@ -40,6 +40,7 @@ export function CustomersBehind({ title, customers, list, width, height, custome
         </h3>
         {listed > 0 && (
           <Button
+            data-screen-only
             size="sm"
             variant="secondary"
             icon="download-alt"
@@ -51,6 +52,7 @@ export function CustomersBehind({ title, customers, list, width, height, custome
         )}
         {onClose && (
           <Button
+            data-screen-only
             size="sm"
             variant="secondary"
             icon="times"

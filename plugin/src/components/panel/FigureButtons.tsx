@@ -16,7 +16,7 @@ const right = css({ display: 'flex', gap: 8, marginLeft: 'auto' });
 /** Switches between a picture and its figures, and hands the figures out. */
 export function FigureButtons({ asTable, withLabels, onTable, onExport }: Props) {
   return (
-    <span className={right}>
+    <span className={right} data-screen-only>
       <Button
         size="sm"
         variant="secondary"

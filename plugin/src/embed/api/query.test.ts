@@ -1,5 +1,6 @@
 import { runQueries } from './query';
 import { postJson } from './http';
+import { changeQuery } from '../host/location';
 
 jest.mock('./http', () => ({ postJson: jest.fn() }));
 
@@ -36,3 +37,12 @@ it.each([null, {}, { results: [] }, { results: { A: 'x', B: { frames: [null, 1, 
     expect(await ask()).toEqual({ frames: [], errors: [] });
   },
 );
+
+it('asks for short ids where the page’s address does', async () => {
+  post.mockResolvedValue({});
+  await ask();
+  expect(post.mock.lastCall?.[1]).not.toHaveProperty('ids');
+  changeQuery({ ids: 'short' });
+  await ask();
+  expect(post.mock.lastCall?.[1]).toMatchObject({ ids: 'short', from: 1 });
+});

@@ -39,7 +39,7 @@ export async function runQueries(request: QueryRequest, signal?: AbortSignal): P
 
 function post({ panel, ...request }: QueryRequest, signal: AbortSignal | undefined): Promise<unknown> {
   const link = signedLink();
-  if (link === undefined) return postJson('/api/query', request, signal);
+  if (link === undefined) return postJson('/api/query', { ...request, ...idsWanted() }, signal);
   if (panel === undefined) return Promise.reject(new ApiError(NOT_IN_LINK(), 403));
   const { from, to } = request;
   const { variables } = parseUrlState(currentPlace().search);
@@ -47,6 +47,11 @@ function post({ panel, ...request }: QueryRequest, signal: AbortSignal | undefin
     ...{ refId, view, language, maxDataPoints, intervalMs },
   }));
   return postJson(`${VISITORS_API}/query`, { panel, from, to, variables, queries }, signal, linkHeaders(link));
+}
+
+/** A page can be asked for with short customer ids by who would see them whole, such as a report that travels. */
+function idsWanted(): { ids?: 'short' } {
+  return new URLSearchParams(currentPlace().search).get('ids') === 'short' ? { ids: 'short' } : {};
 }
 
 const NOT_IN_LINK = (): string => t('frame.notInLink', 'The link to this page does not include these figures.');

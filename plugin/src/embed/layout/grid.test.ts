@@ -83,6 +83,10 @@ it('needs no height for no panels', () => {
   expect(placePanels([], 1000)).toEqual({ boxes: new Map(), height: 0 });
 });
 
-it('never lowers a panel below its grid height', () => {
+it('never lowers a panel below its grid height, but one that may shrink and stands alone', () => {
   expect(heightOf(item(1, 0, 0, 1, 2, { neededHeight: 10 }))).toBe(68);
+  expect(heightOf(item(1, 0, 0, 1, 2, { neededHeight: 10, mayShrink: true }))).toBe(68);
+  expect(heightOf(item(1, 0, 0, 24, 2, { neededHeight: 10, mayShrink: true }))).toBe(10);
+  expect(heightOf(item(1, 0, 0, 24, 2, { mayShrink: true }))).toBe(68);
+  expect(heightOf(item(1, 0, 0, 24, 2, { neededHeight: 100, mayShrink: true }))).toBe(100);
 });

@@ -15,6 +15,8 @@ export interface GridItem {
   neededHeight?: number;
   /** It has nothing to show, but a sentence that says so. */
   isEmpty?: boolean;
+  /** It gives back what its content does not need, where it has a line of its own. */
+  mayShrink?: boolean;
 }
 
 /** A place on the page in px, from the section's upper left corner. */
@@ -85,8 +87,9 @@ const EMPTY_HEIGHT = 200;
  * The height in px that a panel gets: its grid height, or what its content needs if that is more. One that has a line of its
  * own and nothing to show leaves its place to what is below.
  */
-export function heightOf({ gridPos, neededHeight, isEmpty }: GridItem): number {
+export function heightOf({ gridPos, neededHeight, isEmpty, mayShrink }: GridItem): number {
   if (isEmpty && gridPos.w === COLUMNS) return Math.min(rowsToPx(gridPos.h), EMPTY_HEIGHT);
+  if (mayShrink && gridPos.w === COLUMNS && neededHeight !== undefined) return neededHeight;
   return Math.max(rowsToPx(gridPos.h), neededHeight ?? 0);
 }
 

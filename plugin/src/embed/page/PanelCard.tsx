@@ -40,7 +40,7 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
   const menu = () => <PanelMenu {...{ answer, title, view, setView }} explain={() => setExplained(true)} />;
   const busy = state.asks && (answer.state === LoadingState.Loading || loaded.kind === undefined);
   return (
-    <div style={{ height: '100%' }} aria-busy={busy}>
+    <div style={{ height: '100%' }} aria-busy={busy} {...failureProps(state)}>
       <PanelChrome
         width={box.width}
         height={box.height}
@@ -91,6 +91,11 @@ function headerProps({ title, description, notices }: PanelState, width: number,
     titleItems: notices.length > 0 && !onPaper ? <NoticeIcon notices={notices} /> : undefined,
     ...(title === '' ? { hoverHeader: true } : { collapsible: false, showMenuAlways: touch }),
   };
+}
+
+/** For the report, which says at its beginning what it lacks. */
+function failureProps({ title, answer: { errors } }: PanelState) {
+  return { 'data-panel-title': title, 'data-panel-errors': errors.length > 0 ? errors.join(' ') : undefined };
 }
 
 function stateProps({ asks, answer }: PanelState) {

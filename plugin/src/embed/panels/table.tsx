@@ -95,6 +95,7 @@ function makeReachable(table: HTMLElement | null, sortBy: readonly TableSortByFi
     header.setAttribute('aria-sort', sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none');
     const filter = [...header.querySelectorAll('button')].find((button) => button.textContent === '');
     header.querySelector('[title="Toggle SortBy"]')?.setAttribute('title', t('embed.sort', 'Change the order'));
+    filter?.setAttribute('data-screen-only', '');
     filter?.setAttribute('aria-label', t('embed.filterColumn', 'Filter {{column}}', { column: header.textContent }));
   }
 }

@@ -2,7 +2,7 @@ import { css } from '@emotion/css';
 import { dayOf, type GenerationSummary } from '@contract';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
-import React from 'react';
+import React, { type ReactNode } from 'react';
 import { formatDay, formatMoment } from '../../format/dates';
 import { t } from '../../language/t';
 import type { Variable } from '../model/dashboard';
@@ -15,10 +15,12 @@ interface Props {
   scope: DashboardScope;
   variables: readonly Variable[];
   generation: GenerationSummary | undefined;
+  /** What else is to be known before anything is read. */
+  children?: ReactNode;
 }
 
 /** What the report is about: title, time range, filters, and the data that it speaks of. */
-export function ReportHeader({ title, scope, variables, generation }: Props) {
+export function ReportHeader({ title, scope, variables, generation, children }: Props) {
   const styles = useStyles2(getStyles);
   const filters = filtersIn(variables, scope);
   return (
@@ -26,6 +28,7 @@ export function ReportHeader({ title, scope, variables, generation }: Props) {
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.line}>{[rangeText(scope.range, scope.timeZone, scope.days), ...filters].join(' · ')}</p>
       {generation && <p className={styles.facts}>{factsOf(generation, scope).join(' · ')}</p>}
+      {children}
     </header>
   );
 }

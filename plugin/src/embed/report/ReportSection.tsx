@@ -28,6 +28,8 @@ export function ReportSection({ section: { heading, panels }, width, scope }: Pr
       minimumWidth: minimumWidth(type, width),
       neededHeight: needed[id],
       isEmpty: empty[id],
+      // What a reader of the page could unfold below the words is not there on paper.
+      mayShrink: type === 'text',
     }));
     return bandsOf(placePanels(items, width));
   }, [panels, width, needed, empty]);

@@ -1,13 +1,15 @@
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
-import React, { useCallback, useEffect, useMemo } from 'react';
+import React, { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Status } from '../api/status';
 import type { Dashboard } from '../model/dashboard';
 import { useDashboard } from '../page/useDashboard';
 import { usePageTitle } from '../page/usePageTitle';
 import { useWidth } from '../page/useWidth';
 import { useReadySignal } from '../frame/useReadySignal';
+import { missingBelow, panelsBelow, type Missing } from './missing';
+import { MissingNotice } from './MissingNotice';
 import { ReportHeader } from './ReportHeader';
 import { ReportSection } from './ReportSection';
 
@@ -29,15 +31,17 @@ export function ReportView({ dashboard, status, fixedTime }: Props) {
   }, [paper]);
   const title = scope.replace(dashboard.title, {}, 'text');
   usePageTitle(title);
-  useReadySignal(
-    useCallback(() => {
-      // For the program that prints the page.
-      document.documentElement.dataset.reportReady = 'true';
-    }, []),
-  );
+  const [found, setFound] = useState<{ missing: Missing[]; panels: number }>();
+  useReadySignal(useCallback(() => setFound({ missing: missingBelow(document), panels: panelsBelow(document) }), []));
+  useEffect(() => {
+    // For the program that prints the page, once the page also says what it lacks.
+    if (found) document.documentElement.dataset.reportReady = 'true';
+  }, [found]);
   return (
     <main className={styles.page}>
-      <ReportHeader title={title} scope={scope} variables={dashboard.variables} generation={status.generation} />
+      <ReportHeader title={title} scope={scope} variables={dashboard.variables} generation={status.generation}>
+        {found && <MissingNotice {...found} />}
+      </ReportHeader>
       <div ref={ref}>
         {width > 0 &&
           dashboard.sections.map((section, i) => (
@@ -52,7 +56,13 @@ const getStyles = (theme: GrafanaTheme2) => ({
   page: css({
     padding: theme.spacing(1),
     '@media print': { padding: 0 },
-    // Nobody can open on paper what is closed.
-    'details:not([open])': { display: 'none' },
+    // Nobody can open on paper what is closed, nor press a button; of a choice, what was chosen says what is shown.
+    'details:not([open]), [data-screen-only]': { display: 'none' },
+    '[role=radiogroup] > :has(input:not(:checked))': { display: 'none' },
+    '[role=radiogroup]': { border: 0, padding: 0 },
+    '[role=radiogroup] input:checked + label': { background: 'none', boxShadow: 'none', paddingLeft: 0 },
+    // Nothing can be pointed at there to read the rest of a text that is cut.
+    'table[aria-rowcount] td': { whiteSpace: 'normal !important', lineHeight: 1.2 },
+    select: { appearance: 'none', border: 0, background: 'none', padding: 0 },
   }),
 });

@@ -7,7 +7,8 @@ import { numberText } from './values';
 const WIDTH = 720;
 const HEIGHT = 240;
 const EDGE = { left: 76, right: 12, top: 10, bottom: 26 };
-const COLORS = ['#1f77b4', '#d95f02', '#1b9e77', '#7570b3', '#666666', '#b8860b'];
+/** Set by the page, lighter where it is dark. */
+const COLORS = ['--s0', '--s1', '--s2', '--s3', '--s4', '--s5'];
 /** What only frames the other lines is drawn in grey. */
 const BAND = /lower|upper|95/i;
 
@@ -35,7 +36,7 @@ export function lineChart(time: PlainField, series: readonly PlainField[], langu
     return `<text x="${round(x(ms))}" y="${HEIGHT - 8}" text-anchor="${anchor}">${escapeHtml(dayText(ms, language))}</text>`;
   });
   const lines = series.map((one, i) => {
-    return `<path d="${pathOf(time, one, x, y)}" fill="none" stroke="${lineColor(one, i)}" stroke-width="1.5"/>`;
+    return `<path d="${pathOf(time, one, x, y)}" fill="none" style="stroke:${lineColor(one, i)}" stroke-width="1.5"/>`;
   });
   const legend = series.map(
     (one, i) => `<li><i style="background:${lineColor(one, i)}"></i>${escapeHtml(one.name)}</li>`,
@@ -76,7 +77,7 @@ export function sparkline(values: readonly unknown[]): string {
     const place = `${round((i / (points.length - 1)) * 118 + 1)} ${round(29 - ((value - low) / (high - low || 1)) * 28)}`;
     return `${i === 0 ? 'M' : 'L'}${place}`;
   });
-  return `<svg viewBox="0 0 120 30" class="spark" aria-hidden="true"><path d="${path.join('')}" fill="none" stroke="${colorOf(0)}" stroke-width="1.5"/></svg>`;
+  return `<svg viewBox="0 0 120 30" class="spark" aria-hidden="true"><path d="${path.join('')}" fill="none" style="stroke:${colorOf(0)}" stroke-width="1.5"/></svg>`;
 }
 
 /** Bars with their numbers, largest as wide as there is room. */
@@ -90,6 +91,6 @@ export function bars(rows: readonly { name: string; value: number }[], unit: str
   return `<table class="bars">${lines.join('')}</table>`;
 }
 
-const lineColor = ({ key }: PlainField, index: number): string => (BAND.test(key) ? '#c4cbd3' : colorOf(index));
+const lineColor = ({ key }: PlainField, index: number): string => (BAND.test(key) ? 'var(--band)' : colorOf(index));
 
-const colorOf = (index: number): string => COLORS[index % COLORS.length] ?? '#666666';
+const colorOf = (index: number): string => `var(${COLORS[index % COLORS.length] ?? '--s0'})`;

@@ -2,6 +2,7 @@ import type { Language } from '../../../contract';
 import type { PlainField } from '../cells';
 import type { ReportPanel } from '../content';
 import { escapeHtml } from '../escape';
+import { plainParagraphs } from '../plain-words';
 import { WORDS } from '../wording';
 import { bars, lineChart, sparkline } from './charts';
 import { shownFields } from './fields';
@@ -37,20 +38,10 @@ function pictureOf(type: string, frames: readonly PlainField[][], language: Lang
 
 const isText = (text: string | undefined): text is string => text !== undefined;
 
-/** Markdown with its marks taken away: sentences, each paragraph by itself. */
-function wordsOf(markdown: string): string {
-  const plain = markdown
-    // What a reader of a page may unfold is an explanation of the page.
-    .replace(/<details>[\s\S]*?<\/details>/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^#+ |[*`>]+/gm, '');
-  const paragraphs = plain
-    .split(/\n\s*\n/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  return paragraphs.map((one) => `<p class="words">${escapeHtml(one)}</p>`).join('');
-}
+const wordsOf = (markdown: string): string =>
+  plainParagraphs(markdown)
+    .map((one) => `<p class="words">${escapeHtml(one)}</p>`)
+    .join('');
 
 function figures(fields: readonly PlainField[], language: Language): string {
   return fields
@@ -87,20 +78,27 @@ function barsOf(frames: readonly PlainField[][], language: Language): string | u
 function table(fields: readonly PlainField[], language: Language): string {
   const length = fields[0]?.values.length ?? 0;
   const shown = Math.min(length, MOST_ROWS);
+  // Of what happened over time the latest is what readers look for.
+  const isOverTime = fields[0]?.isTime === true;
+  const first = isOverTime ? length - shown : 0;
   const head = fields
-    .map(({ name, isNumber }) => `<th scope="col"${classOf(isNumber)}>${escapeHtml(name)}</th>`)
+    .map(({ name, isNumber }) => `<th scope="col"${classOf(isNumber)}>${escapeHtml(headOf(name, language))}</th>`)
     .join('');
   const rows = Array.from({ length: shown }, (_, row) => {
     const cells = fields.map((field) => {
-      const text = valueText(field.values[row] ?? null, field, language);
+      const text = valueText(field.values[first + row] ?? null, field, language);
       return `<td${classOf(field.isNumber)}>${escapeHtml(text)}</td>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
   const count = (n: number): string => numberText(n, '', language);
-  const more =
-    length > shown ? `<p class="more">${escapeHtml(WORDS[language].rows(count(shown), count(length)))}</p>` : '';
+  const { rows: firstOf, lastRows } = WORDS[language];
+  const cut = (isOverTime ? lastRows : firstOf)(count(shown), count(length));
+  const more = length > shown ? `<p class="more">${escapeHtml(cut)}</p>` : '';
   return `<div class="wide"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>${more}`;
 }
 
 const classOf = (isNumber: boolean): string => (isNumber ? ' class="number"' : '');
+
+/** A field of times that is called nothing else. */
+const headOf = (name: string, language: Language): string => (name === 'time' ? WORDS[language].date : name);

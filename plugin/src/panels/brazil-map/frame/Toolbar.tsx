@@ -48,7 +48,7 @@ export function Toolbar(props: Props) {
         />
       )}
       <MeasureField measure={measure} measures={measures} onMeasure={onMeasure} />
-      <span className={styles.right}>
+      <span className={styles.right} data-screen-only>
         <Button
           size="sm"
           variant="secondary"

@@ -46,6 +46,7 @@ export function ListView({ model, width, height, customerLink }: Props) {
           {width >= COUNT_FITS && <span className={styles.text}>{countText(model, shown.length)}</span>}
           <Button
             className={styles.export}
+            data-screen-only
             size="sm"
             variant="secondary"
             icon="download-alt"

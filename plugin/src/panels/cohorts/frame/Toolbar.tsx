@@ -50,6 +50,7 @@ export function Toolbar({ width, height, view, measure, asOf, onView, onMeasure,
           {asOf && width >= DAY_FITS && t('cohorts.as-of', 'As of {{day}}', { day: formatDay(asOf) })}
         </span>
         <Button
+          data-screen-only
           size="sm"
           variant="secondary"
           icon="download-alt"

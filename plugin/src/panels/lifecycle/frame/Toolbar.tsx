@@ -37,6 +37,7 @@ export function Toolbar({ width, height, view, asOf, onView, onExport }: Props) 
         {asOf && width >= DAY_FITS && t('lifecycle.as-of', 'As of {{day}}', { day: formatDay(asOf) })}
       </span>
       <Button
+        data-screen-only
         size="sm"
         variant="secondary"
         icon="download-alt"

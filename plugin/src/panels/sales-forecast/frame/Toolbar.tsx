@@ -49,7 +49,7 @@ export function Toolbar({ width, view, asTable, onView, onTable, onExport, child
         />
       )}
       {children}
-      <span className={styles.right}>
+      <span className={styles.right} data-screen-only>
         <Button
           size="sm"
           variant="secondary"
