@@ -54,6 +54,11 @@ it('says of each of the last days whether its sales were unusual', () => {
   expect(days.every((day) => /^2018-\d\d-\d\d$/.test(day ?? ''))).toBe(true);
 });
 
+it('tells the receivers of webhooks apart', () => {
+  const instances = found.get('churnwatch-webhooks-given-up') ?? [];
+  expect(instances.map(({ labels, state }) => [labels, state])).toEqual([[{ receiver: 'crm' }, 'normal']]);
+});
+
 const EXTERNAL_URL = 'https://grafana.example.com/';
 
 /** Alerts as Grafana hands them to the message templates, with annotations that are rendered already. */

@@ -170,11 +170,17 @@ describe('what the rules decide', () => {
     ['churnwatch-prediction-errors', 'value', 0.06, 0],
     ['churnwatch-slow-queries', 'value', 6, 0.1],
     ['churnwatch-event-lag', 'value', 61, 5],
+    ['churnwatch-webhooks-given-up', 'value', 1, 0],
   ])('%s fires past its threshold alone', (uid, refId, past, before) => {
     expect(states(uid, { [refId]: [number(past)] })).toEqual(['alerting']);
     expect(states(uid, { [refId]: [number(before)] })).toEqual(['normal']);
     expect(states(uid, { [refId]: [number(null)] })).toEqual(['nodata']);
     expect(states(uid, { [refId]: [] })).toEqual(['nodata']);
+  });
+
+  it('a receiver of webhooks fires by itself', () => {
+    const value = [number(0, { receiver: 'crm' }), number(3, { receiver: 'n8n' })];
+    expect(states('churnwatch-webhooks-given-up', { value })).toEqual(['normal', 'alerting']);
   });
 
   it('the warehouse is there as long as it answers', () => {

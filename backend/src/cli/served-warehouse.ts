@@ -18,6 +18,7 @@ import type { Served } from '../http/served';
 import { Answerer } from '../queries/answer';
 import type { Answer } from '../queries/question';
 import type { Forecaster } from '../forecast/forecast';
+import type { EventFigures } from '../queries/operations/figures';
 import { scorePastMonths } from '../queries/churn/risk-history';
 import { modelScorer } from '../queries/churn/model-scorer';
 import { describeSchema } from '../queries/sql-mode/describe';
@@ -38,7 +39,7 @@ import { openLiveFeed } from './live/open-feed';
 import { loadSummary } from './load-summary';
 import { modelSummary } from './model-summary';
 import { warmUp, type WarmUpOptions } from './warm-up';
-import { serveWebhooks } from './webhooks/served-webhooks';
+import { serveWebhooks, type WebhooksPart } from './webhooks/served-webhooks';
 
 export interface ServedWarehouse extends Served {
   readonly events: EventsPart;
@@ -161,7 +162,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     (kind, error) => onFault(`query of kind ${kind} failed`, error),
     modelScorer(models),
     forecaster,
-    () => scores && { ...scores.status(), ...sendingFigures(webhooks.status()) },
+    () => scores && { ...scores.status(), ...sendingFigures(webhooks) },
     options.warnings ?? alerts.access,
   );
   // Everyone is compared once for each generation and model, when there are both and a store to note it in. A few more
@@ -274,7 +275,11 @@ function backupFailed(error: unknown, onFault: ServedOptions['onFault']): never 
 }
 
 /** What figures of the service say of webhooks: nothing where none are set. */
-const sendingFigures = (webhooks: WebhooksStatus) => (webhooks.state === 'off' ? {} : { webhooks });
+function sendingFigures({ status, givenUp }: WebhooksPart): Pick<EventFigures, 'webhooks'> {
+  const { state, waiting, dead, receivers } = status();
+  if (state === 'off') return {};
+  return { webhooks: { waiting, dead, receivers: receivers.map(({ name }) => name), givenUp: givenUp() } };
+}
 
 /** What the status says of Kafka: nothing where no brokers are set. Its partitions are for the metrics. */
 function kafkaShown({ partitions: _, ...shown }: KafkaStatus): Pick<WarehouseStatus, 'kafka'> {

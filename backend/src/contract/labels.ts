@@ -94,6 +94,7 @@ const LABELS: Record<string, string> = {
   dead_letters: 'Unusable events',
   webhooks_waiting: 'Webhooks waiting',
   webhooks_given_up: 'Webhooks given up',
+  webhooks_newly_given_up: 'Webhooks newly given up',
   mean_seconds: 'Mean time',
   p50_seconds: 'Median time',
   p95_seconds: 'Time (95 %)',

@@ -2,6 +2,7 @@ import type { ResolvedSettings, WebhooksStatus } from '../../contract';
 import { Outbox, type Secrets } from '../../events/outbox';
 import type { EventStore } from '../../events/store/store';
 import type { WarningsOptions } from '../../events/warnings/warnings';
+import type { GivenUp } from '../../queries/operations/figures';
 
 export interface WebhooksOptions {
   settings: Pick<ResolvedSettings, 'webhooksFile' | 'maskCustomerIds'>;
@@ -15,6 +16,8 @@ export interface WebhooksPart {
   /** Begins to send what waits in the store. @returns what queues news of warnings; undefined where nobody is told */
   open(store: EventStore): WarningsOptions['queue'];
   status(): WebhooksStatus;
+  /** Messages that were given up in the last day, by receiver and minute. */
+  givenUp(): readonly GivenUp[];
   /** Ends before the store is closed. */
   close(): Promise<void>;
 }
@@ -33,6 +36,7 @@ export function serveWebhooks({ settings, secure = {}, onFault }: WebhooksOption
       return (statements, news, at) => opened.queue(statements, news, at);
     },
     status: () => outbox?.status() ?? (file === undefined ? OFF : { ...OFF, state: 'unusable', problem: NOT_OPEN }),
+    givenUp: () => outbox?.givenUp() ?? [],
     close: async () => {
       await outbox?.close();
       outbox = undefined;

@@ -20,5 +20,6 @@ export const OPERATIONS_FIGURES = [
   'dead_letters',
   'webhooks_waiting',
   'webhooks_given_up',
+  'webhooks_newly_given_up',
 ] as const;
 export type OperationsFigure = (typeof OPERATIONS_FIGURES)[number];

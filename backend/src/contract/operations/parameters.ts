@@ -26,7 +26,7 @@ export const OPERATIONS_KIND_SPECS: Record<(typeof OPERATIONS_KINDS)[number], Ki
       {
         name: 'minutes',
         label: 'Last minutes',
-        help: 'How far back queries are counted.',
+        help: 'How far back queries, and webhooks newly given up, are counted.',
         type: 'integer',
         min: 1,
         max: 1_440,

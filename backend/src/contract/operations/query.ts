@@ -6,7 +6,7 @@ import type { OperationsFigure, OperationsView } from './kinds';
  *
  * - figures: numeric-wide, one row: every figure, or the one named, for alert rules. Figures of queries are of the last
  *   `minutes`; one that cannot be known (no query was asked, no model serves, no events are
- *   taken, no webhooks are set) is null.
+ *   taken, no webhooks are set) is null. webhooks_newly_given_up is a number for each receiver, with its name as label.
  * - queries: a row per kind asked in the last `minutes`: kind, queries, failed, mean_seconds, p50_seconds, p95_seconds,
  *   slowest_seconds
  * - history: timeseries-wide, a point per minute of the last `minutes`: queries, failed, p95_seconds (null in a minute

@@ -161,7 +161,8 @@ export const PORTUGUESE_FORM_HELPS: Readonly<Record<string, string>> = {
     'Indicadores: números para blocos e regras de alerta. Consultas: uma linha por tipo de consulta. Histórico: consultas por minuto. Carga: uma linha por arquivo.',
   'View figures: the one number that an alert rule compares. Empty: all of them.':
     'Visão indicadores: o único número que uma regra de alerta compara. Vazio: todos.',
-  'How far back queries are counted.': 'Até quanto tempo atrás as consultas são contadas.',
+  'How far back queries, and webhooks newly given up, are counted.':
+    'Por quanto tempo para trás contam as consultas e os webhooks que ficaram sem entrega.',
   'Of anomalies: days on which this lay far outside of what was to be expected.':
     'De anomalias: dias em que isto ficou muito fora do esperado.',
   'On: a panel asks again by itself whenever a warning is made or changed.':

@@ -210,6 +210,7 @@ export const PORTUGUESE_NAMES: Readonly<Record<string, string>> = {
   'Unusable events': 'Eventos inutilizáveis',
   'Webhooks waiting': 'Webhooks em espera',
   'Webhooks given up': 'Webhooks sem entrega',
+  'Webhooks newly given up': 'Webhooks sem entrega há pouco',
   'Mean time': 'Tempo médio',
   'Median time': 'Tempo mediano',
   'Time (95 %)': 'Tempo (95 %)',

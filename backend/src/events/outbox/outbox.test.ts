@@ -148,6 +148,11 @@ it('gives a message up after a day, with the reason, and lets an address rest th
   at += 25 * 3_600_000;
   await untilStored('dead', 3);
   expect((await stored()).map(({ reason }) => reason)).toEqual(Array(3).fill('answered 503'));
+  const givenUp = () => box.givenUp().reduce((sum, { messages }) => sum + messages, 0);
+  while (givenUp() < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+  const ofMinute = { receiver: 'crm', at: expect.any(Number), messages: expect.any(Number) };
+  expect(box.givenUp()).toEqual(box.givenUp().map(() => ofMinute));
+  expect(box.givenUp().every((one) => one.at % 60_000 === 0 && at - one.at < 120_000)).toBe(true);
   // One attempt showed that it still fails: the others were not tried.
   expect(receiver.received.length).toBe(sofar + 1);
 });

@@ -9,9 +9,11 @@ import {
   dueMessages,
   forgetMessages,
   giveUp,
+  givenUpSince,
   insertMessages,
   settleMessage,
   type DueMessage,
+  type GivenUpCount,
   type Settled,
 } from './rows';
 import { send, type Attempt } from './send';
@@ -27,6 +29,8 @@ export interface OutboxOptions extends SubscriptionsOptions {
 
 /** At most so many messages are on their way to one receiver. */
 const MOST_AT_ONCE = 4;
+/** How far back it is told by the minute what was given up: as far as anybody can ask. */
+const LATELY_MS = 86_400_000;
 /** What is old is forgotten each time that the file has been read so often. */
 const RELOADS_PER_CLEARING = 360;
 
@@ -82,6 +86,11 @@ export class Outbox {
   status(): WebhooksStatus {
     const { known, problem } = this.subscriptions;
     return this.tally.status(known, problem, this.pauses, this.now());
+  }
+
+  /** Messages that were given up in the last day, by receiver and minute. */
+  givenUp(): readonly GivenUpCount[] {
+    return this.tally.givenUp;
   }
 
   /** Ends soon: what is on its way for longer is sent again when the store is next opened. */
@@ -143,7 +152,10 @@ export class Outbox {
         this.flying.set(message.id, { receiver: name, done });
       }
     }
-    this.tally.counted(await countMessages(this.options.store));
+    const { store } = this.options;
+    if (this.tally.counted(await countMessages(store))) {
+      this.tally.givenUp = await givenUpSince(store, this.now() - LATELY_MS);
+    }
   }
 
   private async deliver({ name, url, key, allowPrivate }: Receiver, message: DueMessage): Promise<void> {

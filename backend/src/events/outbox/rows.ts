@@ -111,6 +111,27 @@ export async function countMessages(store: Pick<EventStore, 'rows'>): Promise<Co
   }));
 }
 
+export interface GivenUpCount {
+  receiver: string;
+  /** Begin of the minute, in ms. */
+  at: number;
+  messages: number;
+}
+
+/** How many messages were given up since a moment in ms, by receiver and minute. */
+export async function givenUpSince(store: Pick<EventStore, 'rows'>, since: number): Promise<GivenUpCount[]> {
+  const rows = await store.rows(
+    `SELECT receiver, epoch_ms(date_trunc('minute', ended_at)) AS at, count(*) AS messages FROM deliveries
+     WHERE status = 'dead' AND epoch_ms(ended_at) >= $since GROUP BY ALL ORDER BY ALL`,
+    { since },
+  );
+  return rows.map(({ receiver, at, messages }) => ({
+    receiver: String(receiver),
+    at: Number(at),
+    messages: Number(messages),
+  }));
+}
+
 /** Forgets what was delivered or given up before these moments, in ms. */
 export function forgetMessages(store: EventStore, before: { delivered: number; dead: number }): Promise<void> {
   return store.transaction((statements) =>

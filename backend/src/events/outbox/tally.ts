@@ -1,7 +1,7 @@
 import type { WebhookReceiver, WebhooksStatus } from '../../contract';
 import type { Pauses } from './pauses';
 import type { Receiver } from './receiver';
-import type { Count } from './rows';
+import type { Count, GivenUpCount } from './rows';
 
 interface Totals {
   delivered: number;
@@ -14,10 +14,14 @@ interface Totals {
 export class Tally {
   private readonly totals = new Map<string, Totals>();
   private counts: readonly Count[] = [];
+  /** Messages that were given up of late, by receiver and minute. */
+  givenUp: readonly GivenUpCount[] = [];
 
-  /** How many messages wait and were given up, as the queue says now. */
-  counted(counts: readonly Count[]): void {
+  /** How many messages wait and were given up, as the queue says now. @returns whether others were given up than before */
+  counted(counts: readonly Count[]): boolean {
+    const before = this.count('dead');
     this.counts = counts;
+    return this.count('dead') !== before;
   }
 
   delivered(receiver: string, at: number): void {

@@ -41,7 +41,20 @@ const CONFIG: Record<OperationsFigure, FieldConfig> = {
     decimals: 0,
     description: 'Messages to other tools that were given up in the last 30 days.',
   },
+  webhooks_newly_given_up: {
+    unit: 'short',
+    decimals: 0,
+    description: 'Messages to other tools that were given up in the last minutes.',
+  },
 };
+
+/** Messages to one receiver that were given up in one minute. */
+export interface GivenUp {
+  receiver: string;
+  /** Begin of the minute, in ms since 1970-01-01 UTC. */
+  at: number;
+  messages: number;
+}
 
 /** How the log of events fares, and what is sent to other tools because of them. */
 export interface EventFigures {
@@ -50,7 +63,7 @@ export interface EventFigures {
   perSecond: number;
   deadLetters: number;
   /** Messages that wait and that were given up; absent: no webhooks are set. */
-  webhooks?: { waiting: number; dead: number };
+  webhooks?: { waiting: number; dead: number; receivers: readonly string[]; givenUp: readonly GivenUp[] };
 }
 
 export interface FiguresOf {
@@ -72,11 +85,28 @@ export function figuresFrame(of: FiguresOf, only?: OperationsFigure): Frame {
   return {
     name: 'figures',
     meta: { type: 'numeric-wide' },
-    fields: shown.map((name) => ({
-      column: numberColumn(name, [values[name]]),
-      config: { ...CONFIG[name], displayNameFromDS: labelOf(name) },
-    })),
+    fields: shown.flatMap((name) => {
+      const config = { ...CONFIG[name], displayNameFromDS: labelOf(name) };
+      if (name !== PER_RECEIVER) return [{ column: numberColumn(name, [values[name]]), config }];
+      return newlyGivenUp(of).map(({ value, labels }) => ({ column: numberColumn(name, [value]), config, labels }));
+    }),
   };
+}
+
+/** The figure that tells the receivers of webhooks apart. */
+const PER_RECEIVER = 'webhooks_newly_given_up';
+
+const MINUTE_MS = 60_000;
+
+/** One number for each receiver of webhooks; one that is not known where there are none. */
+function newlyGivenUp({ events, minutes, now }: FiguresOf): { value: number | null; labels?: { receiver: string } }[] {
+  const { receivers = [], givenUp = [] } = events?.webhooks ?? {};
+  if (receivers.length === 0) return [{ value: null }];
+  const isNew = ({ at }: GivenUp): boolean => at + MINUTE_MS > now - minutes * MINUTE_MS;
+  return receivers.map((receiver) => {
+    const lately = givenUp.filter((one) => one.receiver === receiver && isNew(one));
+    return { value: lately.reduce((sum, { messages }) => sum + messages, 0), labels: { receiver } };
+  });
 }
 
 function figuresOf({
@@ -86,7 +116,7 @@ function figuresOf({
   events,
   minutes,
   now,
-}: FiguresOf): Record<OperationsFigure, number | null> {
+}: FiguresOf): Record<Exclude<OperationsFigure, typeof PER_RECEIVER>, number | null> {
   const all = load.total(minutes, now);
   const predictions = load.total(minutes, now, [...CHURN_KINDS, 'predictions']);
   const { rowsRead, rowsRejected } = generation;

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, OPERATIONS_FIGURES, startOf } from '../../contract';
+import { DEFAULT_SETTINGS, OPERATIONS_FIGURES, readColumn, startOf } from '../../contract';
 import { Answerer } from '../answer';
 import { rowsOf, sampleShop, type Shop } from '../testing/shop';
 
@@ -14,6 +14,8 @@ afterAll(() => shop.close());
 beforeEach(() => {
   answerer = new Answerer(shop.warehouse, DEFAULT_SETTINGS);
 });
+
+const WEBHOOKS = { waiting: 4, dead: 1, receivers: ['crm', 'n8n'], givenUp: [] };
 
 const RANGE = { from: startOf('2018-01-01'), to: startOf('2018-03-01') };
 const ask = (model: object) => answerer.answer({ model, range: RANGE, maxDataPoints: 100, fullIds: true });
@@ -41,7 +43,7 @@ describe('operations', () => {
       events_waiting: null,
       webhooks_waiting: null,
     });
-    const events = { lagSeconds: 1.5, waiting: 3, perSecond: 20, deadLetters: 2, webhooks: { waiting: 4, dead: 1 } };
+    const events = { lagSeconds: 1.5, waiting: 3, perSecond: 20, deadLetters: 2, webhooks: WEBHOOKS };
     answerer = new Answerer(shop.warehouse, DEFAULT_SETTINGS, undefined, undefined, undefined, () => events);
     expect((await rows({}))[0]).toMatchObject({
       event_lag_seconds: 1.5,
@@ -51,6 +53,29 @@ describe('operations', () => {
       webhooks_given_up: 1,
       dead_letters: 2,
     });
+  });
+
+  it('tells for each receiver how many messages were given up of late', async () => {
+    const ago = (minutes: number, receiver: string, messages: number) => {
+      const at = Math.floor((Date.now() - minutes * 60_000) / 60_000) * 60_000;
+      return { receiver, at, messages };
+    };
+    const givenUp = [ago(5, 'n8n', 2), ago(50, 'n8n', 1), ago(70, 'n8n', 40), ago(5, 'gone', 9)];
+    const events = { lagSeconds: 0, waiting: 0, perSecond: 0, deadLetters: 0, webhooks: { ...WEBHOOKS, givenUp } };
+    answerer = new Answerer(shop.warehouse, DEFAULT_SETTINGS, undefined, undefined, undefined, () => events);
+    const told = async (minutes: number) => {
+      const { frames } = await ask({ kind: 'operations', figure: 'webhooks_newly_given_up', minutes });
+      expect(frames[0]?.meta?.type).toBe('numeric-wide');
+      return frames[0]?.fields.map(({ labels, column }) => [labels?.receiver, readColumn(column)[0]]);
+    };
+    expect(await told(60)).toEqual([
+      ['crm', 0],
+      ['n8n', 3],
+    ]);
+    expect(await told(10)).toEqual([
+      ['crm', 0],
+      ['n8n', 2],
+    ]);
   });
 
   it('tells one figure for an alert rule', async () => {
