@@ -33,6 +33,7 @@ export interface Drawn {
 const DRAWING_MS = 60_000;
 /** A4 at 96 dpi, in px. */
 const A4 = { short: 794, long: 1_123 };
+const CLEARLY_FEWER = 0.6;
 const MARGIN = { side: 36, top: 36, bottom: 48 };
 
 /**
@@ -127,8 +128,8 @@ async function bandsOf(page: Page): Promise<number[]> {
 }
 
 /**
- * A4 across, or upright where a row of panels would not fit across, or upright pages are half as many at most and it takes
- * more than two.
+ * A4 across, or upright where a row of panels would not fit across, or upright pages are clearly fewer (three fifths at
+ * most) and it takes more than two.
  *
  * @param width of the page's content in px
  * @param bands heights in px of what stands below each other and must not be cut
@@ -140,7 +141,7 @@ export function paperFor(width: number, bands: readonly number[]): { width: numb
   const roomOn = (paper: typeof across): number => (paper.height - MARGIN.top - MARGIN.bottom) / scaleOf(paper);
   const isTooHigh = bands.some((band) => band > roomOn(across));
   const [pagesUpright, pagesAcross] = [pagesFor(bands, roomOn(upright)), pagesFor(bands, roomOn(across))];
-  const isSparse = pagesAcross > 2 && 2 * pagesUpright <= pagesAcross;
+  const isSparse = pagesAcross > 2 && pagesUpright <= CLEARLY_FEWER * pagesAcross;
   const paper = isTooHigh || isSparse ? upright : across;
   return { ...paper, scale: Math.max(0.1, scaleOf(paper)) };
 }

@@ -316,5 +316,8 @@ describe('the file of a report', () => {
     expect(upright.scale).toBeCloseTo(0.687, 3);
     expect(paperFor(1_051, [640, 456, 380, 418, 640])).toEqual(upright);
     expect(paperFor(1_051, [420, 400, 410, 400])).toEqual(upright);
+    // Five pages across, most of them half empty, are three upright.
+    expect(paperFor(1_051, [330, 440, 380, 420, 430, 490])).toEqual(upright);
+    expect(paperFor(1_051, [700, 700, 700])).toEqual(across);
   });
 });

@@ -49,6 +49,7 @@ function factsOf({ id, builtAt, sample, regularLastDay }: GenerationSummary, { r
       generation: id,
     }),
     t('report.made', 'Made {{moment}}', { moment: formatMoment(new Date().toISOString()) }),
+    t('report.rows', 'Long tables show their first rows: a report as .csv has all of them'),
     ...(sample ? [t('report.sample', 'Generated sample data, not a real shop.')] : []),
   ];
 }

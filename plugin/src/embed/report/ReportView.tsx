@@ -12,6 +12,7 @@ import { missingBelow, panelsBelow, type Missing } from './missing';
 import { MissingNotice } from './MissingNotice';
 import { ReportHeader } from './ReportHeader';
 import { ReportSection } from './ReportSection';
+import { hideCutRows } from './wholeRows';
 
 interface Props {
   dashboard: Dashboard;
@@ -32,7 +33,12 @@ export function ReportView({ dashboard, status, fixedTime }: Props) {
   const title = scope.replace(dashboard.title, {}, 'text');
   usePageTitle(title);
   const [found, setFound] = useState<{ missing: Missing[]; panels: number }>();
-  useReadySignal(useCallback(() => setFound({ missing: missingBelow(document), panels: panelsBelow(document) }), []));
+  useReadySignal(
+    useCallback(() => {
+      hideCutRows(document);
+      setFound({ missing: missingBelow(document), panels: panelsBelow(document) });
+    }, []),
+  );
   useEffect(() => {
     // For the program that prints the page, once the page also says what it lacks.
     if (found) document.documentElement.dataset.reportReady = 'true';
