@@ -9,11 +9,14 @@ import { createApp } from '../../http/app';
 import { fakeServed } from '../../http/testing/fake-served';
 import { build } from '../../warehouse';
 import { builtOlist, type BuiltShop } from '../../warehouse/testing/built-once';
+import { writeSupplement } from '../../warehouse/supplement/testing/write-supplement';
 import { whenOlist } from '../../warehouse/testing/olist';
 import { serveEvents, type EventsPart } from '../events/served-events';
 import { sendEvents, type Sent } from './send';
 import { replayByKafka } from './testing/by-kafka';
 import { differences, knownIn, MARTS, type Known } from './testing/contents';
+import { engagementIn, together } from './testing/engagement';
+import { builtStanding, liveStanding } from './testing/live-scores';
 import { writeShopBefore } from './testing/until';
 
 let folder: string;
@@ -44,9 +47,11 @@ async function taker(out: string): Promise<Taker> {
 const eventsOf = (data: string, from: string): AsyncIterable<object> =>
   readShopEvents({ data, from, to: '2019-12-31' });
 
-async function replay({ url }: Taker, data: string, from: string): Promise<Sent> {
+const replay = (server: Taker, data: string, from: string): Promise<Sent> => sendTo(server, eventsOf(data, from));
+
+function sendTo({ url }: Taker, events: AsyncIterable<object>): Promise<Sent> {
   const { signal } = new AbortController();
-  return sendEvents(eventsOf(data, from), { url, together: 400, signal });
+  return sendEvents(events, { url, together: 400, signal });
 }
 
 const NOTHING = Object.fromEntries(MARTS.map((mart) => [mart, 0]));
@@ -110,6 +115,39 @@ it('ends with the rows, profiles and scores of a build of all files, on the samp
     await stop(server);
   }
 }, 120_000);
+
+it('ends with the same where customers do more than ordering, and they stand so as soon as the events are there', async () => {
+  const data = join(folder, 'busy');
+  await generateSample({ out: data, customers: 800, seed: 9 });
+  // Some of it from before the day on which orders begin to come as events: a shop may tell of its past as well.
+  const engagement = await engagementIn(data, { from: '2018-04-01', to: '2018-08-28' });
+  expect(new Set(engagement.map(({ event_type }) => event_type)).size).toBe(5);
+  const out = join(folder, 'whole-busy');
+  await writeSupplement(out, { customer_events: engagement });
+  await build({ data, out });
+  const from = '2018-06-01';
+  const shop = await shopOf({ data, out }, join(folder, 'base-busy'), from, ['2018-05-31', '2018-08-28']);
+  const folded = join(folder, 'folded-busy');
+  await build({ data: shop.base, out: folded });
+  expect((await differences(out, folded)).fct_customer_events).toBe(engagement.length);
+  const server = await taker(folded);
+  const all = (): AsyncIterable<object> => together(eventsOf(data, from), engagement);
+  try {
+    const first = await sendTo(server, all());
+    expect(first).toMatchObject({ duplicates: 0, rejected: 0 });
+    expect(first.accepted).toBeGreaterThan(engagement.length + 100);
+    const live = await liveStanding(folded, server.events.opened()!.store);
+    expect(live.customers.size).toBeGreaterThan(200);
+    const built = await builtStanding(out, live.asOf);
+    for (const [id, standing] of live.customers) expect([id, standing]).toEqual([id, built.customers.get(id)]);
+    await expectWhole(shop, folded, server);
+    expect(await sendTo(server, all())).toMatchObject({ accepted: 0, duplicates: first.accepted, rejected: 0 });
+    await expectWhole(shop, folded, server);
+    expect(await builtStanding(folded, live.asOf)).toEqual(built);
+  } finally {
+    await stop(server);
+  }
+}, 180_000);
 
 whenOlist('the real files', () => {
   let shop: Shop;

@@ -228,6 +228,42 @@ describe('a report as HTML', () => {
     expect(html).not.toContain('<td>Jan 10, 2018</td>');
   });
 
+  const shownBy = async (type: string, ...fields: Frame['fields']): Promise<string> => {
+    const { panels, ...rest } = await onlyPanel(3);
+    const changed = panels.map((one) => ({ ...one, panel: { ...one.panel, type }, frames: [frame('x', ...fields)] }));
+    return toHtml({ ...rest, panels: changed });
+  };
+
+  it('shows of a list that begins with the latest its first rows', async () => {
+    const days = Array.from({ length: 60 }, (_, i) => Date.UTC(2018, 0, 60 - i));
+    const html = await shownBy('table', { column: timeColumn('created_at', days) });
+    expect(html).toContain('The first 50 of 60 rows.');
+    expect(html).toContain('<td>Mar 1, 2018</td>');
+  });
+
+  it('shows a bar of every series that has one', async () => {
+    const html = await shownBy(
+      'barchart',
+      { column: textColumn('odds', ['0.5', '1.0']) },
+      { column: numberColumn('high_risk', [7, null]), config: { displayName: 'High' } },
+      { column: numberColumn('low_risk', [null, 9]), config: { displayName: 'Low' } },
+    );
+    expect(html).toContain('<th scope="row">0.5 (High)</th>');
+    expect(html).toContain('<th scope="row">1.0 (Low)</th>');
+    expect(html).not.toContain('0.5 (Low)');
+  });
+
+  it('shows of panels that choose their columns those by which somebody acts', async () => {
+    const html = await shownBy(
+      'churnwatch-churnscore-panel',
+      { column: numberColumn('frequency', [1]) },
+      { column: textColumn('action', ['Call']) },
+      { column: textColumn('customer_id', ['abc…']) },
+    );
+    expect(html).toMatch(/customer_id<\/th><th scope="col">action<\/th><\/tr>/);
+    expect(html).not.toContain('frequency');
+  });
+
   it('speaks Portuguese, with its notation', async () => {
     const html = toHtml(await content({}, 'pt-BR'));
     expect(html).toContain('<html lang="pt-BR">');

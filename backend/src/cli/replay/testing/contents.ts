@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import { EVENT_FEATURES, FEATURE_SPECS } from '../../../churn/features/feature-specs';
 import type { FeatureMatrix } from '../../../churn/features/matrix';
 import { readFeatures } from '../../../churn/features/read-features';
 import { baseRateOf } from '../../../churn/model/churn-model';
@@ -19,6 +20,7 @@ export const MARTS = [
   'dim_days',
   'dim_products',
   'dim_sellers',
+  'fct_customer_events',
   'fct_orders',
   'fct_order_items',
   'fct_order_payments',
@@ -60,6 +62,9 @@ export interface Known {
   scores: string;
 }
 
+/** Of orders, and of what customers do besides ordering. */
+const FEATURES = FEATURE_SPECS.map(({ key }) => key);
+
 /** The score of every so many-th customer is looked at: all of them take ten times as long as everything else. */
 const SCORED_OF = 16;
 
@@ -68,7 +73,7 @@ export async function knownIn(out: string, day: string): Promise<Known> {
   const warehouse = await openWarehouse(out);
   try {
     return await warehouse.use(async (engine) => {
-      const matrix = await readFeatures(engine, day);
+      const matrix = await readFeatures(engine, day, { features: FEATURES });
       const { names, columns, length } = matrix;
       const features = Object.fromEntries(names.map((name, i) => [name, digest(columns[i]!)]));
       return { customers: length, features, profiles: await profilesIn(engine, day), scores: await scoresOf(matrix) };
@@ -90,7 +95,7 @@ function profilesIn(engine: Engine, asOf: string): Promise<string> {
 }
 
 async function scoresOf(matrix: FeatureMatrix): Promise<string> {
-  const model = await smallModel();
+  const model = await smallModel({}, EVENT_FEATURES);
   const isChosen = (_: number, row: number): boolean => row % SCORED_OF === 0;
   const customerKeys = Int32Array.from(matrix.customerKeys.filter(isChosen));
   const columns = matrix.columns.map((column) => Float64Array.from(column.filter(isChosen)));

@@ -1,10 +1,11 @@
 import type { Language } from '../../../contract';
-import type { PlainField } from '../cells';
+import type { PlainField, PlainValue } from '../cells';
 import type { ReportPanel } from '../content';
 import { escapeHtml } from '../escape';
 import { plainParagraphs } from '../plain-words';
 import { WORDS } from '../wording';
 import { bars, lineChart, sparkline } from './charts';
+import { columnsOf } from './columns';
 import { shownFields } from './fields';
 import { numberText, valueText } from './values';
 
@@ -33,7 +34,7 @@ function pictureOf(type: string, frames: readonly PlainField[][], language: Lang
     return `${drawn.join('')}<details><summary>${WORDS[language].numbers}</summary>${tables}</details>`;
   }
   const barred = BARS.includes(type) ? barsOf(frames, language) : undefined;
-  return barred ?? frames.map((fields) => table(fields, language)).join('');
+  return barred ?? frames.map((fields) => table(columnsOf(type, fields), language)).join('');
 }
 
 const isText = (text: string | undefined): text is string => text !== undefined;
@@ -68,18 +69,28 @@ function barsOf(frames: readonly PlainField[][], language: Language): string | u
   const numbers = frames.flat().filter(({ isNumber }) => isNumber);
   const measure = numbers[0];
   if (!measure) return undefined;
+  const comparable = fields.filter(({ isNumber, unit }) => isNumber && unit === measure.unit);
   const rows = names
-    ? names.values.map((name, i) => ({ name: valueText(name, names, language), value: measure.values[i] }))
+    ? names.values.flatMap((name, i) => barsIn(valueText(name, names, language), i, comparable))
     : numbers.map(({ name, values }) => ({ name, value: values.at(-1) }));
   const known = rows.flatMap(({ name, value }) => (typeof value === 'number' ? [{ name, value }] : []));
   return known.length > 0 ? bars(known.slice(0, MOST_ROWS), measure.unit, language) : undefined;
+}
+
+/** The bars of one row: of several series only those that have one there, and by their names where these are several. */
+function barsIn(name: string, row: number, series: readonly PlainField[]): { name: string; value: PlainValue }[] {
+  const there = series.flatMap((one) => {
+    const value = one.values[row];
+    return typeof value === 'number' ? [{ series: one.name, value }] : [];
+  });
+  return there.map(({ series: of, value }) => ({ name: series.length > 1 ? `${name} (${of})` : name, value }));
 }
 
 function table(fields: readonly PlainField[], language: Language): string {
   const length = fields[0]?.values.length ?? 0;
   const shown = Math.min(length, MOST_ROWS);
   // Of what happened over time the latest is what readers look for.
-  const isOverTime = fields[0]?.isTime === true;
+  const isOverTime = fields[0] !== undefined && isForward(fields[0]);
   const first = isOverTime ? length - shown : 0;
   const head = fields
     .map(({ name, isNumber }) => `<th scope="col"${classOf(isNumber)}>${escapeHtml(headOf(name, language))}</th>`)
@@ -99,6 +110,12 @@ function table(fields: readonly PlainField[], language: Language): string {
 }
 
 const classOf = (isNumber: boolean): string => (isNumber ? ' class="number"' : '');
+
+/** A list may begin with its latest row, a history never does. */
+function isForward({ isTime, values }: PlainField): boolean {
+  const [first, last] = [values[0], values.at(-1)];
+  return isTime && typeof first === 'number' && typeof last === 'number' && last > first;
+}
 
 /** A field of times that is called nothing else. */
 const headOf = (name: string, language: Language): string => (name === 'time' ? WORDS[language].date : name);
