@@ -1,6 +1,8 @@
 import {
   bandStyle,
+  DEFAULT_LANGUAGE,
   formLabel,
+  KNOWN_CATEGORIES,
   labelOf,
   segmentName,
   stepName,
@@ -29,6 +31,11 @@ export function fieldText(name: string): string {
 /** What a value of a filter or a label, such as a category's key, is called in the reader's language. */
 export function valueText(name: string, value: string): string {
   return valueName(name, value, currentLanguage());
+}
+
+/** Whether only the shop's own files tell what a value is called in the reader's language: `valueText` knows its key alone. */
+export function isNamedByShop(name: string, value: string): boolean {
+  return name === 'category' && currentLanguage() !== DEFAULT_LANGUAGE && !KNOWN_CATEGORIES.includes(value);
 }
 
 /** A step of a build or a training, as the server tells it, in the reader's language. */

@@ -1,5 +1,7 @@
-import { FILTER_SPECS, type FilterSpec } from '@contract';
+import { FILTER_SPECS, filtersIn, type FilterSpec } from '@contract';
 import type { AdHocVariableFilter } from '@grafana/data';
+import { currentLanguage } from '../../language/current';
+import { t } from '../../language/t';
 import type { FilterList } from '../query/filters';
 
 /** An ad hoc filter of a dashboard as a query can hold it. */
@@ -36,15 +38,30 @@ function usable(filter: AdHocVariableFilter): UsableFilter {
   const spec = FILTER_SPECS.find(({ name }) => name === filter.key);
   if (!spec) {
     const known = FILTER_SPECS.map(({ name }) => name).join(', ');
-    throw new Error(`The filter "${written}" cannot be used: Churnwatch filters by ${known}. Please remove it.`);
+    throw new Error(
+      t(
+        'datasource.problem.filter',
+        'The filter "{{written}}" cannot be used: Churnwatch filters by {{known}}. Please remove it.',
+        { written, known },
+      ),
+    );
   }
   const operator = OPERATORS.get(filter.operator);
   if (!operator) {
     throw new Error(
-      `The filter "${written}" cannot be used: ${spec.label.toLowerCase()} takes = or != with one value, =| (one of) or !=| (none of) with several.`,
+      t(
+        'datasource.problem.operator',
+        'The filter "{{written}}" cannot be used: {{filter}} takes = or != with one value, =| (one of) or !=| (none of) with several.',
+        { written, filter: labelOf(spec) },
+      ),
     );
   }
   return { name: spec.name, list: operator.list, values: valuesOf(filter, operator.many) };
+}
+
+function labelOf({ name, label }: FilterSpec): string {
+  const inWords = filtersIn(currentLanguage()).find((one) => one.name === name);
+  return (inWords?.label ?? label).toLowerCase();
 }
 
 function valuesOf({ value, values }: AdHocVariableFilter, many: boolean): string[] {

@@ -2,9 +2,9 @@ import { SEGMENTS, segmentStyle, type FilterSpec } from '@contract';
 import type { TimeRange } from '@grafana/data';
 import { EditorField } from '@grafana/plugin-ui';
 import { MultiCombobox, Stack, type ComboboxOption } from '@grafana/ui';
-import React, { useMemo } from 'react';
+import React, { useEffect, useMemo, useState } from 'react';
 import { currentLanguage } from '../../language/current';
-import { segmentText, valueText } from '../../language/names';
+import { isNamedByShop, segmentText, valueText } from '../../language/names';
 import { t } from '../../language/t';
 import type { WarehouseDataSource } from '../datasource';
 import type { FilterList } from '../query/filters';
@@ -30,6 +30,7 @@ const operators = (): Array<ComboboxOption<FilterList>> => [
 /** Any number of a dimension's values, which are loaded when the list is opened, or variables such as `$state`. */
 export function FilterInput({ id, spec, label, list, values, datasource, range, onList, onValues }: Props) {
   const options = useMemo(() => optionLoader(spec, datasource, range), [spec, datasource, range]);
+  const shopNames = useShopNames(spec, values, options);
   return (
     <EditorField label={label} tooltip={spec.help} htmlFor={id}>
       <Stack gap={0.5}>
@@ -43,7 +44,7 @@ export function FilterInput({ id, spec, label, list, values, datasource, range, 
         <MultiCombobox
           id={id}
           options={options}
-          value={values.map((value) => ({ value, label: valueText(spec.name, value) }))}
+          value={values.map((value) => ({ value, label: shopNames.get(value) ?? valueText(spec.name, value) }))}
           createCustomValue
           isClearable
           placeholder={
@@ -59,6 +60,31 @@ export function FilterInput({ id, spec, label, list, values, datasource, range, 
       </Stack>
     </EditorField>
   );
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** What the shop calls those of the values that have no name of ours; their keys in words until it is known. */
+function useShopNames(
+  { name }: FilterSpec,
+  values: readonly string[],
+  options: (search: string) => Promise<ComboboxOption[]>,
+): ReadonlyMap<string, string> {
+  const [names, setNames] = useState(NO_NAMES);
+  const isAsked = values.some((value) => !value.startsWith('$') && isNamedByShop(name, value));
+  useEffect(() => {
+    if (!isAsked) return;
+    let wanted = true;
+    options('').then(
+      (all) => wanted && setNames(new Map(all.flatMap(({ value, label }) => (label ? [[value, label]] : [])))),
+      // The list itself says what went wrong, as soon as somebody opens it.
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [isAsked, options]);
+  return names;
 }
 
 /** Loads the values once, when they are first asked for, and searches in them. A failure is tried again the next time. */

@@ -1,4 +1,5 @@
 import type { SchemaBody } from '@contract';
+import { t } from '../../language/t';
 import type { WarehouseDataSource } from '../datasource';
 
 type Source = Pick<WarehouseDataSource, 'getResource'>;
@@ -20,7 +21,9 @@ async function ask(datasource: Source): Promise<SchemaBody> {
   try {
     const body: unknown = await datasource.getResource('schema');
     if (!isSchema(body))
-      throw new Error('The data source gave an answer that this version of the plugin does not know.');
+      throw new Error(
+        t('datasource.problem.schema', 'The data source gave an answer that this version of the plugin does not know.'),
+      );
     return body;
   } catch (failure) {
     loads.delete(datasource);

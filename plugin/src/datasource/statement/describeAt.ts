@@ -1,4 +1,5 @@
 import type { SchemaBody } from '@contract';
+import { t } from '../../language/t';
 import { columnsFor } from './columns';
 import { tablesRead } from './tables';
 import { isWord, nameOf, tokenize, type Token } from './tokens';
@@ -42,7 +43,7 @@ function nameText(tokens: readonly Token[], index: number, schema: SchemaBody): 
   return (
     column && {
       title: `${column.name} ${column.type}`,
-      help: `${column.description}\n\nIn ${column.tables.join(', ')}`,
+      help: `${column.description}\n\n${t('datasource.schema.in', 'In {{tables}}', { tables: column.tables.join(', ') })}`,
     }
   );
 }

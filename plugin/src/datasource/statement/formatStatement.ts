@@ -1,4 +1,5 @@
 import { duckdb, formatDialect } from 'sql-formatter';
+import { t } from '../../language/t';
 import { tokenize } from './tokens';
 
 /** Macros and Grafana's variables, which the formatter passes through as it does parameters. */
@@ -18,7 +19,12 @@ const PLACE = /line (\d+) column (\d+)/;
 export function formatStatement(sql: string): string {
   const formatted = closeMacros(format(sql));
   if (pieces(formatted) !== pieces(sql)) {
-    throw new Error('This statement was left as it is: formatting would change more than its white space.');
+    throw new Error(
+      t(
+        'datasource.problem.formatChanges',
+        'This statement was left as it is: formatting would change more than its white space.',
+      ),
+    );
   }
   return formatted;
 }
@@ -33,8 +39,15 @@ function format(sql: string): string {
     });
   } catch (failure) {
     const [, line, column] = PLACE.exec(failure instanceof Error ? failure.message : '') ?? [];
-    const place = line === undefined ? '' : ` (line ${line}, column ${column})`;
-    throw new Error(`This statement cannot be formatted, as it cannot be read${place}.`);
+    throw new Error(
+      line === undefined
+        ? t('datasource.problem.format', 'This statement cannot be formatted, as it cannot be read.')
+        : t(
+            'datasource.problem.formatAt',
+            'This statement cannot be formatted, as it cannot be read (line {{line}}, column {{column}}).',
+            { line, column },
+          ),
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type TransformerRegistryItem,
 } from '@grafana/data';
 import { firstValueFrom } from 'rxjs';
+import { t } from '../../language/t';
 
 /** Grafana's own application fills this registry; here nobody edits transformations, so the items need no editor. */
 export function registerTransformations(): void {
@@ -33,6 +34,9 @@ export function transform(
   interpolate: (text: string) => string,
 ): Promise<DataFrame[]> {
   const unknown = transformations.find(({ id }) => !standardTransformersRegistry.getIfExists(id));
-  if (unknown) return Promise.reject(new Error(`This viewer does not know the transformation "${unknown.id}".`));
+  if (unknown) return Promise.reject(new Error(notKnown(unknown.id)));
   return firstValueFrom(transformDataFrame([...transformations], frames, { interpolate }));
 }
+
+const notKnown = (id: string): string =>
+  t('embed.errors.transformation', 'This viewer does not know the transformation "{{id}}".', { id });

@@ -1,4 +1,5 @@
 import type { DataTransformerConfig, FieldConfig, FieldConfigSource } from '@grafana/data';
+import { t } from '../../language/t';
 import type { Dashboard, DashboardLink, GridPos, Panel, Section, Target } from './dashboard';
 import { isObject, number, object, objects, text, texts, type Json } from './read';
 import { readVariable } from './readVariable';
@@ -11,8 +12,11 @@ import { readVariable } from './readVariable';
 export function readDashboard(json: unknown): Dashboard {
   if (!isObject(json) || !Array.isArray(json.panels)) {
     throw new Error(
-      'This file is not a Grafana dashboard of the classic schema (it has no list "panels"). ' +
-        'Export the dashboard again with "Export as JSON", model "Classic".',
+      t(
+        'embed.errors.noDashboard',
+        'This file is not a Grafana dashboard of the classic schema (it has no list "panels"). ' +
+          'Export the dashboard again with "Export as JSON", model "Classic".',
+      ),
     );
   }
   const time = object(json.time);

@@ -2,8 +2,10 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Combobox, Input, MultiCombobox, useStyles2, type ComboboxOption } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { valueText } from '../../language/names';
 import { t } from '../../language/t';
 import type { Variable, VariableOption } from '../model/dashboard';
+import { isObject, text } from '../model/read';
 import { ALL } from '../model/readVariable';
 
 interface Props {
@@ -88,7 +90,12 @@ function choicesOf(
   const choices = known.map(({ value, text }) => ({ value, label: text }));
   const others = values.filter((value) => value !== ALL && !known.some((one) => one.value === value));
   const all = variable.includeAll && !variable.multi ? [allOption()] : [];
-  return [...all, ...choices, ...others.map((value) => ({ value, label: value }))];
+  return [...all, ...choices, ...others.map((value) => ({ value, label: nameOf(variable, value) }))];
+}
+
+/** What a value is called whose text is not known, or not yet. */
+function nameOf({ query }: Variable, value: string): string {
+  return isObject(query) ? valueText(text(query.dimension), value) : value;
 }
 
 function TextField({ id, value, onChange }: { id: string; value: string; onChange: (values: string[]) => void }) {

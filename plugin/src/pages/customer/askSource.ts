@@ -5,6 +5,7 @@ import { from, lastValueFrom } from 'rxjs';
 import { messageOf } from '../../components/status/readStatus';
 import type { WarehouseQuery } from '../../datasource/types';
 import { DATASOURCE_ID } from '../../ids';
+import { t } from '../../language/t';
 
 /** An answer, with the request that it answers. */
 export type Answered = Pick<PanelData, 'series' | 'state' | 'errors' | 'request'>;
@@ -34,7 +35,8 @@ export async function askSource(uid: string, query: ChurnwatchQuery, range: Time
   const request = requestFor(uid, query, range);
   try {
     const datasource = await getDataSourceSrv().get({ uid });
-    if (!(datasource instanceof DataSourceWithBackend)) throw new Error('This data source has no backend to ask.');
+    if (!(datasource instanceof DataSourceWithBackend))
+      throw new Error(t('pages.no-backend', 'This data source has no backend to ask.'));
     const response = await lastValueFrom(from(datasource.query(request)));
     const errors = response.errors ?? (response.error ? [response.error] : []);
     const state = errors.length > 0 ? LoadingState.Error : LoadingState.Done;

@@ -16,13 +16,15 @@ interface Narrowing {
 
 interface Props {
   place: CustomersPlace;
+  /** What the shop calls categories that have no name of ours, by their keys. */
+  shopNames: ReadonlyMap<string, string>;
   onChange: (changed: Partial<CustomersPlace>) => void;
 }
 
 /** What narrows the list without a field of its own, as links bring it along; each can be taken away. */
-export function Narrowings({ place, onChange }: Props) {
+export function Narrowings({ place, shopNames, onChange }: Props) {
   const styles = useStyles2(getStyles);
-  const narrowings = narrowingsOf(place);
+  const narrowings = narrowingsOf(place, shopNames);
   if (narrowings.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={t('pages.customers.narrowed.label', 'Also narrowed to')}>
@@ -46,8 +48,10 @@ export function Narrowings({ place, onChange }: Props) {
 
 const OF_FIELDS: readonly FilterName[] = ['band', 'segment', 'state'];
 
-function narrowingsOf(place: CustomersPlace): Narrowing[] {
+function narrowingsOf(place: CustomersPlace, shopNames: ReadonlyMap<string, string>): Narrowing[] {
   const { filters, exclude, where } = place;
+  const valuesText = (name: FilterName, values: readonly string[] = []): string =>
+    values.map((value) => (name === 'category' && shopNames.get(value)) || valueText(name, value)).join(', ');
   const kept = FILTER_NAMES.filter((name) => !OF_FIELDS.includes(name) && filters[name]).map((name) => ({
     text: t('pages.customers.narrowed.is', '{{name}}: {{values}}', {
       name: fieldText(name),
@@ -68,9 +72,6 @@ function narrowingsOf(place: CustomersPlace): Narrowing[] {
   }));
   return [...kept, ...left, ...conditions, ...ofTime(place)];
 }
-
-const valuesText = (name: FilterName, values: readonly string[] = []): string =>
-  values.map((value) => valueText(name, value)).join(', ');
 
 const conditionText = ({ field, operator, value }: NumberCondition): string =>
   `${fieldText(field)} ${operator} ${value.toLocaleString(currentLocale())}`;

@@ -12,6 +12,7 @@ import { Narrowings } from './Narrowings';
 import { Pager } from './Pager';
 import { questionOf } from './query';
 import { usePlace } from './usePlace';
+import { useShopNames } from './useShopNames';
 
 interface Props {
   uid: string;
@@ -27,6 +28,7 @@ export function SourceCustomers({ uid, generation, scored }: Props) {
   const question = useMemo(() => questionOf(place, generation, scored), [place, generation, scored]);
   const answer = useAnswer(uid, question.query, question.range);
   const [states] = useAnswer(uid, { kind: 'values', dimension: 'state' }, question.range).series;
+  const shopNames = useShopNames(uid, place, question.range);
   const [frame] = answer.series;
   return (
     <Stack direction="column" gap={2}>
@@ -36,7 +38,7 @@ export function SourceCustomers({ uid, generation, scored }: Props) {
         scored={scored}
         onChange={change}
       />
-      <Narrowings place={place} onChange={change} />
+      <Narrowings place={place} shopNames={shopNames} onChange={change} />
       <Stack wrap="wrap" justifyContent="space-between" alignItems="center" gap={1}>
         <Origin behind={place.behind} asOf={frame && asOfDay(frame)} />
         <Stack wrap="wrap" alignItems="center" gap={1}>

@@ -1,10 +1,11 @@
 import { DataSourceWithBackend, getBackendSrv, getDataSourceSrv } from '@grafana/runtime';
 import { lastValueFrom } from 'rxjs';
+import { t } from '../../language/t';
 
 async function sourceWithBackend(uid: string): Promise<DataSourceWithBackend> {
   const datasource = await getDataSourceSrv().get({ uid });
   if (datasource instanceof DataSourceWithBackend) return datasource;
-  throw new Error('This data source has no backend to ask.');
+  throw new Error(t('pages.no-backend', 'This data source has no backend to ask.'));
 }
 
 /** A failure is told on the page itself: Grafana's own message beside it would only repeat it. */

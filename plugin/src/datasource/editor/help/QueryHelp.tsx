@@ -7,7 +7,7 @@ import { t } from '../../../language/t';
 import { WarehouseDataSource } from '../../datasource';
 import { useSchema } from '../../schema/useSchema';
 import type { WarehouseQuery } from '../../types';
-import { BUILDER_EXAMPLES, SQL_EXAMPLES, type Example } from './examples';
+import { builderExamples, sqlExamples, type Example } from './examples';
 
 type Props = QueryEditorHelpProps<WarehouseQuery>;
 
@@ -22,7 +22,7 @@ function Help({ datasource, query, onClickExample }: Props) {
     <div>
       <Examples
         title={t('datasource.help.builder', 'Questions for the builder')}
-        examples={BUILDER_EXAMPLES}
+        examples={builderExamples()}
         onPick={pick}
       />
       {datasource instanceof WarehouseDataSource && <SqlExamples datasource={datasource} onPick={pick} />}
@@ -39,7 +39,7 @@ function SqlExamples({ datasource, onPick }: { datasource: WarehouseDataSource; 
     <Examples
       title={t('datasource.help.sql', 'Statements in SQL')}
       note={refusal}
-      examples={SQL_EXAMPLES}
+      examples={sqlExamples()}
       onPick={allowed ? onPick : undefined}
     />
   );

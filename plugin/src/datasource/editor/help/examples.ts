@@ -1,4 +1,5 @@
 import type { ChurnwatchQuery } from '@contract';
+import { t } from '../../../language/t';
 
 /** A query that answers a question somebody has. */
 export interface Example {
@@ -9,54 +10,66 @@ export interface Example {
 }
 
 /** Questions that the builder asks, from the most general to the most special. */
-export const BUILDER_EXAMPLES: readonly Example[] = [
+export const builderExamples = (): readonly Example[] => [
   {
-    title: 'How are sales going?',
-    help: 'Revenue over the time range, by day, week or month as it fits.',
+    title: t('datasource.examples.sales', 'How are sales going?'),
+    help: t('datasource.examples.salesHelp', 'Revenue over the time range, by day, week or month as it fits.'),
     query: { kind: 'sales', measure: 'revenue', grain: 'auto' },
   },
   {
-    title: 'Where does the revenue come from?',
-    help: 'The ten states with the largest revenue.',
+    title: t('datasource.examples.places', 'Where does the revenue come from?'),
+    help: t('datasource.examples.placesHelp', 'The ten states with the largest revenue.'),
     query: { kind: 'breakdown', measure: 'revenue', by: 'state', limit: 10 },
   },
   {
-    title: 'Which segments are leaving?',
-    help: 'The share of churned customers in each RFM segment; good for alert rules.',
+    title: t('datasource.examples.leaving', 'Which segments are leaving?'),
+    help: t(
+      'datasource.examples.leavingHelp',
+      'The share of churned customers in each RFM segment; good for alert rules.',
+    ),
     query: { kind: 'rfm_segments', measure: 'churned_share' },
   },
   {
-    title: 'Who is worth keeping, and about to leave?',
-    help: 'The 50 customers with the most revenue at risk, with the reasons.',
+    title: t('datasource.examples.keeping', 'Who is worth keeping, and about to leave?'),
+    help: t('datasource.examples.keepingHelp', 'The 50 customers with the most revenue at risk, with the reasons.'),
     query: { kind: 'churn_scores', sort: 'revenue_at_risk', limit: 50 },
   },
   {
-    title: 'How much revenue is at risk in each state?',
-    help: 'Revenue at risk by state.',
+    title: t('datasource.examples.risk', 'How much revenue is at risk in each state?'),
+    help: t('datasource.examples.riskHelp', 'Revenue at risk by state.'),
     query: { kind: 'risk_summary', measure: 'revenue_at_risk', by: 'state' },
   },
   {
-    title: 'What sales are to be expected?',
-    help: 'The forecast of the next 90 days, with its 80 % interval.',
+    title: t('datasource.examples.expected', 'What sales are to be expected?'),
+    help: t('datasource.examples.expectedHelp', 'The forecast of the next 90 days, with its 80 % interval.'),
     query: { kind: 'sales_forecast', view: 'forecast', measure: 'revenue', horizonDays: 90 },
   },
   {
-    title: 'Whose risk has just risen to high?',
-    help: 'Open early warnings of the time range, those with the most revenue at risk first.',
+    title: t('datasource.examples.warnings', 'Whose risk has just risen to high?'),
+    help: t(
+      'datasource.examples.warningsHelp',
+      'Open early warnings of the time range, those with the most revenue at risk first.',
+    ),
     query: { kind: 'alerts', warning_state: ['new', 'acknowledged'], sort: 'revenue_at_risk', limit: 50 },
   },
   {
-    title: 'Does acting on early warnings pay?',
-    help: 'Who came back of those acted on, of all shown, and of those left alone, with 95 % intervals.',
+    title: t('datasource.examples.acting', 'Does acting on early warnings pay?'),
+    help: t(
+      'datasource.examples.actingHelp',
+      'Who came back of those acted on, of all shown, and of those left alone, with 95 % intervals.',
+    ),
     query: { kind: 'alert_stats', view: 'read_out' },
   },
 ];
 
 /** Statements, each of which shows something that the builder does not. */
-export const SQL_EXAMPLES: readonly Example[] = [
+export const sqlExamples = (): readonly Example[] => [
   {
-    title: 'Orders over time, as a line per payment type',
-    help: 'By week of the time range; each text beside the numbers becomes a line of its own.',
+    title: t('datasource.examples.payments', 'Orders over time, as a line per payment type'),
+    help: t(
+      'datasource.examples.paymentsHelp',
+      'By week of the time range; each text beside the numbers becomes a line of its own.',
+    ),
     query: {
       kind: 'sql',
       format: 'time_series',
@@ -71,8 +84,8 @@ ORDER BY 1`,
     },
   },
   {
-    title: 'Late deliveries by state',
-    help: 'A table of shares and counts.',
+    title: t('datasource.examples.late', 'Late deliveries by state'),
+    help: t('datasource.examples.lateHelp', 'A table of shares and counts.'),
     query: {
       kind: 'sql',
       format: 'table',
@@ -89,8 +102,11 @@ ORDER BY late_share DESC`,
     },
   },
   {
-    title: 'Cohorts: who came back, by month of the first order',
-    help: 'Of the customers won in each month, the share that ordered again within 180 days.',
+    title: t('datasource.examples.cohorts', 'Cohorts: who came back, by month of the first order'),
+    help: t(
+      'datasource.examples.cohortsHelp',
+      'Of the customers won in each month, the share that ordered again within 180 days.',
+    ),
     query: {
       kind: 'sql',
       format: 'table',
@@ -108,8 +124,11 @@ ORDER BY 1`,
     },
   },
   {
-    title: 'Revenue by state, as numbers for an alert rule',
-    help: 'One number per row of texts, over the last 30 days before the as-of day.',
+    title: t('datasource.examples.alertRule', 'Revenue by state, as numbers for an alert rule'),
+    help: t(
+      'datasource.examples.alertRuleHelp',
+      'One number per row of texts, over the last 30 days before the as-of day.',
+    ),
     query: {
       kind: 'sql',
       format: 'numeric',

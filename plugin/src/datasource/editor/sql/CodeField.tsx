@@ -19,7 +19,8 @@ interface Props {
   onRun: () => void;
 }
 
-const HINT = 'Ctrl+Enter runs it, Ctrl+Space completes, Ctrl+M lets the Tab key leave the editor.';
+const hint = (): string =>
+  t('datasource.sql.editorKeys', 'Ctrl+Enter runs it, Ctrl+Space completes, Ctrl+M lets the Tab key leave the editor.');
 
 /**
  * A statement in Grafana's code editor. It stands here instead of plugin-ui's SQLEditor, which cannot be made read-only,
@@ -68,7 +69,11 @@ export const CodeField = forwardRef<CodeHandle, Props>(function CodeField(
       showLineNumbers
       showMiniMap={false}
       wordWrap
-      monacoOptions={{ ariaLabel: `SQL statement. ${HINT}`, scrollBeyondLastLine: false, renderLineHighlight: 'none' }}
+      monacoOptions={{
+        ariaLabel: `${t('datasource.sql.editor', 'SQL statement.')} ${hint()}`,
+        scrollBeyondLastLine: false,
+        renderLineHighlight: 'none',
+      }}
       onBeforeEditorMount={registerLanguage}
       onEditorDidMount={onMount}
       onBlur={onCommit}

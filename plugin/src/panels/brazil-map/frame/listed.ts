@@ -1,3 +1,4 @@
+import { t } from '../../../language/t';
 import type { MapModel, Place, PlaceList } from '../data/model';
 import { showsCities } from '../map/drawing';
 import type { Extent } from '../map/projection';
@@ -26,7 +27,7 @@ export function listedIn(model: MapModel, wanted: Level, extent: Extent): Listed
   const level = states.length === 0 ? 'cities' : wanted;
   const withCities = showsCities({ cities, level, extent });
   const list = (withCities ? model.cities : model.states) ?? model.states ?? model.cities;
-  if (!list) throw new Error('The answer holds neither states nor cities.');
+  if (!list) throw new Error(t('map.noPlaces', 'The answer holds neither states nor cities.'));
   const within = withCities && extent !== null;
   const places = within ? list.places.filter(({ state }) => state === extent) : list.places;
   return { states, cities, level, withCities, list: { ...list, places } };

@@ -70,7 +70,7 @@ function hasHolidays({ holidays, series }: ForecastModel): boolean {
 /** What the picture of past forecasts shows. */
 export function backtestEntries(): LegendEntry[] {
   return [
-    { shape: 'actual', label: 'Actual' },
+    { shape: 'actual', label: t('forecast.actual', 'Actual') },
     { shape: 'expected', label: t('forecast.thenForecast', 'Forecast then') },
     { shape: 'inner', label: t('forecast.itsRange', 'Its range') },
     { shape: 'others', label: t('forecast.othersPast', 'Other past forecasts') },
