@@ -32,10 +32,18 @@ export class Broker {
   private constructor(
     private readonly ports: Record<Listener | 'CONTROLLER', number>,
     isGuarded: boolean,
+    private readonly first?: Broker,
   ) {
     this.secrets = isGuarded ? makeSecrets(this.folder) : undefined;
     writeFileSync(this.properties, textOf({ ...this.settings(), ...this.guards() }));
-    const format = ['format', '--standalone', '-t', 'AAAAAAAAAAAAAAAAAAAAAA', '-c', this.properties];
+    const format = [
+      'format',
+      ...(first ? [] : ['--standalone']),
+      '-t',
+      'AAAAAAAAAAAAAAAAAAAAAA',
+      '-c',
+      this.properties,
+    ];
     const users = ['SCRAM-SHA-256', 'SCRAM-SHA-512'].flatMap((one) => [
       '--add-scram',
       `${one}=[name="${USER}",password="${PASSWORD}"]`,
@@ -52,6 +60,14 @@ export class Broker {
       CONTROLLER: await freePort(),
     };
     const broker = new Broker(ports, isGuarded);
+    broker.start();
+    return broker;
+  }
+
+  /** Another broker of the same cluster, with the id 2. It holds what is assigned to it. */
+  static async beside(first: Broker): Promise<Broker> {
+    const [PLAINTEXT, unused] = [await freePort(), 0];
+    const broker = new Broker({ PLAINTEXT, SIGNED: unused, MUTUAL: unused, CONTROLLER: unused }, false, first);
     broker.start();
     return broker;
   }
@@ -105,11 +121,15 @@ export class Broker {
   private settings(): Record<string, string | number | boolean> {
     const listeners: Listener[] = this.secrets ? ['PLAINTEXT', 'SIGNED', 'MUTUAL'] : ['PLAINTEXT'];
     const open = listeners.map((name) => `${name}://${this.at(name)}`).join(',');
+    const { first } = this;
     return {
-      'process.roles': 'broker,controller',
-      'node.id': 1,
-      'controller.quorum.bootstrap.servers': this.at('CONTROLLER'),
-      listeners: `${open},CONTROLLER://${this.at('CONTROLLER')}`,
+      'process.roles': first ? 'broker' : 'broker,controller',
+      'node.id': first ? 2 : 1,
+      'controller.quorum.bootstrap.servers': (first ?? this).at('CONTROLLER'),
+      listeners: first ? open : `${open},CONTROLLER://${this.at('CONTROLLER')}`,
+      // A broker that is gone is soon taken for gone.
+      'broker.session.timeout.ms': 3_000,
+      'broker.heartbeat.interval.ms': 500,
       'advertised.listeners': open,
       'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SIGNED:SASL_SSL,MUTUAL:SSL',
       'controller.listener.names': 'CONTROLLER',

@@ -16,6 +16,12 @@ const work = {
       replicas: 1,
       configs: [{ name: 'compression.type', value: compression }],
     }),
+  // Each partition by the broker of its number.
+  assign: ({ topic, brokers }) =>
+    admin.createTopics({
+      topics: [topic],
+      assignments: brokers.map((broker, partition) => ({ partition, brokers: [broker] })),
+    }),
   remove: ({ topic }) => admin.deleteTopics({ topics: [topic] }),
   // What retention does: everything before these offsets goes.
   expire: ({ topic, partition, before }) =>

@@ -8,7 +8,6 @@ import type {
   QueryKind,
   ResolvedSettings,
   WarehouseStatus,
-  WebhooksStatus,
 } from '../contract';
 import { AnswerError } from '../http/ask';
 import { AuditKeeper, type AuditHealth } from '../http/audit/keeper';

@@ -3,7 +3,15 @@ export interface Topic {
   name: string;
   /** Another one after the topic was deleted and made anew. */
   id: string;
+  /** A leader below zero: no broker has the partition just now. */
   partitions: readonly { partition: number; leader: number }[];
+}
+
+/** What a cluster says of topics that it was asked for. */
+export interface Topics {
+  found: Topic[];
+  /** Topics that cannot be read at all, and why. */
+  troubles: { name: string; reason: string }[];
 }
 
 /** What to read on from. */
@@ -45,9 +53,12 @@ export interface Position {
 
 /** What reading needs of a Kafka cluster. Everything throws when it cannot be had; nothing is tried again in here. */
 export interface KafkaClient {
-  topics(names: readonly string[]): Promise<Topic[]>;
-  /** Per partition: the offset of the oldest message that is there, and the one that the next message will get. */
-  bounds(topic: string, partitions: readonly number[]): Promise<Map<number, Bounds>>;
+  topics(names: readonly string[]): Promise<Topics>;
+  /**
+   * Per partition: the offset of the oldest message that is there, and the one that the next message will get. Those that
+   * another broker leads by now are left out.
+   */
+  bounds(leader: number, topic: string, partitions: readonly number[]): Promise<Map<number, Bounds>>;
   /** Waits for messages for a moment. @param node id of the broker */
   fetch(node: number, wanted: readonly Wanted[]): Promise<Fetched[]>;
   /** Shows the cluster how far reading has come. */

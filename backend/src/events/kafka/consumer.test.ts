@@ -181,6 +181,42 @@ it('reads other topics while one is missing, and says so', async () => {
   expect(await until(({ state }) => state === 'reading')).not.toHaveProperty('problem');
 });
 
+it('reads other partitions while one has no leader, from the start or later on, and says which', async () => {
+  cluster.orphan('orders', 1);
+  cluster.send('orders', 0, view('a'));
+  cluster.send('orders', 1, view('b'));
+  start();
+  expect(await until(({ messages, problem }) => messages === 1 && problem !== undefined)).toMatchObject({
+    state: 'interrupted',
+    problem:
+      'Partition 1 of the topic "orders" has no leader: the brokers that hold it are down. Start them; it is read as soon as one has it.',
+  });
+  cluster.send('orders', 0, view('c'));
+  await until(({ messages }) => messages === 2);
+  expect(await ids()).toEqual(['a', 'c']);
+  cluster.orphan('orders', 1, false);
+  await caughtUp(3);
+  expect(await until(({ state }) => state === 'reading')).not.toHaveProperty('problem');
+  cluster.orphan('orders', 0);
+  await until(({ problem }) => problem?.startsWith('Partition 0 of the topic "orders"') ?? false);
+  cluster.send('orders', 1, view('d'));
+  await until(({ messages }) => messages === 4);
+  cluster.orphan('orders', 0, false);
+  expect(await until(({ state }) => state === 'reading')).not.toHaveProperty('problem');
+});
+
+it('says what a broker may want that closes the connection without a word, unless it has let us in before', async () => {
+  cluster.fail('Connection closed');
+  start();
+  const asks = 'Connection closed: the broker may speak TLS only (kafka.tls), or want a password (kafka.sasl).';
+  expect(await until(({ problem }) => problem !== undefined)).toMatchObject({ problem: asks });
+  cluster.fail(undefined);
+  await until(({ state }) => state === 'reading');
+  cluster.fail('Connection closed');
+  expect(await until(({ problem }) => problem !== undefined)).toMatchObject({ problem: 'Connection closed.' });
+  cluster.fail(undefined);
+});
+
 it('reads other partitions while one cannot be read, says so, and goes on with it once it can', async () => {
   cluster.spoil('orders', 1, 'Its messages are spoilt.');
   cluster.send('orders', 0, view('a'));

@@ -1,9 +1,9 @@
 import type { KafkaReset, KafkaSettings, KafkaStatus } from '../../contract';
 import type { EventLog } from '../log';
 import { backOff, Bell } from './bell';
-import type { Fetched, KafkaClient, Topic } from './client';
+import type { Bounds, Fetched, KafkaClient, Topic } from './client';
 import { Committer } from './committer';
-import { reasonOf } from './failures';
+import { closingAdvice, reasonOf } from './failures';
 import { Health } from './health';
 import { OffsetBook } from './offset-book';
 import { keyOf, PartitionTable, type Reading, type ReadyReading } from './partition-table';
@@ -46,6 +46,7 @@ export class KafkaConsumer {
   private resets: readonly KafkaReset[] = [];
   private client: KafkaClient | undefined;
   private closing = false;
+  private everReached = false;
   private readonly running: Promise<void>;
 
   constructor(private readonly options: KafkaConsumerOptions) {
@@ -97,11 +98,12 @@ export class KafkaConsumer {
         this.client ??= await this.options.connect();
         await this.refresh(this.client);
         failures = 0;
+        this.everReached = true;
         this.health.recovered(CLUSTER);
         await this.committer.commitIfDue(this.client, this.table.status());
       } catch (error) {
         failures += 1;
-        if (!this.closing) this.health.failed(CLUSTER, reasonOf(error));
+        if (!this.closing) this.health.failed(CLUSTER, this.reasonOf(error));
       }
       if (!this.closing)
         await this.bell.wait(failures > 0 ? backOff(failures) : (this.options.refreshMs ?? REFRESH_MS));
@@ -112,6 +114,7 @@ export class KafkaConsumer {
   private async refresh(client: KafkaClient): Promise<void> {
     const topics = await this.lookUp(client);
     this.table.update(topics);
+    this.tellLeaderless();
     for (const topic of topics) await this.position(client, topic);
     const leaders = this.table.leaders();
     this.health.keepOnly((where) => !where.startsWith('broker') || leaders.has(Number(where.slice('broker '.length))));
@@ -120,21 +123,23 @@ export class KafkaConsumer {
 
   /** The topics as the cluster knows them: one that it cannot tell of does not keep the others from being read. */
   private async lookUp(client: KafkaClient): Promise<Topic[]> {
-    const { topics } = this.options.settings;
-    const troubles = new Map<string, string>();
-    try {
-      return await client.topics(topics);
-    } catch (error) {
-      const found: Topic[] = [];
-      for (const name of topics) {
-        const one = await client.topics([name]).catch((failure: unknown) => troubles.set(name, reasonOf(failure)));
-        if (Array.isArray(one)) found.push(...one);
-      }
-      if (found.length === 0) throw error;
-      for (const [name, reason] of troubles) this.health.failed(`topic ${name}`, reason);
-      return found;
-    } finally {
-      this.health.keepOnly((where) => !where.startsWith('topic ') || troubles.has(where.slice('topic '.length)));
+    const { found, troubles } = await client.topics(this.options.settings.topics);
+    const troubled = new Set(troubles.map(({ name }) => name));
+    this.health.keepOnly((where) => !where.startsWith('topic ') || troubled.has(where.slice('topic '.length)));
+    if (found.length === 0) throw new Error(troubles.map(({ reason }) => reason).join(' '));
+    for (const { name, reason } of troubles) this.health.failed(`topic ${name}`, reason);
+    return found;
+  }
+
+  /** Partitions without a leader are read once they have one; meanwhile nobody should take the silence for peace. */
+  private tellLeaderless(): void {
+    const keys = this.table.leaderless();
+    const without = new Set(keys.map((key) => `leader of ${key}`));
+    this.health.keepOnly((where) => !where.startsWith('leader of ') || without.has(where));
+    for (const key of keys) {
+      const [topic, partition] = [key.slice(0, key.lastIndexOf('/')), key.slice(key.lastIndexOf('/') + 1)];
+      const what = `Partition ${partition} of the topic "${topic}" has no leader: the brokers that hold it are down.`;
+      this.health.failed(`leader of ${key}`, `${what} Start them; it is read as soon as one has it.`);
     }
   }
 
@@ -145,10 +150,7 @@ export class KafkaConsumer {
     const known = await this.book.topicId(topic.name);
     const stored = await this.book.next(topic.name);
     const state = known === undefined ? 'new' : known === topic.id ? 'known' : 'remade';
-    const bounds = await client.bounds(
-      topic.name,
-      readings.map(({ partition }) => partition),
-    );
+    const bounds = await this.boundsOf(client, topic.name, readings);
     const starts = readings.flatMap(({ partition }) => {
       const at = bounds.get(partition);
       if (at === undefined) return [];
@@ -163,6 +165,20 @@ export class KafkaConsumer {
       if (reset) this.options.onEvent?.('reset', `${topic.name}, partition ${partition}: ${reset.reason}`);
     }
     this.resets = await this.book.resets();
+  }
+
+  /** Each broker tells of its own. */
+  private async boundsOf(
+    client: KafkaClient,
+    topic: string,
+    readings: readonly Reading[],
+  ): Promise<Map<number, Bounds>> {
+    const found = new Map<number, Bounds>();
+    for (const leader of new Set(readings.flatMap((one) => one.leader ?? []))) {
+      const own = readings.filter((one) => one.leader === leader).map(({ partition }) => partition);
+      for (const [partition, bounds] of await client.bounds(leader, topic, own)) found.set(partition, bounds);
+    }
+    return found;
   }
 
   /** A partition that no broker has cannot be asked for its bounds. */
@@ -219,6 +235,11 @@ export class KafkaConsumer {
     if (fetched.problem === 'moved') reading.leader = undefined;
     else if (fetched.problem === 'lost') reading.next = undefined;
     else await this.taker.take(fetched, reading);
+  }
+
+  /** A broker that never let us in and only closes the connection wants something that our settings lack. */
+  private reasonOf(error: unknown): string {
+    return this.everReached ? reasonOf(error) : reasonOf(error, closingAdvice(this.options.settings));
   }
 
   private summary(): string {

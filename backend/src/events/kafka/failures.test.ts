@@ -1,4 +1,4 @@
-import { reasonOf } from './failures';
+import { closingAdvice, reasonOf } from './failures';
 
 const network = (code: string, message = 'Connection to kafka:9092 failed.'): Error =>
   new Error(message, { cause: Object.assign(new Error('socket'), { code }) });
@@ -17,6 +17,30 @@ it.each([
   ['EPROTO', 'does not speak TLS'],
 ])('says what %s means', (code, words) => {
   expect(reasonOf(network(code))).toContain(words);
+});
+
+it('says what messages need that are compressed by zstd, and what is there', () => {
+  const error = Object.assign(new Error('zstd is not supported in the current Node.js version'), {
+    code: 'PLT_KFK_UNSUPPORTED_COMPRESSION',
+  });
+  expect(reasonOf(error)).toBe(
+    `zstd is not supported in the current Node.js version: zstd needs Node.js 22.15 or later, and this is ${process.versions.node}: run a newer one, or have producers compress with gzip, snappy or lz4.`,
+  );
+});
+
+it('says which certificate a broker asks for', () => {
+  const asked = reasonOf(network('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'));
+  expect(asked).toContain('asks for a certificate of its clients: name ours as kafka.tls.certFile');
+});
+
+it.each([
+  ['no TLS', {}, 'may speak TLS only (kafka.tls)'],
+  ['TLS alone', { tls: {} }, 'kafka.tls.certFile and its key as kafka.tls.keyFile, or want a password (kafka.sasl)'],
+  ['a password', { tls: {}, sasl: { mechanism: 'plain', username: 'a' } as const }, 'kafka.tls.keyFile.'],
+  ['a certificate', { tls: { certFile: '/c', keyFile: '/k' } }, 'may not trust our certificate'],
+])('says what a broker may want that closes connections, where we have %s', (_what, settings, words) => {
+  expect(reasonOf(new Error('Connection closed'), closingAdvice(settings))).toContain(words);
+  expect(reasonOf(new Error('Connection refused'), closingAdvice(settings))).toBe('Connection refused.');
 });
 
 it('says that a broker did not let us in', () => {

@@ -1,4 +1,7 @@
+import type { KafkaSettings } from '../../contract';
 import { messageOf } from '../../warehouse';
+
+const NAME_CERTIFICATE = 'name ours as kafka.tls.certFile and its key as kafka.tls.keyFile';
 
 /** What to do about failures that name themselves by these codes. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
@@ -6,15 +9,37 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/ENOTFOUND|EAI_AGAIN/, 'its name is not known'],
   [/ERR_TLS_CERT_ALTNAME/, 'its certificate is of another name'],
   [/SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|CERT_/, 'its certificate is not trusted: see kafka.tls.caFile'],
-  [/UNSUPPORTED_COMPRESSION/, 'zstd needs Node.js 22.15 or later; gzip, snappy and lz4 need nothing'],
+  [
+    /UNSUPPORTED_COMPRESSION/,
+    `zstd needs Node.js 22.15 or later, and this is ${process.versions.node}: run a newer one, or have producers compress ` +
+      'with gzip, snappy or lz4',
+  ],
+  [/CERTIFICATE_REQUIRED/, `it asks for a certificate of its clients: ${NAME_CERTIFICATE}`],
   [/EPROTO|ERR_SSL/, 'it does not speak TLS, or refused our certificate'],
 ];
 
-/** Why a request to Kafka failed, in a sentence or two. */
-export function reasonOf(error: unknown): string {
-  const causes = [...new Set(leavesOf(error).map(sentenceOf))].slice(0, 3);
+/**
+ * Why a request to Kafka failed, in a sentence or two.
+ *
+ * @param onClosing what to do about a connection that the broker closes without a word
+ */
+export function reasonOf(error: unknown, onClosing?: string): string {
+  const causes = [...new Set(leavesOf(error).map((one) => sentenceOf(one, onClosing)))].slice(0, 3);
   return causes.join(' ');
 }
+
+/** What a broker may want that closes connections without a word, by what our settings have. */
+export function closingAdvice({ tls, sasl }: Pick<KafkaSettings, 'tls' | 'sasl'>): string {
+  if (!tls) return 'the broker may speak TLS only (kafka.tls), or want a password (kafka.sasl)';
+  if (tls.certFile === undefined) {
+    const password = sasl ? '' : ', or want a password (kafka.sasl)';
+    return `the broker may ask for a certificate of its clients: ${NAME_CERTIFICATE}${password}`;
+  }
+  return 'the broker may not trust our certificate (kafka.tls.certFile): have its authority among those that the broker trusts';
+}
+
+/** Of the client's words for a connection that the other side has ended. */
+const CLOSED = /^Connection closed$/;
 
 /** What lies at the bottom of errors that only say that others happened, or that a connection failed. */
 function leavesOf(error: unknown, depth = 0): unknown[] {
@@ -30,10 +55,11 @@ function isRefusal(error: unknown): error is Error & { cause: Error } {
   return error instanceof Error && error.cause instanceof Error && codesOf(error.cause)[0] === 'PLT_KFK_AUTHENTICATION';
 }
 
-function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown, onClosing: string | undefined): string {
   const message = messageOf(error).trim().replace(/\.$/, '');
   const code = codesOf(error).join(' ');
-  const advice = ADVICE.find(([pattern]) => pattern.test(code))?.[1];
+  const known = ADVICE.find(([pattern]) => pattern.test(code))?.[1];
+  const advice = known ?? (CLOSED.test(message) ? onClosing : undefined);
   return advice === undefined ? `${message}.` : `${message}: ${advice}.`;
 }
 

@@ -48,6 +48,13 @@ export class PartitionTable {
     );
   }
 
+  /** Partitions that no broker has, as the cluster last said. */
+  leaderless(): string[] {
+    return [...this.readings.values()]
+      .filter(({ leader }) => leader === undefined)
+      .map(({ topic, partition }) => keyOf(topic, partition));
+  }
+
   leaders(): Set<number> {
     return new Set([...this.readings.values()].flatMap(({ leader }) => leader ?? []));
   }

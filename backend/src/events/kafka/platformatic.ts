@@ -3,7 +3,8 @@ import { isIP } from 'node:net';
 import type { Admin, BaseOptions, Connection, Consumer, SASLMechanismValue } from '@platformatic/kafka';
 import { messageOf } from '../../warehouse';
 import type { KafkaSettings, SaslMechanism } from '../../contract';
-import type { Bounds, Fetched, KafkaClient, Topic, Wanted } from './client';
+import type { Bounds, Fetched, KafkaClient, Topics, Wanted } from './client';
+import { boundsAt, describeTopics } from './cluster-api';
 import { reasonOf } from './failures';
 import { answerIn, fetchedFrom, unreadable, type FetchAnswer } from './fetch-answer';
 import { connectionTo, isUnreadable, newestFetchApi, type FetchApi } from './fetch-api';
@@ -14,9 +15,6 @@ const WAIT_MS = 400;
 const TIMEOUT_MS = 5_000;
 const FETCH_BYTES = 8 * 1024 * 1024;
 const PARTITION_BYTES = 1024 * 1024;
-/** What Kafka takes for the oldest and for the next message. */
-const EARLIEST = -2n;
-const LATEST = -1n;
 /** Nothing of a transaction that has not ended; what belongs to one that was given up is told with the answer. */
 const READ_COMMITTED = 1;
 /** Brokers tell the epoch themselves; to name none is to take what they have. */
@@ -96,22 +94,14 @@ class PlatformaticClient implements KafkaClient {
     private readonly settings: KafkaSettings,
   ) {}
 
-  async topics(names: readonly string[]): Promise<Topic[]> {
-    const { topics } = await this.consumer.metadata({ topics: [...names], forceUpdate: true });
-    return [...topics].map(([name, { id, partitions }]) => {
-      this.names.set(id, name);
-      return { name, id, partitions: partitions.map(({ leader }, partition) => ({ partition, leader })) };
-    });
+  async topics(names: readonly string[]): Promise<Topics> {
+    const topics = await describeTopics(this.consumer, names);
+    for (const { id, name } of topics.found) this.names.set(id, name);
+    return topics;
   }
 
-  async bounds(topic: string, partitions: readonly number[]): Promise<Map<number, Bounds>> {
-    const asked = { topics: [topic], partitions: { [topic]: [...partitions] } };
-    const [earliest, latest] = await Promise.all(
-      [EARLIEST, LATEST].map((timestamp) => this.consumer.listOffsets({ ...asked, timestamp })),
-    );
-    const at = (offsets: Map<string, bigint[]> | undefined, partition: number): number =>
-      Number(offsets?.get(topic)?.[partition] ?? 0n);
-    return new Map(partitions.map((one) => [one, { earliest: at(earliest, one), latest: at(latest, one) }] as const));
+  bounds(leader: number, topic: string, partitions: readonly number[]): Promise<Map<number, Bounds>> {
+    return boundsAt(this.consumer, leader, topic, partitions);
   }
 
   async fetch(node: number, wanted: readonly Wanted[]): Promise<Fetched[]> {

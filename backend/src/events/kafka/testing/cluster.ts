@@ -1,4 +1,4 @@
-import type { Bounds, Fetched, KafkaClient, Position, Topic, Wanted } from '../client';
+import type { Bounds, Fetched, KafkaClient, Position, Topics, Wanted } from '../client';
 
 interface Log {
   /** Offset of its oldest message. */
@@ -15,6 +15,7 @@ export class Cluster {
   private down: string | undefined;
   private spoilt: { name: string; partition: number; reason: string } | undefined;
   private made = 0;
+  private readonly orphans = new Set<string>();
   private readonly topics = new Map<string, { id: string; logs: Log[]; leader: number }>();
 
   create(name: string, partitions: number): void {
@@ -48,6 +49,12 @@ export class Cluster {
     this.log(name, partition).values.splice(-messages);
   }
 
+  /** The brokers that hold a partition go down, or come back. */
+  orphan(name: string, partition: number, isOrphan = true): void {
+    if (isOrphan) this.orphans.add(`${name}/${partition}`);
+    else this.orphans.delete(`${name}/${partition}`);
+  }
+
   fail(reason: string | undefined): void {
     this.down = reason;
   }
@@ -60,9 +67,11 @@ export class Cluster {
   readonly connect = (): Promise<KafkaClient> => {
     this.connected += 1;
     return Promise.resolve({
-      topics: (names) => this.answer(() => names.map((name) => this.describe(name))),
-      bounds: (name, partitions) =>
-        this.answer(() => new Map(partitions.map((one) => [one, boundsOf(this.log(name, one))]))),
+      topics: (names) => this.answer(() => this.describe(names)),
+      bounds: (leader, name, partitions) =>
+        this.answer(
+          () => new Map(this.ledBy(leader, name, partitions).map((one) => [one, boundsOf(this.log(name, one))])),
+        ),
       fetch: async (node, wanted) => {
         this.fetches += 1;
         const answer = await this.answer(() => wanted.map((one) => this.fetched(node, one)));
@@ -82,15 +91,32 @@ export class Cluster {
     return give();
   }
 
-  private describe(name: string): Topic {
-    const { id, logs, leader } = this.topic(name);
-    return { name, id, partitions: logs.map((_, partition) => ({ partition, leader })) };
+  private describe(names: readonly string[]): Topics {
+    const found = names.flatMap((name) => {
+      const { id, logs } = this.topics.get(name) ?? {};
+      if (id === undefined || logs === undefined) return [];
+      return {
+        name,
+        id,
+        partitions: logs.map((_, partition) => ({ partition, leader: this.leaderOf(name, partition) })),
+      };
+    });
+    const troubles = names.filter((name) => !this.topics.has(name));
+    return { found, troubles: troubles.map((name) => ({ name, reason: `Unknown topic ${name}.` })) };
+  }
+
+  private leaderOf(name: string, partition: number): number {
+    return this.orphans.has(`${name}/${partition}`) ? -1 : this.topic(name).leader;
+  }
+
+  private ledBy(leader: number, name: string, partitions: readonly number[]): number[] {
+    return partitions.filter((one) => this.leaderOf(name, one) === leader);
   }
 
   private fetched(node: number, { topic, topicId, partition, next }: Wanted): Fetched {
     const none = { topic, partition, end: next, messages: [], next };
-    const { id, leader } = this.topics.get(topic) ?? {};
-    if (id !== topicId || leader !== node) return { ...none, problem: 'moved' };
+    const { id } = this.topics.get(topic) ?? {};
+    if (id !== topicId || this.leaderOf(topic, partition) !== node) return { ...none, problem: 'moved' };
     const { spoilt } = this;
     if (spoilt?.name === topic && spoilt.partition === partition) {
       return { ...none, problem: 'failed', reason: spoilt.reason };
