@@ -13,7 +13,13 @@ export interface PanelModel {
 
 interface OverrideModel {
   matcher: { id: string; options?: unknown };
-  properties: ReadonlyArray<{ id: string; value?: unknown }>;
+  properties: readonly PropertyModel[];
+}
+
+/** What an override sets of a field, such as the width of its column. */
+export interface PropertyModel {
+  id: string;
+  value?: unknown;
 }
 
 /** A variable as a dashboard's JSON holds it. */

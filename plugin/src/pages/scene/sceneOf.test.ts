@@ -52,6 +52,30 @@ describe('a dashboard as a scene', () => {
     expect(two?.panel.$data).toBeUndefined();
   });
 
+  it('hides columns by the name of today as well, as nothing migrates the panels of a page', () => {
+    const matcher = { id: 'byName', options: 'role' };
+    const overrides = [
+      {
+        matcher,
+        properties: [
+          { id: 'custom.hidden', value: true },
+          { id: 'unit', value: 'none' },
+        ],
+      },
+    ];
+    const [one] = panelsOf({ panels: [{ ...PANEL, type: 'table', fieldConfig: { defaults: {}, overrides } }] });
+    expect(one?.panel.fieldConfig.overrides).toEqual([
+      {
+        matcher,
+        properties: [
+          { id: 'custom.hidden', value: true },
+          { id: 'custom.hideFrom.viz', value: true },
+          { id: 'unit', value: 'none' },
+        ],
+      },
+    ]);
+  });
+
   it('holds every panel of the dashboard about the model, with the variable of its headline', () => {
     const dashboard: DashboardModel = modelCard;
     expect(panelsOf(dashboard).map(({ panel }) => panel.title)).toEqual(dashboard.panels.map(({ title }) => title));

@@ -13,7 +13,7 @@ import {
 } from '@grafana/scenes';
 import { VariableHide, VariableRefresh } from '@grafana/schema';
 import { DATASOURCE_ID } from '../../ids';
-import type { DashboardModel, PanelModel, VariableModel } from './model';
+import type { DashboardModel, PanelModel, PropertyModel, VariableModel } from './model';
 
 /** The data source that a page is about, and the time range (ms) that it shows. */
 export interface SceneOf {
@@ -73,11 +73,19 @@ function vizPanel(panel: PanelModel, datasource: Ref): VizPanel {
       defaults: { ...fieldConfig?.defaults },
       overrides: (fieldConfig?.overrides ?? []).map(({ matcher, properties }) => ({
         matcher,
-        properties: [...properties],
+        properties: properties.flatMap(withNewName),
       })),
     },
     $data: queries.length > 0 ? dataOf(panel, queries, datasource) : undefined,
   });
+}
+
+/**
+ * The property with the name that it has had since Grafana 12.2, beside the older one: a dashboard's column that is hidden
+ * by the older one is migrated when the dashboard is opened, and a panel of a page is not.
+ */
+function withNewName(property: PropertyModel): PropertyModel[] {
+  return property.id === 'custom.hidden' ? [property, { ...property, id: 'custom.hideFrom.viz' }] : [property];
 }
 
 function dataOf(
