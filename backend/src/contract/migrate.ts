@@ -1,4 +1,5 @@
 import { QUERY_KINDS, VALUE_DIMENSIONS, type QueryKind } from './kinds';
+import { FRAME_PARAMETER } from './frame-parameter';
 import { LANGUAGE_PARAMETER } from './language';
 import { AS_OF_PARAMETER, KIND_SPECS } from './parameters';
 
@@ -25,7 +26,7 @@ export const GRAFANA_KEYS: ReadonlySet<string> = new Set([
   'maxDataPoints',
   'timeRange',
 ]);
-const COMMON_KEYS = ['kind', 'filters', 'exclude', AS_OF_PARAMETER.name, LANGUAGE_PARAMETER.name];
+const COMMON_KEYS = ['kind', 'filters', 'exclude', AS_OF_PARAMETER.name, LANGUAGE_PARAMETER.name, FRAME_PARAMETER.name];
 
 /** How the SQL editors of other data sources number their formats. */
 const NUMBERED_FORMATS: readonly string[] = ['time_series', 'table'];

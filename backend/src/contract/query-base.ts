@@ -32,4 +32,6 @@ export interface QueryBase extends Narrowing {
   asOf?: string;
   /** Language of sentences and display names: English unless said otherwise. */
   language?: Language;
+  /** Only the frame of this name, where the answer has several. */
+  frame?: string;
 }

@@ -1,3 +1,4 @@
+import { FRAME_PARAMETER } from './frame-parameter';
 import { QUERY_KINDS, type QueryKind } from './kinds';
 import { LANGUAGE_PARAMETER } from './language';
 import { GRAFANA_KEYS, migrateQuery } from './migrate';
@@ -32,7 +33,7 @@ export function parseQuery(body: unknown): ChurnwatchQuery {
   if (!isFields(body)) throw new QueryError('A query must be a JSON object such as {"kind": "sales"}.');
   const model = migrateQuery(body);
   const kind = parseKind(model.kind);
-  const specs = [...KIND_SPECS[kind].parameters, AS_OF_PARAMETER, LANGUAGE_PARAMETER];
+  const specs = [...KIND_SPECS[kind].parameters, AS_OF_PARAMETER, LANGUAGE_PARAMETER, FRAME_PARAMETER];
   refuseUnknownKeys(model, kind, specs);
   const query: Record<string, unknown> = { kind };
   for (const spec of specs) {

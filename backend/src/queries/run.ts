@@ -23,6 +23,7 @@ import { headline } from './headline';
 import { ownNames } from './in-language/category-labels';
 import { framesIn, nameCategories } from './in-language/frames';
 import { judgesTheBase, kpis } from './kpis';
+import { framesNamed } from './one-frame';
 import { operations } from './operations/operations';
 import { recorded } from './recorded';
 import { rfmSegments } from './rfm-segments';
@@ -47,7 +48,7 @@ export interface Reasons {
 
 /** The frames that answer a query; each says of which as-of date and generation it speaks. */
 export async function runQuery(query: ChurnwatchQuery, context: QueryContext, reasons: Reasons = {}): Promise<Frame[]> {
-  const frames = await framesOf(query, context);
+  const frames = framesNamed(await framesOf(query, context), query.frame);
   return told(frames, context, reasonsFor(query, reasons));
 }
 
