@@ -15,11 +15,12 @@ const TEXT_KEYS: ReadonlySet<string> = new Set([
   'tooltip',
   'noValue',
   'text',
+  'axisLabel',
   // Of the series of an xy chart.
   'fixed',
 ]);
 /** Properties of an override whose value is such a text. */
-const TEXT_PROPERTIES: ReadonlySet<string> = new Set(['displayName', 'noValue', 'description']);
+const TEXT_PROPERTIES: ReadonlySet<string> = new Set(['displayName', 'noValue', 'description', 'custom.axisLabel']);
 /** Parts in which names stand that must stay as they are: what is asked, and what it is asked of. */
 const NOT_FOR_PEOPLE: ReadonlySet<string> = new Set(['targets', 'query', 'current', 'datasource', 'matcher']);
 

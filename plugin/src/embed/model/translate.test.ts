@@ -37,6 +37,14 @@ describe('translating a dashboard', () => {
     });
   });
 
+  it('changes the names of axes, wherever they are set', () => {
+    const names = (axisLabel: string) => ({
+      defaults: { custom: { axisLabel } },
+      overrides: [{ properties: [{ id: 'custom.axisLabel', value: axisLabel }] }],
+    });
+    expect(translateDashboard(names('Customers'), { Customers: 'Clientes' })).toEqual(names('Clientes'));
+  });
+
   it.each([null, 1, 'Revenue', []])('leaves %j as it is', (json) => {
     expect(translateDashboard(json, { Revenue: 'Receita' })).toEqual(json);
   });
