@@ -1,6 +1,7 @@
 import { AppPlugin, type PluginExtensionAddedLinkConfig } from '@grafana/data';
 import { setTemplateSrv } from '@grafana/runtime';
 import manifest from '../plugin.json';
+import portuguese from './locales/pt-BR.json';
 import { addLinks } from './addLinks';
 
 const links = (): PluginExtensionAddedLinkConfig[] => addLinks(new AppPlugin()).addedLinkConfigs;
@@ -11,6 +12,11 @@ describe('the links that the app adds to Grafana', () => {
     expect(links().flatMap(({ targets }) => targets)).toEqual(told?.targets);
     for (const { title, description } of links())
       expect({ title, description }).toEqual({ title: told?.title, description: told?.description });
+  });
+
+  it('have titles that no menu of Grafana cuts: those have 25 letters at most', () => {
+    for (const title of [...links().map((link) => link.title), ...Object.values(portuguese.links)])
+      expect(title.length).toBeLessThanOrEqual(25);
   });
 
   it('are shown only where they lead somewhere', () => {

@@ -5,8 +5,8 @@ import { pagePath } from '../pages/frame/paths';
 import type { AppSettings } from '../pages/settings';
 import { customersBehindPanel, type LinkContext } from './customersBehindPanel';
 
-/** As plugin.json names them: Grafana compares the two. */
-const TITLE = 'Customers behind this number';
+/** As plugin.json names them: Grafana compares the two, and its menus cut titles after 25 letters. */
+const TITLE = 'Customers behind this';
 const DESCRIPTION = 'The customers that this panel or query of Churnwatch counts, as a list.';
 
 /** Adds the link to the customers behind a number to the menus of panels and to Explore. */
@@ -30,6 +30,6 @@ const link = {
   configure: (context?: LinkContext) => {
     const path = context && customersBehindPanel(context, getTemplateSrv());
     if (path === undefined) return undefined;
-    return { path, title: t('links.customers-behind', 'Customers behind this number') };
+    return { path, title: t('links.customers-behind', 'Customers behind this') };
   },
 } as const;
