@@ -47,6 +47,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     alignItems: 'center',
     gap: theme.spacing(1.5),
+    // Beside one whose description takes another line.
+    height: '100%',
     padding: theme.spacing(1.5, 2),
     borderRadius: theme.shape.radius.default,
     background: theme.colors.background.secondary,

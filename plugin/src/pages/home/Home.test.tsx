@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import React, { type ReactNode } from 'react';
 import { expectAccessible } from '../../testing/accessibility';
+import { asRole } from '../../testing/pages';
 import { grafanaWith, ready, sourceSettings } from '../../testing/status';
 import Home from './Home';
 
@@ -55,12 +56,22 @@ describe('the home page', () => {
     expect(screen.queryByText('Default')).not.toBeInTheDocument();
   });
 
-  it('leads to the settings of data source and app', async () => {
+  it('leads administrators to the settings of data source and app', async () => {
+    asRole('Admin');
     grafanaWith([sourceSettings('a b')], () => ready());
     render(<Home settings={undefined} />);
     expect(await screen.findByText('Own data')).toBeVisible();
     expect(link('Settings')).toBe('/connections/datasources/edit/a%20b');
     expect(link('Configuration')).toBe('/a/churnwatch-retention-app/settings');
+  });
+
+  it.each(['Editor', 'Viewer'] as const)('leads a reader of role %s to no settings: Grafana would refuse', async (role) => {
+    asRole(role);
+    grafanaWith([sourceSettings('a')], () => ready());
+    render(<Home settings={undefined} />);
+    expect(await screen.findByText('Own data')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Settings' })).not.toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Configuration' })).not.toBeInTheDocument();
   });
 
   it('leads to a new data source when there is none', () => {

@@ -2,6 +2,7 @@ import { PluginPage } from '@grafana/runtime';
 import { LinkButton, Stack } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { t } from '../../language/t';
+import { isAdministrator } from '../frame/role';
 import { configurationUrl, listSources } from '../sources';
 import type { AppSettings } from '../settings';
 import { NoSource } from './NoSource';
@@ -21,9 +22,11 @@ export default function Home({ settings }: Props) {
         'Who is about to stop buying, which segments are in danger, and how much revenue hangs on it.',
       )}
       actions={
-        <LinkButton href={configurationUrl()} variant="secondary" icon="cog">
-          {t('pages.home.configuration', 'Configuration')}
-        </LinkButton>
+        isAdministrator() && (
+          <LinkButton href={configurationUrl()} variant="secondary" icon="cog">
+            {t('pages.home.configuration', 'Configuration')}
+          </LinkButton>
+        )
       }
     >
       {sources.length === 0 ? (

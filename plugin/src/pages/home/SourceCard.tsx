@@ -5,6 +5,7 @@ import React from 'react';
 import { useWarehouseStatus } from '../../components/status/useWarehouseStatus';
 import { WarehouseStatusView } from '../../components/status/WarehouseStatusView';
 import { t } from '../../language/t';
+import { isAdministrator } from '../frame/role';
 import { settingsUrl, type Source } from '../sources';
 import { DashboardLinks } from './DashboardLinks';
 
@@ -33,15 +34,17 @@ export function SourceCard({ source, several }: Props) {
             color={generation.sample ? 'orange' : 'green'}
           />
         )}
-        <LinkButton
-          className={styles.settings}
-          href={settingsUrl(source.uid)}
-          variant="secondary"
-          fill="text"
-          size="sm"
-        >
-          {t('pages.home.settings', 'Settings')}
-        </LinkButton>
+        {isAdministrator() && (
+          <LinkButton
+            className={styles.settings}
+            href={settingsUrl(source.uid)}
+            variant="secondary"
+            fill="text"
+            size="sm"
+          >
+            {t('pages.home.settings', 'Settings')}
+          </LinkButton>
+        )}
       </div>
       {generation && <DashboardLinks source={source} generation={generation} />}
       <WarehouseStatusView state={state} />
