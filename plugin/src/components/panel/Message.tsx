@@ -13,11 +13,14 @@ interface Props {
   alert?: boolean;
 }
 
+/** Higher panels say it within this height (px): their middle would lie below what a screen shows of them. */
+const MOST_HEIGHT = 420;
+
 /** What the panel says when it has nothing to draw, and what to do. */
 export function Message({ icon, title, children, width, height, alert = false }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.message} style={{ width, height }} role={alert ? 'alert' : 'status'}>
+    <div className={styles.message} style={{ width, height: Math.min(height, MOST_HEIGHT) }} role={alert ? 'alert' : 'status'}>
       <Icon name={icon} size="xl" className={styles.icon} aria-hidden="true" />
       <div className={styles.title}>{title}</div>
       {children && <div className={styles.text}>{children}</div>}
