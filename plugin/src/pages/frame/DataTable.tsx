@@ -90,6 +90,11 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
     'thead th': { color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize },
     'tbody tr:hover > *': { background: theme.colors.action.hover },
+    // What names a row stays while the rest scrolls sideways past it; on a telephone it would hide the rest.
+    [theme.breakpoints.up('md')]: {
+      'tbody th': { position: 'sticky', left: 0, zIndex: 1, background: theme.colors.background.primary },
+      'tbody tr:hover > th': { background: theme.colors.background.secondary },
+    },
   }),
   number: css({ 'th&, td&': { textAlign: 'right' } }),
 });

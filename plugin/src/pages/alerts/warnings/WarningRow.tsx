@@ -81,7 +81,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.secondary,
     borderRadius: theme.shape.radius.default,
     '&:hover': { background: theme.colors.action.hover },
-    [theme.breakpoints.up('xl')]: { gridTemplateColumns: '110px 210px 110px 1.2fr 1fr 140px auto' },
+    [theme.breakpoints.up('xl')]: { gridTemplateColumns: '105px 135px 100px 2fr 1.1fr 120px auto' },
     // On a phone a button of the row's width is easier to hit.
     '& > button': { justifySelf: 'stretch', justifyContent: 'center' },
   }),
