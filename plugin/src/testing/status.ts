@@ -1,11 +1,8 @@
 import type { GenerationSummary, WarehouseStatus } from '@contract';
-import {
-  PluginType,
-  type DataSourceInstanceSettings,
-  type DataSourcePluginMeta,
-  type DataSourceApi,
-} from '@grafana/data';
+import type { DataSourceApi, DataSourceInstanceSettings } from '@grafana/data';
 import { DataSourceWithBackend, setDataSourceSrv, type DataSourceSrv } from '@grafana/runtime';
+
+export { sourceSettings } from './settings';
 
 /** What a warehouse over the real Olist files says of itself. */
 export function generation(changed: Partial<GenerationSummary> = {}): GenerationSummary {
@@ -29,20 +26,6 @@ export function generation(changed: Partial<GenerationSummary> = {}): Generation
 /** The status of a warehouse that is ready. */
 export function ready(changed: Partial<GenerationSummary> = {}): WarehouseStatus {
   return { state: 'ready', generation: generation(changed) };
-}
-
-/** The settings of a Churnwatch data source. */
-export function sourceSettings(uid: string, name = uid): DataSourceInstanceSettings {
-  const logos = { small: '', large: '' };
-  const meta: DataSourcePluginMeta = {
-    id: 'churnwatch-warehouse-datasource',
-    name: 'Churnwatch warehouse',
-    type: PluginType.datasource,
-    module: '',
-    baseUrl: '',
-    info: { author: { name: '' }, description: '', links: [], logos, screenshots: [], updated: '', version: '' },
-  };
-  return { id: 1, uid, name, type: meta.id, meta, access: 'proxy', readOnly: false, jsonData: {} };
 }
 
 /** A Grafana with these data sources, whose resources answer what the function gives or throws. */

@@ -1,5 +1,6 @@
+import { css } from '@emotion/css';
 import { Button } from '@grafana/ui';
-import React, { useCallback, useState } from 'react';
+import React, { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { t } from '../../../language/t';
 import { loginOfReader } from '../../frame/role';
 import { readWarnings } from './api';
@@ -23,8 +24,16 @@ export function ListedWarnings({ uid, filter: given, opened, onOpen }: Props) {
   const [limit, setLimit] = useState(PAGE_WARNINGS);
   const ask = useCallback(() => readWarnings(uid, filter, loginOfReader(), limit), [uid, filter, limit]);
   const { body, failure, refresh } = useRefreshed(ask);
+  const place = useRef<HTMLDivElement>(null);
+  useFocusAfter(opened, place);
   return (
-    <>
+    <div
+      ref={place}
+      className={styles.place}
+      role="group"
+      aria-label={t('pages.warnings.list', 'Early warnings')}
+      tabIndex={-1}
+    >
       <WarningList
         source={uid}
         known={{ body, failure }}
@@ -40,6 +49,20 @@ export function ListedWarnings({ uid, filter: given, opened, onOpen }: Props) {
       {opened !== null && (
         <WarningDrawer key={opened} uid={uid} id={opened} onChanged={refresh} onClose={() => onOpen(null)} />
       )}
-    </>
+    </div>
   );
 }
+
+/** The drawer gives the focus back to the row that it came from; one that has left the list with the change cannot take it. */
+function useFocusAfter(opened: string | null, place: RefObject<HTMLElement>): void {
+  const before = useRef(opened);
+  useEffect(() => {
+    const closed = before.current !== null && opened === null;
+    before.current = opened;
+    if (!closed) return;
+    const timer = setTimeout(() => document.activeElement === document.body && place.current?.focus());
+    return () => clearTimeout(timer);
+  }, [opened, place]);
+}
+
+const styles = { place: css({ display: 'flex', flexDirection: 'column', gap: 12, '&:focus': { outline: 'none' } }) };

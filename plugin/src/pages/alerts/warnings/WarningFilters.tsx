@@ -22,7 +22,7 @@ export function WarningFilters({ filter, onChange }: Props) {
         <Combobox
           id="churnwatch-warning-state"
           width="auto"
-          minWidth={24}
+          minWidth={32}
           maxWidth={40}
           options={STATE_CHOICES.map((value) => ({ value, label: choiceText(value) }))}
           value={filter.state}

@@ -7,12 +7,14 @@ import {
   type WarningState,
 } from '@contract';
 import { Alert, Button, Field, Stack, Text, TextArea } from '@grafana/ui';
-import React, { useId, useState } from 'react';
+import { css } from '@emotion/css';
+import React, { useId, useRef, useState } from 'react';
 import { messageOf } from '../../../components/status/readStatus';
 import { t } from '../../../language/t';
 import { loginOfReader, mayWorkOnWarnings } from '../../frame/role';
 import { changeWarning, statusOf } from './api';
-import { stepText } from './wording';
+import { useKeptFocus } from './useKeptFocus';
+import { stateLook, stepText } from './wording';
 
 interface Props {
   uid: string;
@@ -43,13 +45,20 @@ function Work({ uid, warning, onChanged, onOvertaken }: Props) {
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const [said, setSaid] = useState('');
+  const group = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(busy, group);
   const written = note.trim();
   const send = async (change: WarningChange) => {
+    keepFocus();
     setBusy(true);
     setProblem(undefined);
+    setSaid('');
     try {
       const version = warning.version ?? undefined;
-      onChanged(await changeWarning(uid, warning.id, { ...change, ...(written && { note: written }), version }));
+      const changed = await changeWarning(uid, warning.id, { ...change, ...(written && { note: written }), version });
+      onChanged(changed);
+      setSaid(savedText(changed));
       setNote('');
     } catch (failure) {
       const overtaken = statusOf(failure) === 409;
@@ -61,8 +70,17 @@ function Work({ uid, warning, onChanged, onOvertaken }: Props) {
   };
   const me = loginOfReader();
   return (
-    <Stack direction="column" gap={1.5}>
+    <div
+      ref={group}
+      className={styles.group}
+      role="group"
+      aria-label={t('pages.warnings.work', 'Work on the early warning')}
+      tabIndex={-1}
+    >
       {problem && <Refused {...problem} />}
+      <span role="status" className={styles.said}>
+        {said}
+      </span>
       <Field label={t('pages.warnings.note', 'Note for the history')} htmlFor={id} noMargin>
         <TextArea
           id={id}
@@ -93,9 +111,23 @@ function Work({ uid, warning, onChanged, onOvertaken }: Props) {
           {t('pages.warnings.only-note', 'Only add the note')}
         </Button>
       </Stack>
-    </Stack>
+    </div>
   );
 }
+
+/** What a change has come to, for those who hear the page. */
+function savedText({ state, owner }: AlertDetail): string {
+  return t('pages.warnings.saved', 'Saved. State: {{state}}. Owner: {{owner}}.', {
+    state: stateLook(state).text,
+    owner: owner ?? t('pages.warnings.nobody', 'Nobody yet'),
+  });
+}
+
+const styles = {
+  group: css({ display: 'flex', flexDirection: 'column', gap: 12, '&:focus': { outline: 'none' } }),
+  // What is said when something was saved is seen in the badge and the history.
+  said: css({ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }),
+};
 
 /** Where a warning can go, onwards first. */
 function stepsFrom(state: WarningState): WarningState[] {

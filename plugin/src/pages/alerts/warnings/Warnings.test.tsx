@@ -157,12 +157,21 @@ describe('an early warning that is open', () => {
     expect(screen.getByLabelText('Note for the history')).toHaveValue('Mine');
   });
 
-  it('says why it was not changed', async () => {
+  it('says aloud what a change has come to, and keeps the place of the keyboard when the button is gone', async () => {
+    fetch.mockReturnValue(of({ data: warning({ state: 'acknowledged', owner: 'ana', version: 2 }) }));
+    renderPage(OPENED);
+    await userEvent.click(await button('Acknowledge'));
+    expect(await screen.findByText('Saved. State: Acknowledged. Owner: ana.')).toHaveAttribute('role', 'status');
+    expect(screen.getByRole('group', { name: 'Work on the early warning' })).toHaveFocus();
+  });
+
+  it('says why it was not changed, with the keyboard where it was', async () => {
     fetch.mockReturnValue(refused(422, 'It cannot become that.'));
     renderPage(OPENED);
     await userEvent.click(await button('Resolve'));
     expect(await screen.findByText('It cannot become that.')).toBeInTheDocument();
     expect(await button('Resolve')).toBeEnabled();
+    expect(await button('Resolve')).toHaveFocus();
   });
 
   it('has no buttons for viewers', async () => {
