@@ -26,7 +26,7 @@ const CONFIG: Record<OperationsFigure, FieldConfig> = {
     decimals: 2,
     description: 'Questions about churn that failed by a fault of the service.',
   },
-  query_p95_seconds: { unit: 's', decimals: 3, description: '95 of 100 queries took no longer.' },
+  query_p95_seconds: { unit: 's', description: '95 of 100 queries took no longer.' },
   event_lag_seconds: { unit: 's', decimals: 1, description: 'How long the oldest event has waited for its effect.' },
   events_waiting: { unit: 'short', decimals: 0, description: 'Events that have had no effect on a profile yet.' },
   events_per_second: { unit: 'short', decimals: 1, description: 'Events that had their effect, over the last minute.' },
