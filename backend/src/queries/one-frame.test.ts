@@ -4,7 +4,7 @@ import { framesNamed } from './one-frame';
 
 const table = (name: string): Frame => ({
   name,
-  fields: [{ name: 'status', column: textColumn('status', ['delivered']) }],
+  fields: [{ column: textColumn('status', ['delivered']) }],
   meta: { type: 'table', typeVersion: [0, 1] },
 });
 const FRAMES = [table('reasons'), table('orders')];
