@@ -1,5 +1,5 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { violations } from './axe';
 import { describeInBrowser, launchBrowser } from './chromium';
 import { asking, choose, figureIn, panel, settled } from './figures';
 import { OVERVIEW, OVERVIEW_TITLE, pictureTitle, placeOf } from './overview';
@@ -58,16 +58,6 @@ describeInBrowser('it behaves', () => {
   const open = async (query = ''): Promise<void> => {
     await page.goto(`${shop.address}${OVERVIEW}${query}`);
     await settled(page);
-  };
-
-  const violations = async (): Promise<string[]> => {
-    // Evaluated by the debugger: the page's own security policy lets no foreign script in.
-    const session = await context.newCDPSession(page);
-    await session.send('Runtime.evaluate', { expression: axe.source });
-    const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-    return results.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
   };
 
   it('draws every panel of the dashboard, with every icon, from its own server alone', async () => {
@@ -186,9 +176,26 @@ describeInBrowser('it behaves', () => {
     await page.getByRole('table', { name: BY_STATE }).waitFor();
   });
 
+  it('lets early warnings be sorted and followed with the keyboard alone', async () => {
+    await page.goto(`${shop.address}/d/churnwatch-churn-risk`);
+    await settled(page);
+    const warnings = panel(page, 'Early warnings');
+    const head = warnings.getByRole('columnheader', { name: 'At stake' });
+    expect(await head.getAttribute('aria-sort')).toBe('none');
+    await head.getByText('At stake').locator('xpath=ancestor::button').focus();
+    await page.keyboard.press('Enter');
+    await warnings.locator('[role=columnheader][aria-sort=ascending]').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('At stake');
+    expect(await violations(page)).toEqual([]);
+    await warnings.getByRole('link').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/d\/churnwatch-customer\?.*var-customer=/);
+    await settled(page);
+  });
+
   it.each(['dark', 'light'])('has nothing that axe objects to, %s', async (theme) => {
     await open(`?theme=${theme}`);
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   });
 
   it.each(['churnwatch-sales-outlook', 'churnwatch-churn-risk', 'churnwatch-model-card', 'churnwatch-customer'])(
@@ -198,7 +205,7 @@ describeInBrowser('it behaves', () => {
       await settled(page);
       for (const one of await page.locator('[data-embed-panel]').allInnerTexts())
         expect(one).not.toMatch(/could not|does not draw/);
-      expect(await violations()).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     },
   );
 
@@ -211,7 +218,7 @@ describeInBrowser('it behaves', () => {
     const drawer = page.getByRole('dialog');
     await drawer.waitFor();
     expect(await drawer.innerText()).toContain('Revenue by state');
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await drawer.waitFor({ state: 'hidden' });
   });

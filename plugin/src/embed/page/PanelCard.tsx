@@ -1,8 +1,8 @@
 import { LoadingState, renderMarkdown } from '@grafana/data';
 import { PanelChrome } from '@grafana/ui';
-import React, { lazy, memo, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import React, { lazy, memo, Suspense, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Box } from '../layout/grid';
-import type { Panel } from '../model/dashboard';
+import type { Panel, Target } from '../model/dashboard';
 import { usePanelKind } from '../panels/usePanelKind';
 import { rangeText } from '../time/named';
 import type { DashboardScope } from './dashboardScope';
@@ -35,8 +35,9 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
     (content: number) => onNeededHeight(panel.id, content + frameHeight.current),
     [onNeededHeight, panel.id],
   );
-  const isEmpty = answer.revision > 0 && isWithoutRows(panel, answer);
-  useEffect(() => onEmpty?.(panel.id, isEmpty), [onEmpty, panel.id, isEmpty]);
+  const isEmpty = answer.revision > 0 ? isWithoutRows(panel, answer) : isAboutNobody(panel, scope);
+  // Before it is drawn: what stands below is not to jump.
+  useLayoutEffect(() => onEmpty?.(panel.id, isEmpty), [onEmpty, panel.id, isEmpty]);
   const menu = () => <PanelMenu {...{ answer, title, view, setView }} explain={() => setExplained(true)} />;
   const busy = state.asks && (answer.state === LoadingState.Loading || loaded.kind === undefined);
   return (
@@ -73,6 +74,12 @@ export const PanelCard = memo(function PanelCard({ panel, box, scope, onNeededHe
     </div>
   );
 });
+
+/** True for questions about a customer where none is chosen yet: their answer is empty, and that is known before it comes. */
+function isAboutNobody({ targets }: Panel, { replace }: DashboardScope): boolean {
+  const isNobody = ({ customer }: Target) => typeof customer === 'string' && replace(customer, {}, 'text') === '';
+  return targets.length > 0 && targets.every(isNobody);
+}
 
 /** Where nothing can be hovered, the menu must be in sight. */
 const touch = window.matchMedia('(hover: none)').matches;

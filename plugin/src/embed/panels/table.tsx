@@ -90,6 +90,9 @@ function makeReachable(table: HTMLElement | null, sortBy: readonly TableSortByFi
     rows.tabIndex = 0;
     rows.role = 'rowgroup';
   }
+  for (const heads of table?.querySelectorAll('[role=row]:has(> [role=columnheader])') ?? []) {
+    heads.setAttribute('aria-label', t('embed.columns', 'Columns'));
+  }
   for (const header of table?.querySelectorAll('[role=columnheader]') ?? []) {
     const sorted = sortBy.find(({ displayName }) => displayName === header.textContent);
     header.setAttribute('aria-sort', sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none');
