@@ -30,7 +30,7 @@ const zones = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
 }));
 
 export default defineConfig(
-  globalIgnores(['**/dist/**', '**/dist-embed/**', '**/node_modules/**', 'plugin/.config/**', '**/coverage/**']),
+  globalIgnores(['**/dist/**', '**/dist-embed*/**', '**/node_modules/**', 'plugin/.config/**', '**/coverage/**']),
   js.configs.recommended,
   tseslint.configs.recommended,
   {

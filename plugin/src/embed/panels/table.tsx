@@ -96,11 +96,15 @@ function makeReachable(table: HTMLElement | null, sortBy: readonly TableSortByFi
   for (const header of table?.querySelectorAll('[role=columnheader]') ?? []) {
     const sorted = sortBy.find(({ displayName }) => displayName === header.textContent);
     header.setAttribute('aria-sort', sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none');
-    const filter = [...header.querySelectorAll('button')].find((button) => button.textContent === '');
-    header.querySelector('[title="Toggle SortBy"]')?.setAttribute('title', t('embed.sort', 'Change the order'));
-    filter?.setAttribute('data-screen-only', '');
-    filter?.setAttribute('aria-label', t('embed.filterColumn', 'Filter {{column}}', { column: header.textContent }));
+    nameButtons(header);
   }
+}
+
+function nameButtons(header: Element): void {
+  const filter = [...header.querySelectorAll('button')].find((button) => button.textContent === '');
+  header.querySelector('[title="Toggle SortBy"]')?.setAttribute('title', t('embed.sort', 'Change the order'));
+  filter?.setAttribute('data-screen-only', '');
+  filter?.setAttribute('aria-label', t('embed.filterColumn', 'Filter {{column}}', { column: header.textContent }));
 }
 
 export const table: PanelKind = { component: TablePanel, options: { ...DEFAULTS }, fieldConfig: TABLE_FIELD_CONFIG };
