@@ -20,7 +20,11 @@ const MOST_HEIGHT = 420;
 export function Message({ icon, title, children, width, height, alert = false }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.message} style={{ width, height: Math.min(height, MOST_HEIGHT) }} role={alert ? 'alert' : 'status'}>
+    <div
+      className={styles.message}
+      style={{ width, height: Math.min(height, MOST_HEIGHT) }}
+      role={alert ? 'alert' : 'status'}
+    >
       <Icon name={icon} size="xl" className={styles.icon} aria-hidden="true" />
       <div className={styles.title}>{title}</div>
       {children && <div className={styles.text}>{children}</div>}

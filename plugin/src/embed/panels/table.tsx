@@ -93,14 +93,12 @@ function makeReachable(table: HTMLElement | null, sortBy: readonly TableSortByFi
   for (const heads of table?.querySelectorAll('[role=row]:has(> [role=columnheader])') ?? []) {
     heads.setAttribute('aria-label', t('embed.columns', 'Columns'));
   }
-  for (const header of table?.querySelectorAll('[role=columnheader]') ?? []) {
-    const sorted = sortBy.find(({ displayName }) => displayName === header.textContent);
-    header.setAttribute('aria-sort', sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none');
-    nameButtons(header);
-  }
+  for (const header of table?.querySelectorAll('[role=columnheader]') ?? []) describeHeader(header, sortBy);
 }
 
-function nameButtons(header: Element): void {
+function describeHeader(header: Element, sortBy: readonly TableSortByFieldState[]): void {
+  const sorted = sortBy.find(({ displayName }) => displayName === header.textContent);
+  header.setAttribute('aria-sort', sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none');
   const filter = [...header.querySelectorAll('button')].find((button) => button.textContent === '');
   header.querySelector('[title="Toggle SortBy"]')?.setAttribute('title', t('embed.sort', 'Change the order'));
   filter?.setAttribute('data-screen-only', '');

@@ -65,14 +65,17 @@ describe('the home page', () => {
     expect(link('Configuration')).toBe('/a/churnwatch-retention-app/settings');
   });
 
-  it.each(['Editor', 'Viewer'] as const)('leads a reader of role %s to no settings: Grafana would refuse', async (role) => {
-    asRole(role);
-    grafanaWith([sourceSettings('a')], () => ready());
-    render(<Home settings={undefined} />);
-    expect(await screen.findByText('Own data')).toBeVisible();
-    expect(screen.queryByRole('link', { name: 'Settings' })).not.toBeInTheDocument();
-    expect(screen.queryByRole('link', { name: 'Configuration' })).not.toBeInTheDocument();
-  });
+  it.each(['Editor', 'Viewer'] as const)(
+    'leads a reader of role %s to no settings: Grafana would refuse',
+    async (role) => {
+      asRole(role);
+      grafanaWith([sourceSettings('a')], () => ready());
+      render(<Home settings={undefined} />);
+      expect(await screen.findByText('Own data')).toBeVisible();
+      expect(screen.queryByRole('link', { name: 'Settings' })).not.toBeInTheDocument();
+      expect(screen.queryByRole('link', { name: 'Configuration' })).not.toBeInTheDocument();
+    },
+  );
 
   it('leads to a new data source when there is none', () => {
     grafanaWith([], () => undefined);
