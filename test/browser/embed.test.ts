@@ -115,6 +115,30 @@ describeInBrowser('other pages and files', () => {
     expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
   }, 600_000);
 
+  it('is drawn by the server that runs, which has done the work already', () => {
+    const served = ['--server', shop.address, '--chromium', browserPath()];
+    const asked = run('report', '--dashboard', DASHBOARD, '--panel', '3', ...served, '--out', join(folder, 's.png'));
+    expect(asked).toMatchObject({ code: 0, out: join(folder, 's.png'), err: '' });
+    expect(readFileSync(join(folder, 's.png')).readUInt32BE(16)).toBe(2_240);
+  }, 600_000);
+
+  it('as a report says at its beginning what it lacks, and has no buttons', async () => {
+    await page.route('**/api/query', async (route) => {
+      const { queries } = route.request().postDataJSON() as { queries: { refId: string; kind: string }[] };
+      if (!queries.some(({ kind }) => kind === 'sales_forecast')) return route.continue();
+      const failed = queries.map(({ refId }) => [refId, { status: 422, frames: [], error: 'Not ready in time.' }]);
+      return route.fulfill({ json: { results: Object.fromEntries(failed) } });
+    });
+    await page.goto(`${shop.address}/embed/${DASHBOARD}?report=1&lang=en`);
+    await page.locator('html[data-report-ready]').waitFor({ state: 'attached', timeout: 60_000 });
+    const note = page.locator('main > header [role=note]');
+    expect(await note.innerText()).toMatch(
+      /^This report lacks 1 of \d+ panels:\s+Revenue and forecast: Not ready in time\.$/,
+    );
+    expect(await page.locator('[data-report-missing]').count()).toBe(1);
+    expect(await page.locator('[data-screen-only]:visible').count()).toBe(0);
+  }, 120_000);
+
   it.each([
     ['a form that there is not', ['r.xlsx'], 2, 'says no form'],
     ['a folder that there is not', ['none/r.csv'], 4, 'There is no folder'],

@@ -21,6 +21,8 @@ it.each([
   ['that ends with its box', 108, 'auto', 3],
   ['in a box that grows', 100, 'visible', 5],
   ['that are all in sight', 180, 'auto', 5],
+  ['in a box that hides what is too much, as pictures do', 100, 'hidden', 5],
+  ['of which not even the first row is whole', 20, 'auto', 5],
 ])('shows whole rows alone: a table %s', (_, height, overflow, whole) => {
   const root = tableIn(height, 5, overflow);
   hideCutRows(root);
