@@ -11,11 +11,15 @@ export function hideCutRows(root: ParentNode): void {
 
 const isCut = (row: Element, bottom: number): boolean => row.getBoundingClientRect().bottom > bottom + 1;
 
-/** Where what can be seen of a list ends: at the bottom of the first ancestor in which a reader would scroll. */
+/** Where what can be seen of a list ends: at the lowest of what cuts it off, if a reader would scroll to the rest. */
 function bottomOf(element: Element): number {
+  let bottom = Infinity;
+  let scrolls = false;
   for (let one = element.parentElement; one; one = one.parentElement) {
-    const scrolls = ['auto', 'scroll'].includes(getComputedStyle(one).overflowY);
-    if (scrolls && one.scrollHeight > one.clientHeight + 1) return one.getBoundingClientRect().bottom;
+    const { overflowY } = getComputedStyle(one);
+    if (!['auto', 'scroll', 'hidden'].includes(overflowY)) continue;
+    if (overflowY !== 'hidden' && one.scrollHeight > one.clientHeight + 1) scrolls = true;
+    bottom = Math.min(bottom, one.getBoundingClientRect().bottom);
   }
-  return Infinity;
+  return scrolls ? bottom : Infinity;
 }
