@@ -64,6 +64,5 @@ export function ReportSection({ section: { heading, panels }, width, scope }: Pr
 const getStyles = (theme: GrafanaTheme2) => ({
   heading: css({ ...theme.typography.h4, margin: theme.spacing(2, 0, 1), breakAfter: 'avoid' }),
   band: css({ position: 'relative', breakInside: 'avoid' }),
-  // Of a size of its own, it is printed in one piece: else Chromium loses rows of tables in the middle of a page.
-  place: css({ position: 'absolute', contain: 'size' }),
+  place: css({ position: 'absolute' }),
 });
