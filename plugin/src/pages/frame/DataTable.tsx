@@ -71,6 +71,9 @@ function Cell<Row>({ row, column: { cell, isNumber, isName, title } }: { row: Ro
   );
 }
 
+/** A colour that lets through what lies under it, upon one that does not. */
+const over = (upper: string, lower: string): string => `linear-gradient(${upper}, ${upper}), ${lower}`;
+
 const getStyles = (theme: GrafanaTheme2) => ({
   scroll: css({ overflowX: 'auto', scrollbarWidth: 'thin' }),
   table: css({
@@ -93,7 +96,8 @@ const getStyles = (theme: GrafanaTheme2) => ({
     // What names a row stays while the rest scrolls sideways past it; on a telephone it would hide the rest.
     [theme.breakpoints.up('md')]: {
       'tbody th': { position: 'sticky', left: 0, zIndex: 1, background: theme.colors.background.primary },
-      'tbody tr:hover > th': { background: theme.colors.background.secondary },
+      // The colour of a row under the pointer lets through what scrolls past below it.
+      'tbody tr:hover > th': { background: over(theme.colors.action.hover, theme.colors.background.primary) },
     },
   }),
   number: css({ 'th&, td&': { textAlign: 'right' } }),
