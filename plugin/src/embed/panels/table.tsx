@@ -8,9 +8,9 @@ import {
 } from '@grafana/schema';
 import { measureText, Table, useTheme2 } from '@grafana/ui';
 import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { t } from '../../language/t';
 import { withFittingColumns } from './fittingColumns';
 import type { PanelKind } from './panelKind';
+import { makeReachable } from './reachableTable';
 
 interface Options {
   frameIndex: number;
@@ -79,30 +79,5 @@ const CUT_WITH_DOTS = css({
   '[role=cell]:not(:has(*))': { display: 'block', alignContent: 'center' },
   '[role=columnheader] button > div': { overflow: 'hidden', textOverflow: 'ellipsis' },
 });
-
-/**
- * What Grafana's Table leaves out: without it, a reader with a keyboard or a screen reader misses rows, filters and by what
- * the table is sorted, and some of its words stay in English whatever the language.
- */
-function makeReachable(table: HTMLElement | null, sortBy: readonly TableSortByFieldState[]): void {
-  // The table scrolls sideways as a whole, and within it the rows scroll up and down.
-  for (const rows of table?.querySelectorAll<HTMLElement>('.scrollbar-view .scrollbar-view') ?? []) {
-    rows.tabIndex = 0;
-    rows.role = 'rowgroup';
-  }
-  for (const heads of table?.querySelectorAll('[role=row]:has(> [role=columnheader])') ?? []) {
-    heads.setAttribute('aria-label', t('embed.columns', 'Columns'));
-  }
-  for (const header of table?.querySelectorAll('[role=columnheader]') ?? []) describeHeader(header, sortBy);
-}
-
-function describeHeader(header: Element, sortBy: readonly TableSortByFieldState[]): void {
-  const sorted = sortBy.find(({ displayName }) => displayName === header.textContent);
-  header.setAttribute('aria-sort', sorted ? (sorted.desc ? 'descending' : 'ascending') : 'none');
-  const filter = [...header.querySelectorAll('button')].find((button) => button.textContent === '');
-  header.querySelector('[title="Toggle SortBy"]')?.setAttribute('title', t('embed.sort', 'Change the order'));
-  filter?.setAttribute('data-screen-only', '');
-  filter?.setAttribute('aria-label', t('embed.filterColumn', 'Filter {{column}}', { column: header.textContent }));
-}
 
 export const table: PanelKind = { component: TablePanel, options: { ...DEFAULTS }, fieldConfig: TABLE_FIELD_CONFIG };
