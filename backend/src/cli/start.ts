@@ -118,16 +118,21 @@ async function startViewer({ port, data, out, embed, access, kafka, webhooksFile
   const live = { source: () => served.live(), settings: served.settings, access: guarded };
   const app = createApp({ served, version, onFault, serverFactory, ...guarded, live });
   metrics.watch(app);
-  await Promise.all([ensureViewer(), showProgress(served)]);
+  const settled = showProgress(served);
+  await ensureViewer();
+  const isUser = (request: FastifyRequest): boolean => guarded.callerIfAny(request) !== undefined;
+  await addPages(app, { served, dashboardFolder, viewerFolder, metrics, embed, isUser });
+  // Before there is data: a first build takes a while, and the page shows how far it is.
+  const address = await listenNear(app, port, access.host);
+  const shown = access.certificate ? address.replace(/^http:/, 'https:') : address;
+  if (!served.status().generation) say(`Preparing the data: ${shown} shows how far it is, and then the dashboards.`);
+  await settled;
   const { generation, error } = served.status();
   if (!generation) {
+    await app.close();
     await served.close();
     throw new WarehouseError('bad_input', 'There is nothing to show: the warehouse could not be built.', error ?? '');
   }
-  const isUser = (request: FastifyRequest): boolean => guarded.callerIfAny(request) !== undefined;
-  await addPages(app, { served, dashboardFolder, viewerFolder, metrics, embed, isUser });
-  const address = await listenNear(app, port, access.host);
-  const shown = access.certificate ? address.replace(/^http:/, 'https:') : address;
   say(`Churnwatch is at ${shown}  (Ctrl+C ends it)`);
   if (access.signIn) say('It asks who you are: sign in with a token.');
   const stop = async (): Promise<void> => {
