@@ -61,7 +61,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
   text: css({
     // Before a name is cut, the change is; the number stays.
     flexShrink: 1_000,
-    minWidth: '5.8em',
+    minWidth: '7em',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     color: theme.colors.text.secondary,
