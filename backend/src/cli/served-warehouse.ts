@@ -192,11 +192,13 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
   };
   // Past months take some seconds to score, and every customer's page shows them.
   const prepareScores = async (giveWay: () => Promise<void>): Promise<void> => {
+    const { generation } = keeper.status();
+    const isWanted = (): boolean => !ending.signal.aborted && keeper.status().generation?.id === generation?.id;
     await ask('risk_summary', Date.now());
-    const before = (): Promise<void> => giveWay().then(() => ending.signal.throwIfAborted());
+    const goOn = (): Promise<boolean> => giveWay().then(isWanted);
     // Whoever asks for what cannot be scored is told why.
-    await answerer.withEverything((context) => scorePastMonths(context, before)).catch(() => undefined);
-    if (!ending.signal.aborted) await ask('risk_history', 0);
+    await answerer.withEverything((context) => scorePastMonths(context, goOn)).catch(() => undefined);
+    if (isWanted()) await ask('risk_history', 0);
   };
   const counted = async (asked: Promise<Answer>): Promise<Answer> => {
     const began = performance.now();

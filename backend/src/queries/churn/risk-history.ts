@@ -82,12 +82,11 @@ export async function riskHistory(
 /**
  * Scores the customers as of each past day that `riskHistory` shows, the latest first.
  *
- * @param before awaited before each of them
+ * @param goOn asked before each of them; false: no more are scored
  */
-export async function scorePastMonths(context: QueryContext, before: () => Promise<void>): Promise<void> {
+export async function scorePastMonths(context: QueryContext, goOn: () => Promise<boolean>): Promise<void> {
   for (const day of pastEnds(context).slice(-MOST_MONTHS).reverse()) {
-    await before();
-    context.signal?.throwIfAborted();
+    if (!(await goOn())) return;
     await context.scored(day, () => Promise.resolve());
   }
 }
