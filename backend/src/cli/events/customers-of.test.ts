@@ -9,7 +9,9 @@ function serving(customers: readonly string[]) {
   const rows: Engine['rows'] = (_sql, parameters) => {
     const ids = parameters?.['ids'] as readonly string[] | undefined;
     served.asked.push(ids ? 'some' : 'all');
-    const found: Row[] = served.customers.filter((id) => ids?.includes(id) ?? true).map((id) => ({ customer_id: id }));
+    const found: Row[] = ids
+      ? served.customers.filter((id) => ids.includes(id)).map((id) => ({ customer_id: id }))
+      : [{ ids: JSON.stringify(served.customers) }];
     return Promise.resolve(found);
   };
   const use = ((work) =>

@@ -7,8 +7,9 @@ const OFTEN = 20;
 /** Ids of so many take some 50 MB. */
 const MOST_IN_MEMORY = 500_000;
 
-const ALL = 'SELECT customer_id FROM dim_customers';
-const SOME = `${ALL} WHERE customer_id IN (SELECT unnest($ids))`;
+const SOME = 'SELECT customer_id FROM dim_customers WHERE customer_id IN (SELECT unnest($ids))';
+/** In one text, which is read in a fraction of the time that as many rows take. */
+const ALL = 'SELECT to_json(list(customer_id))::VARCHAR AS ids FROM dim_customers';
 
 /** Tells which customers the warehouse knows; undefined while there is none to ask. */
 export function customersOf(keeper: Pick<WarehouseKeeper, 'use'>): FindCustomers {
@@ -21,8 +22,8 @@ export function customersOf(keeper: Pick<WarehouseKeeper, 'use'>): FindCustomers
         if (id !== generation) [generation, looks, all] = [id, 0, undefined];
         looks += 1;
         const keep = looks > OFTEN && customers <= MOST_IN_MEMORY;
-        if (!keep) return idsIn(await engine.rows(SOME, { ids }));
-        const known = all ?? idsIn(await engine.rows(ALL));
+        if (!keep) return new Set((await engine.rows(SOME, { ids })).map((row) => String(row['customer_id'])));
+        const known = all ?? allIn(await engine.rows(ALL));
         if (id === generation) all = known;
         return new Set(ids.filter((one) => known.has(one)));
       });
@@ -33,4 +34,6 @@ export function customersOf(keeper: Pick<WarehouseKeeper, 'use'>): FindCustomers
   };
 }
 
-const idsIn = (rows: readonly Row[]): Set<string> => new Set(rows.map((row) => String(row['customer_id'])));
+function allIn([row]: readonly Row[]): Set<string> {
+  return new Set(JSON.parse(String(row?.['ids'] ?? '[]')) as string[]);
+}
