@@ -181,6 +181,8 @@ export const PORTUGUESE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Messages to other tools that are still to be delivered.': 'Mensagens a outras ferramentas ainda por entregar.',
   'Messages to other tools that were given up in the last 30 days.':
     'Mensagens a outras ferramentas que não puderam ser entregues nos últimos 30 dias.',
+  'Messages to other tools that were given up in the last minutes.':
+    'Mensagens a outras ferramentas que não puderam ser entregues nos últimos minutos.',
   'Events that could not be used, and are kept with why.':
     'Eventos que não puderam ser usados e são guardados com o motivo.',
 };
