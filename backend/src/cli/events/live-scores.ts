@@ -55,7 +55,8 @@ export function startLiveScores(options: LiveScoresOptions): LiveScores {
     onPrediction: (listener) => processor.onPrediction(listener),
     status: () => processor.status(),
     prepare: async () => {
-      if (log.lastSeq() > 0) await scorer.prepare().catch((error: unknown) => onFault('live scores', error));
+      const prepared = log.lastSeq() > 0 ? scorer.prepare(log.seqOf('processed')) : undefined;
+      await prepared?.catch((error: unknown) => onFault('live scores', error));
     },
     close: async () => {
       stop();

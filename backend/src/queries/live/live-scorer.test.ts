@@ -185,6 +185,15 @@ describe('customers whom events touched', () => {
     for (const profile of profiles) expect(expected.get(profile.customerId)).toMatchObject(lineOf(profile));
   });
 
+  it.each([0, 1])('have the same scores over a generation that was got ready before (%d)', async (share) => {
+    const live = scoring();
+    await live.prepare(share * logged.at(-41)!.seq);
+    const { profiles } = await live.score(logged.slice(-40));
+    await live.close();
+    expect(profiles.length).toBeGreaterThan(5);
+    for (const profile of profiles) expect(expected.get(profile.customerId)).toMatchObject(lineOf(profile));
+  });
+
   it('have the same scores over the generation that has taken the events in', async () => {
     let serving = before.generation;
     let folded = 0;

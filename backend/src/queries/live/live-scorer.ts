@@ -54,12 +54,16 @@ export class LiveScoring implements LiveScorer {
     });
   }
 
-  /** Opens the generation that serves before an event asks for it; what fails now is tried again then. */
-  async prepare(): Promise<void> {
-    const seq = (): number => this.opened?.seq ?? 0;
-    await this.inTurn(() => this.open(seq()));
+  /**
+   * Opens the generation that serves before an event asks for it; what fails now is tried again then.
+   *
+   * @param processed the last event that has had its effect
+   */
+  async prepare(processed: number): Promise<void> {
+    const open = () => this.open(Math.max(processed, this.opened?.seq ?? 0));
+    await this.inTurn(open);
     await this.next?.settled;
-    await this.inTurn(() => this.open(seq()));
+    await this.inTurn(open);
   }
 
   /** Frees the generation; what is under way ends first. */
@@ -92,7 +96,10 @@ export class LiveScoring implements LiveScorer {
     const generation = this.options.generation();
     if (!generation) throw new NotReadyError('The warehouse is not there yet: events wait until it is.');
     const { opened } = this;
-    if (opened?.shop.generation === generation.id) return opened;
+    if (opened?.shop.generation === generation.id) {
+      await catchUp(opened, this.options.store, seq);
+      return opened;
+    }
     if (!opened) return (this.opened = await openGeneration(this.options, generation, seq));
     if (this.next?.id !== generation.id) {
       this.letGo(this.next);
