@@ -22,7 +22,11 @@ module.exports = {
   // Jest leaves one core alone, which on two cores means one test file at a time.
   maxWorkers: '100%',
   testEnvironment: '<rootDir>/src/testing/jsdom/environment.cjs',
-  moduleNameMapper: { ...base.moduleNameMapper, '^@contract$': '<rootDir>/../backend/src/contract/index' },
+  moduleNameMapper: {
+    ...base.moduleNameMapper,
+    'react-inlinesvg': '<rootDir>/src/testing/jsdom/InlineSvg',
+    '^@contract$': '<rootDir>/../backend/src/contract/index',
+  },
   transform: { ...base.transform, '^.+\\.mjs$': Object.values(base.transform)[0] },
   transformIgnorePatterns: [nodeModulesToTransform(esModules)],
 };

@@ -83,16 +83,16 @@ function fillColumn(
   for (let row = from; row < to; row++) {
     const value = column[row]!;
     let below = 0;
-    if (steps > 7) below = Number(edges[127]! < value) << 7;
-    if (steps > 6) below += Number(edges[below + 63]! < value) << 6;
-    if (steps > 5) below += Number(edges[below + 31]! < value) << 5;
-    if (steps > 4) below += Number(edges[below + 15]! < value) << 4;
-    if (steps > 3) below += Number(edges[below + 7]! < value) << 3;
-    if (steps > 2) below += Number(edges[below + 3]! < value) << 2;
-    if (steps > 1) below += Number(edges[below + 1]! < value) << 1;
-    if (steps > 0) below += Number(edges[below]! < value);
+    if (steps > 7) below = +(edges[127]! < value) << 7;
+    if (steps > 6) below += +(edges[below + 63]! < value) << 6;
+    if (steps > 5) below += +(edges[below + 31]! < value) << 5;
+    if (steps > 4) below += +(edges[below + 15]! < value) << 4;
+    if (steps > 3) below += +(edges[below + 7]! < value) << 3;
+    if (steps > 2) below += +(edges[below + 3]! < value) << 2;
+    if (steps > 1) below += +(edges[below + 1]! < value) << 1;
+    if (steps > 0) below += +(edges[below]! < value);
     // Nothing is below NaN, and NaN alone differs from itself.
-    bytes[at] = UNKNOWN_BIN + below + Number(value === value);
+    bytes[at] = UNKNOWN_BIN + below + +(value === value);
     at += stride;
   }
 }
