@@ -10,8 +10,8 @@ import { openShop, type Shop } from './shop';
 const FOLDER = join(process.cwd(), '..', 'docs', 'pictures');
 /** CHURNWATCH_PICTURES=write (`npm run pictures`): the pictures are taken anew instead of compared. */
 const writes = process.env.CHURNWATCH_PICTURES === 'write';
-/** Share of squares that may differ: fonts and browsers differ a little, a missing picture differs by more. */
-const MOST_DIFFERENT = 0.04;
+/** How often a picture is taken before it counts as changed: a machine that is busy draws late. */
+const TRIES = 3;
 
 const gray = (shade: number, box?: { x: number; y: number; side: number }): Buffer => {
   const png = new PNG({ width: 100, height: 100 });
@@ -25,17 +25,19 @@ const gray = (shade: number, box?: { x: number; y: number; side: number }): Buff
 
 describe('the comparison of pictures', () => {
   it('takes equal pictures, and those a shade apart, as equal', () => {
-    expect(differenceOf(gray(30), gray(30))).toBe(0);
-    expect(differenceOf(gray(30), gray(40))).toBe(0);
+    expect(differenceOf(gray(30), gray(30)).share).toBe(0);
+    expect(differenceOf(gray(30), gray(40)).share).toBe(0);
   });
 
   it('overlooks a letter and sees a missing picture', () => {
-    expect(differenceOf(gray(30), gray(30, { x: 5, y: 5, side: 4 }))).toBe(0);
-    expect(differenceOf(gray(30), gray(30, { x: 0, y: 0, side: 40 }))).toBeCloseTo(4 / 25);
+    expect(differenceOf(gray(30), gray(30, { x: 5, y: 5, side: 4 })).share).toBe(0);
+    const { share, map } = differenceOf(gray(30), gray(30, { x: 0, y: 0, side: 40 }));
+    expect(share).toBeCloseTo(4 / 25);
+    expect(map).toEqual(['##...', '##...', '.....', '.....', '.....']);
   });
 
   it('takes pictures of two sizes as different throughout', () => {
-    expect(differenceOf(gray(30), PNG.sync.write(new PNG({ width: 10, height: 10 })))).toBe(1);
+    expect(differenceOf(gray(30), PNG.sync.write(new PNG({ width: 10, height: 10 }))).share).toBe(1);
   });
 });
 
@@ -81,8 +83,11 @@ describeInBrowser('it looks as it did', () => {
 
   it.each(PICTURES.map((one) => [one.name, one] as const))('%s', async (name, picture) => {
     const path = join(FOLDER, `${name}.png`);
-    const taken = await take(picture);
-    if (writes) writeFileSync(path, taken);
-    expect(differenceOf(taken, readFileSync(path))).toBeLessThanOrEqual(MOST_DIFFERENT);
+    if (writes) writeFileSync(path, await take(picture));
+    let difference = differenceOf(await take(picture), readFileSync(path));
+    const isChanged = (): boolean => difference.share > picture.mostDifferent;
+    for (let tries = 1; tries < TRIES && isChanged(); tries++)
+      difference = differenceOf(await take(picture), readFileSync(path));
+    expect({ ...difference, isChanged: isChanged() }).toEqual({ ...difference, isChanged: false });
   });
 });
