@@ -1,5 +1,8 @@
+const sandboxInjectedGlobals = require('../jest-globals.cjs');
+
 module.exports = {
   testEnvironment: 'node',
+  sandboxInjectedGlobals,
   testMatch: ['<rootDir>/**/*.test.ts'],
   transform: {
     '\\.proto$': '<rootDir>/../backend/proto-transform.cjs',
