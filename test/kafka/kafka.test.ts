@@ -93,14 +93,16 @@ function withBroker(): void {
     const second = read(out, topic, { groupId: 'shop' });
     await Promise.all(sending);
     const { duplicates } = await second.until(({ lag, partitions }) => lag === 0 && total(partitions) === 600);
+    // Kafka's own tools see the same, as soon as a broker that has just started keeps groups.
+    const isCommitted = async (): Promise<boolean> => {
+      const asked = shop.ask('committed', { group: 'shop' }).catch(() => []);
+      const committed = (await asked) as [string, number][];
+      return committed.length === 2 && committed.every(([, offset]) => offset === 300);
+    };
+    while (!(await isCommitted())) await new Promise((resolve) => setTimeout(resolve, 100));
     await second.stop();
     expect(duplicates).toBe(0);
     expect(await rowsOf(out, 'SELECT count(*), count(DISTINCT id) FROM events')).toEqual([['600', '600']]);
-    // Kafka's own tools see the same.
-    expect(await shop.ask('committed', { group: 'shop' })).toEqual([
-      [`${topic}/0`, 300],
-      [`${topic}/1`, 300],
-    ]);
   });
 
   it('says that the broker is away, and goes on when it is back', async () => {
