@@ -1,6 +1,6 @@
 import type { RiskBand } from '../../contract';
 import type { ScoredProfile } from '../profile';
-import { lastBands, recordProfiles, type Touched } from '../profiles/live-profiles';
+import { recordProfiles, type Touched } from '../profiles/live-profiles';
 import type { EventStore } from '../store/store';
 import type { ProfileWatcher } from '../watcher';
 import type { LoggedEvent } from './logged-event';
@@ -37,12 +37,8 @@ export async function giveEffect(
 ): Promise<{ predictions: Prediction[]; done: () => void }> {
   const [first, last] = [events[0]!, events.at(-1)!];
   return store.transaction(async (statements) => {
-    const bands = await lastBands(
-      statements,
-      profiles.map(({ customerId }) => customerId),
-    );
     await recordProfiles(statements, touchedBy(events, profiles));
-    const done = await watcher.consider(statements, profiles, basis, last.receivedAt);
+    const { before: bands, done } = await watcher.consider(statements, profiles, basis, last.receivedAt);
     await moveProgress(statements, from, last.seq);
     const predictions = profiles.map((profile) => {
       const before = bands.get(profile.customerId);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { profile } from '../warnings/testing/profiles';
+import type { RiskBand } from '../../contract';
 import { openEventStore, type EventStore } from '../store/store';
 import type { ProfileWatcher } from '../watcher';
 import type { Prediction } from './effect';
@@ -39,7 +40,10 @@ const watcher: ProfileWatcher = {
         customerId,
       });
     }
-    return () => void considered.push(...profiles.map(({ customerId }) => customerId));
+    const done = () => void considered.push(...profiles.map(({ customerId }) => customerId));
+    const rows = await statements.rows('SELECT customer_id, band FROM standings');
+    const before = new Map(rows.map(({ customer_id: id, band }) => [String(id), band as RiskBand]));
+    return { before, done };
   },
 };
 

@@ -1,8 +1,6 @@
-import type { RiskBand } from '../../contract';
 import type { ScoredProfile } from '../profile';
 import { jsonRows } from '../store/json-rows';
 import type { Statements } from '../store/statements';
-import bandsSql from './sql/bands.sql';
 
 const RECORD = `INSERT INTO live_profiles BY NAME SELECT * FROM ${jsonRows({
   customer_id: 'VARCHAR',
@@ -33,15 +31,6 @@ export interface Touched {
   seq: number;
   /** Absent: no score, for want of a purchase. */
   profile?: ScoredProfile;
-}
-
-/** The risk bands that customers were last seen in, by events or among all customers; who never was is absent. */
-export async function lastBands(
-  statements: Pick<Statements, 'rows'>,
-  customerIds: readonly string[],
-): Promise<Map<string, RiskBand>> {
-  const rows = await statements.rows(bandsSql, { ids: customerIds });
-  return new Map(rows.map((row) => [String(row.customer_id), row.band as RiskBand]));
 }
 
 /** Keeps how customers stand after a batch, in the transaction that notes its events as processed. */

@@ -8,8 +8,7 @@ const TOUCHED = jsonRows({ customer_id: 'VARCHAR', band: 'VARCHAR', as_of: 'DATE
 const UPDATE = `UPDATE standings
   SET band = touched.band, as_of = touched.as_of, warned_as_of = touched.warned_as_of
   FROM ${TOUCHED} AS touched WHERE standings.customer_id = touched.customer_id`;
-const INSERT = `INSERT INTO standings SELECT customer_id, band, as_of, warned_as_of FROM ${TOUCHED} AS touched
-  WHERE customer_id NOT IN (SELECT customer_id FROM standings)`;
+const INSERT = `INSERT INTO standings BY NAME SELECT * FROM ${TOUCHED}`;
 
 /** Where these customers stood when last looked at; who has never been is missing. */
 export async function readStandings(
@@ -30,16 +29,34 @@ export async function readStandings(
   );
 }
 
-/** Notes where customers stand now. */
-export async function writeStandings(statements: Statements, standings: ReadonlyMap<string, Standing>): Promise<void> {
-  if (standings.size === 0) return;
-  const rows = [...standings].map(([customer_id, { band, asOf, warnedAsOf }]) => ({
-    customer_id,
-    band,
-    as_of: asOf,
-    warned_as_of: warnedAsOf ?? null,
-  }));
-  const bound = { rows: JSON.stringify(rows) };
-  await statements.run(UPDATE, bound);
-  await statements.run(INSERT, bound);
+/**
+ * Notes where customers stand now.
+ *
+ * @param known those of them, read in the same transaction, who have been looked at before
+ */
+export async function writeStandings(
+  statements: Statements,
+  standings: ReadonlyMap<string, Standing>,
+  known: ReadonlyMap<string, Standing>,
+): Promise<void> {
+  const all = [...standings];
+  await write(
+    UPDATE,
+    all.filter(([id]) => known.has(id)),
+  );
+  await write(
+    INSERT,
+    all.filter(([id]) => !known.has(id)),
+  );
+
+  async function write(sql: string, some: readonly (readonly [string, Standing])[]): Promise<void> {
+    if (some.length === 0) return;
+    const rows = some.map(([customer_id, { band, asOf, warnedAsOf }]) => ({
+      customer_id,
+      band,
+      as_of: asOf,
+      warned_as_of: warnedAsOf ?? null,
+    }));
+    await statements.run(sql, { rows: JSON.stringify(rows) });
+  }
 }

@@ -41,7 +41,7 @@ const consider = async (
   profiles: readonly ScoredProfile[],
   { at = AT, then }: { at?: number; then?: (statements: Statements) => Promise<void> } = {},
 ): Promise<void> => {
-  const done = await store.transaction(async (statements) => {
+  const { done } = await store.transaction(async (statements) => {
     const after = await warnings.watcher.consider(statements, profiles, BASIS, at);
     await then?.(statements);
     return after;

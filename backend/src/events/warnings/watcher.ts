@@ -35,14 +35,15 @@ export function warningWatcher({ rules, bands, horizonDays, queue, tell }: Watch
       }
       const returns = profiles.map(({ customerId, lastOrder }) => ({ customerId, day: lastOrder }));
       const returned = await noteReturns(statements, returns, at);
-      await writeStandings(statements, standings);
+      await writeStandings(statements, standings, known);
       const { holdOutShare } = rules;
       const made = await makeWarnings(statements, kept, { trigger: 'event', basis, at, horizonDays, holdOutShare });
       const suppressed = [...countSuppressed(beyond, 'daily_limit'), ...countSuppressed(cooling, 'cool_down')];
       await noteSuppressed(statements, suppressed, at);
       const news = [...returned, ...made];
       await queue(statements, news, at);
-      return () => tell(news);
+      const before = new Map([...known].map(([id, { band }]) => [id, band]));
+      return { before, done: () => tell(news) };
     },
   };
 }
