@@ -157,6 +157,10 @@ export class Broker {
       'ssl.truststore.type': 'PEM',
       'ssl.truststore.location': certificate,
       'listener.name.mutual.ssl.client.auth': 'required',
+      // Topics have no rules until a test makes one; who does not sign in makes them.
+      'authorizer.class.name': 'org.apache.kafka.metadata.authorizer.StandardAuthorizer',
+      'allow.everyone.if.no.acl.found': 'true',
+      'super.users': 'User:ANONYMOUS',
       'sasl.enabled.mechanisms': 'PLAIN,SCRAM-SHA-256,SCRAM-SHA-512',
       'listener.name.signed.plain.sasl.jaas.config': `${login}.plain.PlainLoginModule required user_${USER}="${PASSWORD}";`,
       'listener.name.signed.scram-sha-256.sasl.jaas.config': `${login}.scram.ScramLoginModule required;`,

@@ -301,6 +301,27 @@ function withBroker(): void {
       }
     });
 
+  // Kafka's numbers of what a rule is about: to see that a topic is there, and to read it.
+  const [DESCRIBE, READ] = [8, 3];
+  const mayNot =
+    'says which topic it may not read and what to do, reads another one meanwhile, and that one once it may';
+  if (noSecrets !== undefined) it.skip(`${mayNot} (skipped: ${noSecrets})`, () => {});
+  else
+    it.each([
+      ['see', DESCRIBE],
+      ['read', READ],
+    ])(`${mayNot}: forbidden to %s`, async (_, operation) => {
+      const [secret, open] = [await newTopic(1), await newTopic(1)];
+      await shop.ask('forbid', { topic: secret, user: USER, operation });
+      await shop.send(secret, 0, view('s'));
+      await shop.send(open, 0, view('o'));
+      const reader = signIn(`${secret},${open}`, 'scram-sha-512');
+      const { problem } = await reader.until(({ messages, problem: why }) => messages === 1 && why !== undefined);
+      expect(problem).toBe(`The topic "${secret}" may not be read by this user: allow Read and Describe on it.`);
+      await shop.ask('allow', { topic: secret, user: USER });
+      await reader.until(({ messages, problem: why }) => messages === 2 && why === undefined);
+    });
+
   it('is read by the plugin that Grafana starts, as the settings of its data source say', async () => {
     const topic = await newTopic(2);
     const placed = month.filter(({ type }) => type === 'order_placed').slice(0, 20);

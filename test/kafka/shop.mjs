@@ -47,6 +47,13 @@ const work = {
     }
     await careful.close();
   },
+  // Kafka's numbers: a topic by its very name, any operation, denied or taken back.
+  forbid: ({ topic, user, operation }) =>
+    admin.createAcls({
+      creations: [{ ...ruleOf(topic, user), operation, permissionType: 2 }],
+    }),
+  allow: ({ topic, user }) =>
+    admin.deleteAcls({ filters: [{ ...ruleOf(topic, user), operation: 1, permissionType: 1 }] }),
   // Somebody else who reads in the same group.
   join: async ({ topic, group }) => {
     other = new Consumer({ ...options, groupId: group });
@@ -61,6 +68,12 @@ const work = {
     );
   },
 };
+
+/** Whom and what a rule is about. */
+function ruleOf(topic, user) {
+  const resource = { resourceType: 2, resourceName: topic, resourcePatternType: 3 };
+  return { ...resource, principal: `User:${user}`, host: '*' };
+}
 
 process.on('message', async ({ id, what, ...details }) => {
   try {
