@@ -1,5 +1,6 @@
 import { MEASURES, type Measure } from './measures';
 import { METHODS, type Method } from './scale/classes';
+import { flag, oneOf, savedOptions, text } from '../../components/panel/savedOptions';
 
 export const LEVELS = ['states', 'cities'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -32,18 +33,14 @@ export const DEFAULT_OPTIONS: MapOptions = {
 
 /** Options as they were saved, by whichever version, with the default for everything that is absent or not known. */
 export function readOptions(saved: Partial<Record<keyof MapOptions, unknown>> | undefined): MapOptions {
-  const { measure, level, method, variable } = saved ?? {};
-  const read = (name: 'asTable' | 'showLabels' | 'showLegend'): boolean => {
-    const value = saved?.[name];
-    return typeof value === 'boolean' ? value : DEFAULT_OPTIONS[name];
-  };
+  const read = savedOptions(saved, DEFAULT_OPTIONS);
   return {
-    measure: MEASURES.find((known) => known === measure) ?? DEFAULT_OPTIONS.measure,
-    level: LEVELS.find((known) => known === level) ?? DEFAULT_OPTIONS.level,
-    asTable: read('asTable'),
-    method: METHODS.find((known) => known === method) ?? DEFAULT_OPTIONS.method,
-    showLabels: read('showLabels'),
-    showLegend: read('showLegend'),
-    variable: typeof variable === 'string' ? variable.trim() : DEFAULT_OPTIONS.variable,
+    measure: read('measure', oneOf(MEASURES)),
+    level: read('level', oneOf(LEVELS)),
+    asTable: read('asTable', flag),
+    method: read('method', oneOf(METHODS)),
+    showLabels: read('showLabels', flag),
+    showLegend: read('showLegend', flag),
+    variable: read('variable', text),
   };
 }

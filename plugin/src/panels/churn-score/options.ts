@@ -1,3 +1,5 @@
+import { countBetween, oneOf, savedOptions, text, type Reading } from '../../components/panel/savedOptions';
+
 export const MODES = ['auto', 'detail', 'list'] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -28,15 +30,14 @@ export const DEFAULT_OPTIONS: ChurnScoreOptions = {
 
 /** Options as they were saved, by whichever version, with the default for everything that is absent or not known. */
 export function readOptions(saved: Partial<Record<keyof ChurnScoreOptions, unknown>> | undefined): ChurnScoreOptions {
-  const { mode, sections, reasonCount, customerLink } = saved ?? {};
+  const read = savedOptions(saved, DEFAULT_OPTIONS);
   return {
-    mode: MODES.find((known) => known === mode) ?? DEFAULT_OPTIONS.mode,
-    sections: Array.isArray(sections) ? SECTIONS.filter((known) => sections.includes(known)) : [...SECTIONS],
-    reasonCount: isCount(reasonCount) ? reasonCount : DEFAULT_OPTIONS.reasonCount,
-    customerLink: typeof customerLink === 'string' ? customerLink.trim() : DEFAULT_OPTIONS.customerLink,
+    mode: read('mode', oneOf(MODES)),
+    sections: read('sections', sectionsOf),
+    reasonCount: read('reasonCount', countBetween(1, MOST_REASONS)),
+    customerLink: read('customerLink', text),
   };
 }
 
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_REASONS;
-}
+const sectionsOf: Reading<Section[]> = (value) =>
+  Array.isArray(value) ? SECTIONS.filter((known) => value.includes(known)) : undefined;

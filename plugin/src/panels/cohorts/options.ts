@@ -1,4 +1,5 @@
 import { COHORT_MEASURES, type CohortMeasure } from '@contract';
+import { countBetween, flag, oneOf, savedOptions, text } from '../../components/panel/savedOptions';
 
 export const VIEWS = ['map', 'table'] as const;
 export type View = (typeof VIEWS)[number];
@@ -39,21 +40,16 @@ export const DEFAULT_OPTIONS: CohortsOptions = {
 
 /** Options as they were saved, by whichever version, with the default for everything that is absent or not known. */
 export function readOptions(saved: Partial<Record<keyof CohortsOptions, unknown>> | undefined): CohortsOptions {
-  const { view, measure, ...rest } = saved ?? {};
+  const read = savedOptions(saved, DEFAULT_OPTIONS);
   return {
-    showList: flag(rest.showList, DEFAULT_OPTIONS.showList),
-    rows: isCount(rest.rows) ? rest.rows : DEFAULT_OPTIONS.rows,
-    customerLink: name(rest.customerLink, DEFAULT_OPTIONS.customerLink),
-    view: VIEWS.find((known) => known === view) ?? DEFAULT_OPTIONS.view,
-    measure: COHORT_MEASURES.find((known) => known === measure) ?? DEFAULT_OPTIONS.measure,
-    showLegend: flag(rest.showLegend, DEFAULT_OPTIONS.showLegend),
-    showSummary: flag(rest.showSummary, DEFAULT_OPTIONS.showSummary),
-    cohortVariable: name(rest.cohortVariable, DEFAULT_OPTIONS.cohortVariable),
-    periodVariable: name(rest.periodVariable, DEFAULT_OPTIONS.periodVariable),
+    showList: read('showList', flag),
+    rows: read('rows', countBetween(1, MOST_ROWS)),
+    customerLink: read('customerLink', text),
+    view: read('view', oneOf(VIEWS)),
+    measure: read('measure', oneOf(COHORT_MEASURES)),
+    showLegend: read('showLegend', flag),
+    showSummary: read('showSummary', flag),
+    cohortVariable: read('cohortVariable', text),
+    periodVariable: read('periodVariable', text),
   };
 }
-
-const flag = (value: unknown, fallback: boolean): boolean => (typeof value === 'boolean' ? value : fallback);
-const name = (value: unknown, fallback: string): string => (typeof value === 'string' ? value.trim() : fallback);
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_ROWS;

@@ -1,3 +1,5 @@
+import { flag, oneOf, savedOptions, text } from '../../components/panel/savedOptions';
+
 export const VIEWS = ['treemap', 'grid', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -24,11 +26,11 @@ export const DEFAULT_OPTIONS: SegmentsOptions = {
 
 /** Options as they were saved, by whichever version, with the default for everything that is absent or not known. */
 export function readOptions(saved: Partial<Record<keyof SegmentsOptions, unknown>> | undefined): SegmentsOptions {
-  const { view, size, showLegend, variable } = saved ?? {};
+  const read = savedOptions(saved, DEFAULT_OPTIONS);
   return {
-    view: VIEWS.find((known) => known === view) ?? DEFAULT_OPTIONS.view,
-    size: SIZES.find((known) => known === size) ?? DEFAULT_OPTIONS.size,
-    showLegend: typeof showLegend === 'boolean' ? showLegend : DEFAULT_OPTIONS.showLegend,
-    variable: typeof variable === 'string' ? variable.trim() : DEFAULT_OPTIONS.variable,
+    view: read('view', oneOf(VIEWS)),
+    size: read('size', oneOf(SIZES)),
+    showLegend: read('showLegend', flag),
+    variable: read('variable', text),
   };
 }

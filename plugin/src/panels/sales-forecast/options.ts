@@ -1,3 +1,5 @@
+import { countBetween, flag, oneOf, savedOptions } from '../../components/panel/savedOptions';
+
 export const VIEWS = ['forecast', 'backtest'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -42,37 +44,19 @@ export const DEFAULT_OPTIONS: ForecastOptions = {
   sharedY: false,
 };
 
-type Saved = Partial<Record<keyof ForecastOptions, unknown>>;
-
 /** Options as they were saved, by whichever version, with the default for everything that is absent or not known. */
-export function readOptions(saved: Saved | undefined): ForecastOptions {
-  const { view, bands, history, columns } = saved ?? {};
+export function readOptions(saved: Partial<Record<keyof ForecastOptions, unknown>> | undefined): ForecastOptions {
+  const read = savedOptions(saved, DEFAULT_OPTIONS);
   return {
-    ...readSwitches(saved ?? {}),
-    view: VIEWS.find((known) => known === view) ?? DEFAULT_OPTIONS.view,
-    bands: BAND_CHOICES.find((known) => known === bands) ?? DEFAULT_OPTIONS.bands,
-    history: HISTORIES.find((known) => known === history) ?? DEFAULT_OPTIONS.history,
-    columns: isColumns(columns) ? columns : DEFAULT_OPTIONS.columns,
+    view: read('view', oneOf(VIEWS)),
+    asTable: read('asTable', flag),
+    bands: read('bands', oneOf(BAND_CHOICES)),
+    history: read('history', oneOf(HISTORIES)),
+    showHolidays: read('showHolidays', flag),
+    showAnomalies: read('showAnomalies', flag),
+    showLegend: read('showLegend', flag),
+    fromZero: read('fromZero', flag),
+    columns: read('columns', countBetween(0, MOST_COLUMNS)),
+    sharedY: read('sharedY', flag),
   };
-}
-
-type Switches = Omit<ForecastOptions, 'view' | 'bands' | 'history' | 'columns'>;
-
-function readSwitches(saved: Saved): Switches {
-  const read = (name: keyof Switches): boolean => {
-    const value = saved[name];
-    return typeof value === 'boolean' ? value : DEFAULT_OPTIONS[name];
-  };
-  return {
-    asTable: read('asTable'),
-    showHolidays: read('showHolidays'),
-    showAnomalies: read('showAnomalies'),
-    showLegend: read('showLegend'),
-    fromZero: read('fromZero'),
-    sharedY: read('sharedY'),
-  };
-}
-
-function isColumns(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= MOST_COLUMNS;
 }

@@ -1,4 +1,5 @@
 import { MOVES, type Move } from '@contract';
+import { countBetween, flag, oneOf, savedOptions, text } from '../../components/panel/savedOptions';
 
 export const VIEWS = ['flow', 'table'] as const;
 export type View = (typeof VIEWS)[number];
@@ -41,20 +42,15 @@ export const DEFAULT_OPTIONS: MovementOptions = {
 
 /** Options as they were saved, by whichever version, with the default for everything that is absent or not known. */
 export function readOptions(saved: Partial<Record<keyof MovementOptions, unknown>> | undefined): MovementOptions {
-  const { view, lens, rows, ...rest } = saved ?? {};
-  const flag = (value: unknown, fallback: boolean): boolean => (typeof value === 'boolean' ? value : fallback);
-  const text = (value: unknown, fallback: string): string => (typeof value === 'string' ? value.trim() : fallback);
+  const read = savedOptions(saved, DEFAULT_OPTIONS);
   return {
-    view: VIEWS.find((known) => known === view) ?? DEFAULT_OPTIONS.view,
-    lens: LENSES.find((known) => known === lens) ?? DEFAULT_OPTIONS.lens,
-    showSummary: flag(rest.showSummary, DEFAULT_OPTIONS.showSummary),
-    showList: flag(rest.showList, DEFAULT_OPTIONS.showList),
-    rows: isCount(rows) ? rows : DEFAULT_OPTIONS.rows,
-    fromVariable: text(rest.fromVariable, DEFAULT_OPTIONS.fromVariable),
-    toVariable: text(rest.toVariable, DEFAULT_OPTIONS.toVariable),
-    customerLink: text(rest.customerLink, DEFAULT_OPTIONS.customerLink),
+    view: read('view', oneOf(VIEWS)),
+    lens: read('lens', oneOf(LENSES)),
+    showSummary: read('showSummary', flag),
+    showList: read('showList', flag),
+    rows: read('rows', countBetween(1, MOST_ROWS)),
+    fromVariable: read('fromVariable', text),
+    toVariable: read('toVariable', text),
+    customerLink: read('customerLink', text),
   };
 }
-
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_ROWS;

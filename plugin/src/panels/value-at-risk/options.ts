@@ -1,3 +1,5 @@
+import { countBetween, flag, oneOf, savedOptions, text } from '../../components/panel/savedOptions';
+
 export const VIEWS = ['matrix', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -38,20 +40,15 @@ export const DEFAULT_OPTIONS: ValueOptions = {
 
 /** Options as they were saved, by whichever version, with the default for everything that is absent or not known. */
 export function readOptions(saved: Partial<Record<keyof ValueOptions, unknown>> | undefined): ValueOptions {
-  const { view, measure, rows, ...rest } = saved ?? {};
-  const flag = (value: unknown, fallback: boolean): boolean => (typeof value === 'boolean' ? value : fallback);
-  const text = (value: unknown, fallback: string): string => (typeof value === 'string' ? value.trim() : fallback);
+  const read = savedOptions(saved, DEFAULT_OPTIONS);
   return {
-    view: VIEWS.find((known) => known === view) ?? DEFAULT_OPTIONS.view,
-    measure: MEASURES.find((known) => known === measure) ?? DEFAULT_OPTIONS.measure,
-    showSummary: flag(rest.showSummary, DEFAULT_OPTIONS.showSummary),
-    showList: flag(rest.showList, DEFAULT_OPTIONS.showList),
-    rows: isCount(rows) ? rows : DEFAULT_OPTIONS.rows,
-    valueVariable: text(rest.valueVariable, DEFAULT_OPTIONS.valueVariable),
-    bandVariable: text(rest.bandVariable, DEFAULT_OPTIONS.bandVariable),
-    customerLink: text(rest.customerLink, DEFAULT_OPTIONS.customerLink),
+    view: read('view', oneOf(VIEWS)),
+    measure: read('measure', oneOf(MEASURES)),
+    showSummary: read('showSummary', flag),
+    showList: read('showList', flag),
+    rows: read('rows', countBetween(1, MOST_ROWS)),
+    valueVariable: read('valueVariable', text),
+    bandVariable: read('bandVariable', text),
+    customerLink: read('customerLink', text),
   };
 }
-
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_ROWS;
