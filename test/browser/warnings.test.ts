@@ -78,7 +78,7 @@ describeInBrowser('early warnings on the page of the app', () => {
     await said(/State: Acknowledged\./);
     expect(await focused()).toBe('Work on the early warning');
     await press('Put back');
-    await said(/State: New\./);
+    await said(/State: New\. Owner: Nobody yet\./);
     await press('False alarm');
     await said(/State: False alarm\./);
     expect(await drawer().getByRole('list', { name: 'History' }).getByRole('listitem').count()).toBe(4);

@@ -51,6 +51,21 @@ describe('changing a warning', () => {
     expect(await warnings.since(told[0]?.seq ?? 0, 10)).toEqual([told[1]]);
   });
 
+  it('is anybody’s again when it was put back, unless somebody else is named', async () => {
+    const steps = [
+      { state: 'acknowledged' },
+      { state: 'new', note: 'Not mine.' },
+      { note: 'Still nobody’s.' },
+    ] as const;
+    for (const step of steps) await warnings.change(ID, step, 'ana', true);
+    expect(await warnings.one(ID, true)).toMatchObject({ state: 'new', owner: null, acknowledged_at: null });
+    await warnings.change(ID, { state: 'acknowledged' }, 'bruno', true);
+    const handed = await warnings.change(ID, { state: 'new', owner: 'carla' }, 'bruno', true);
+    expect(handed).toMatchObject({ alert: { state: 'new', owner: 'carla' } });
+    await warnings.change(ID, { state: 'new', note: 'She knows.' }, 'bruno', true);
+    expect(await warnings.one(ID, true)).toMatchObject({ owner: 'carla', history: { length: 7 } });
+  });
+
   it('lets one of two editors win and tells the other what is so now', async () => {
     const change = (who: string) => warnings.change(ID, { state: 'acknowledged', version: 1 }, who, true);
     const [one, other] = await Promise.all([change('ana'), change('bruno')]);

@@ -67,7 +67,10 @@ export async function changeWarning(
 
 type Planned = { changed: false } | { changed: true; after: WarningRecord; note: string | null } | Refusal;
 
-/** What a warning becomes by a change. Who takes a warning up becomes its owner, unless it has one or another is named. */
+/**
+ * What a warning becomes by a change. Who takes a warning up becomes its owner, unless it has one or another is named; one
+ * that is put back is anybody's again.
+ */
 export function planChange(before: WarningRecord, change: WarningChange, who: string, now: string): Planned {
   const state = change.state ?? before.warning_state;
   const owner = ownerOf(before, change, who);
@@ -99,8 +102,9 @@ const orNull = (text: string): string | null => (text === '' ? null : text);
 
 function ownerOf(before: WarningRecord, { owner, state }: WarningChange, who: string): ReturnType<typeof writtenText> {
   if (owner !== undefined) return writtenText(OWNER, owner ?? '', MAX_OWNER);
-  const takesUp = state === 'acknowledged' && before.warning_state !== 'acknowledged';
-  return { text: before.owner ?? (takesUp ? who : '') };
+  const comesTo = (to: WarningState) => state === to && before.warning_state !== to;
+  if (comesTo('new')) return { text: '' };
+  return { text: before.owner ?? (comesTo('acknowledged') ? who : '') };
 }
 
 /** When it was first taken up, first acted on, and closed for good. */
