@@ -4,6 +4,7 @@ import type { Configuration } from 'webpack';
 import { copyFilePatterns } from './.config/bundler/copyFiles.ts';
 import { getPluginJson } from './.config/bundler/utils.ts';
 import grafanaConfig, { type Env } from './.config/webpack/webpack.config.ts';
+import { withRevision } from './dashboardRevision.ts';
 
 const JSX_RUNTIME = 'react/jsx-runtime';
 
@@ -28,7 +29,7 @@ function documents() {
 function dashboards() {
   const includes: Include[] = getPluginJson().includes;
   const paths = includes.flatMap((include) => (include.type === 'dashboard' && include.path ? [include.path] : []));
-  return paths.map((file) => ({ from: `../../${file}`, to: file }));
+  return paths.map((file) => ({ from: `../../${file}`, to: file, transform: withRevision }));
 }
 
 /** Grafana's generated configuration for an app, with what a nested data source and panels in this repository add. */

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'fs';
 import path from 'path';
+import { withRevision } from '../dashboardRevision';
 import * as ids from './ids';
 
 interface Include {
   type: string;
   name: string;
   path?: string;
+  uid?: string;
   role?: string;
 }
 
@@ -59,8 +61,22 @@ describe('the app', () => {
     expect(dashboards.map((include) => include.path).toSorted()).toEqual(
       files.map((file) => `dashboards/${file}`).toSorted(),
     );
-    for (const { path: file, name } of dashboards)
-      expect(readJson(path.join(root, file ?? ''))).toHaveProperty('title', name);
+    // Grafana lists those in its navigation whose uid is told here.
+    for (const { path: file, name, uid } of dashboards)
+      expect(readJson(path.join(root, file ?? ''))).toMatchObject({ title: name, uid });
+  });
+
+  it('ships dashboards with a revision that changes when they do, and never otherwise', () => {
+    const revisionOf = (dashboard: object, indent?: number): unknown =>
+      JSON.parse(withRevision(JSON.stringify(dashboard, null, indent))).revision;
+    const one = { uid: 'a', title: 'One', panels: [{ id: 1 }] };
+    const revision = revisionOf(one);
+    expect(Number.isInteger(revision)).toBe(true);
+    // Grafana reads 1 where there is none, and keeps the dashboard where both are the same.
+    expect(revision).toBeGreaterThan(1);
+    expect(revisionOf(one, 2)).toBe(revision);
+    expect(revisionOf({ ...one, panels: [{ id: 2 }] })).not.toBe(revision);
+    expect(JSON.parse(withRevision(Buffer.from(JSON.stringify(one))))).toEqual({ ...one, revision });
   });
 
   it('shows its pages to everybody, and the settings to administrators', () => {
