@@ -21,7 +21,8 @@ export function grafanaAlert(alert: Alert, now: number): GrafanaAlert | undefine
     annotations: cutAll(annotations),
     starts_at: new Date(startsAt).toISOString(),
     ends_at: endOf(alert),
-    url: webAddress(alert.panelURL) ?? webAddress(alert.generatorURL) ?? null,
+    // Our rules lead to the dashboard with the alert's own filter; Grafana's address of the panel, to the hour of the alert.
+    url: webAddress(annotations.dashboard_url) ?? webAddress(alert.panelURL) ?? webAddress(alert.generatorURL) ?? null,
     received_at: new Date(now).toISOString(),
   };
 }

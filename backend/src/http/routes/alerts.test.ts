@@ -150,6 +150,16 @@ describe('POST /alerts/grafana', () => {
     ]);
   });
 
+  it.each([
+    [{ dashboard_url: 'https://grafana.example/d/risk?var-segment=Lost' }, '/d/risk?var-segment=Lost'],
+    [{ dashboard_url: 'javascript:alert(1)' }, '/d/risk?viewPanel=1'],
+    [{}, '/d/risk?viewPanel=1'],
+  ])('leads where %j says, else to the panel', async (annotations, path) => {
+    const panelURL = 'https://grafana.example/d/risk?viewPanel=1';
+    await send('POST', '/grafana', { ...NOTIFICATION, alerts: [{ ...NOTIFICATION.alerts[0], annotations, panelURL }] });
+    expect(fake.served.alerts.grafana).toMatchObject([{ url: `https://grafana.example${path}` }]);
+  });
+
   it('says what is wrong with another body, and refuses viewers', async () => {
     expect((await send('POST', '/grafana', {})).statusCode).toBe(400);
     fake.role = 'Viewer';
