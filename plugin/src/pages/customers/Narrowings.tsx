@@ -78,7 +78,8 @@ const conditionText = ({ field, operator, value }: NumberCondition): string =>
 
 function ofTime({ from, to, buyers, asOf }: CustomersPlace): Narrowing[] {
   const found: Narrowing[] = [];
-  const end = to === undefined ? t('pages.customers.narrowed.end', 'the end of the data') : momentText(to);
+  // A range that ends at midnight ends with the day before.
+  const end = to === undefined ? t('pages.customers.narrowed.end', 'the end of the data') : momentText(to, 1);
   if (buyers)
     found.push({
       text: t('pages.customers.narrowed.buyers', 'Bought from {{from}} to {{to}}', {
@@ -101,10 +102,10 @@ function ofTime({ from, to, buyers, asOf }: CustomersPlace): Narrowing[] {
   return found;
 }
 
-/** A moment of an address as a day; words such as `now-90d` stay as they are. */
-function momentText(text: string): string {
+/** A moment of an address, or `before` ms sooner, as a day; words such as `now-90d` stay as they are. */
+function momentText(text: string, before = 0): string {
   const moment = /^\d+$/.test(text) ? Number(text) : Date.parse(text);
-  return Number.isFinite(moment) ? formatDayOf(moment) : text;
+  return Number.isFinite(moment) ? formatDayOf(moment - before) : text;
 }
 
 const getStyles = (theme: GrafanaTheme2) => ({

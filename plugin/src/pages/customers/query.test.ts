@@ -51,9 +51,12 @@ describe('the question behind a list of customers', () => {
     const range = `from=${startOf('2018-03-01')}&to=${startOf('2018-03-31')}`;
     const { query } = ask(`buyers=range&${range}`);
     expect(query).toMatchObject({
-      asOf: '2018-03-31',
-      where: [{ field: 'recency_days', operator: '<=', value: 30 }],
+      asOf: '2018-03-30',
+      where: [{ field: 'recency_days', operator: '<=', value: 29 }],
     });
+    // It is the backend's rule that a range that ends at midnight ends with the day before.
+    const later = ask(`buyers=range&from=${startOf('2018-03-01')}&to=${startOf('2018-03-31') + 1}`);
+    expect(later.query).toMatchObject({ asOf: '2018-03-31' });
   });
 
   it('judges a range that outlasts the data as of the last day of regular trade, as the backend does', () => {

@@ -78,8 +78,9 @@ function momentOf(text: string | undefined, roundUp: boolean): number | undefine
 }
 
 /** The backend's own rule: the end of the range, or the last day of regular trade where the range outlasts the data. */
-function lastDayOf({ to }: TimeRange, { lastDay, regularLastDay }: GenerationSummary): string {
-  const end = dayOf(to);
+function lastDayOf({ from, to }: TimeRange, { lastDay, regularLastDay }: GenerationSummary): string {
+  // A range that ends at midnight ends with the day before.
+  const end = dayOf(Math.max(from, to - 1));
   return end > lastDay ? regularLastDay : end;
 }
 
