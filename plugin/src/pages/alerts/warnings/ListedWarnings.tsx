@@ -6,6 +6,7 @@ import { loginOfReader } from '../../frame/role';
 import { readWarnings } from './api';
 import { MOST_WARNINGS, PAGE_WARNINGS, type WarningFilter } from './filter';
 import { useRefreshed } from './useRefreshed';
+import { useWarningChanges } from './useWarningChanges';
 import { WarningDrawer } from './WarningDrawer';
 import { WarningList } from './WarningList';
 
@@ -24,6 +25,7 @@ export function ListedWarnings({ uid, filter: given, opened, onOpen }: Props) {
   const [limit, setLimit] = useState(PAGE_WARNINGS);
   const ask = useCallback(() => readWarnings(uid, filter, loginOfReader(), limit), [uid, filter, limit]);
   const { body, failure, refresh } = useRefreshed(ask);
+  useWarningChanges(uid, refresh);
   const place = useRef<HTMLDivElement>(null);
   useFocusAfter(opened, place);
   return (

@@ -4,6 +4,7 @@ import React, { useCallback } from 'react';
 import { t } from '../../../language/t';
 import { readWarning } from './api';
 import { useRefreshed } from './useRefreshed';
+import { useWarningChanges } from './useWarningChanges';
 import { WaitingRows } from './WaitingRows';
 import { WarningFacts } from './WarningFacts';
 import { WarningHistory } from './WarningHistory';
@@ -22,6 +23,7 @@ interface Props {
 export function WarningDrawer({ uid, id, onChanged, onClose }: Props) {
   const ask = useCallback(() => readWarning(uid, id), [uid, id]);
   const { body, failure, refresh, take } = useRefreshed(ask);
+  useWarningChanges(uid, refresh);
   const changed = (warning: AlertDetail) => {
     take(warning);
     onChanged();
