@@ -13,7 +13,12 @@ interface Props {
 }
 
 /** The panels of a dashboard over all days of a data source. */
-export default function DashboardScene({ dashboard, uid, generation }: Props) {
+export default function DashboardScene(props: Props) {
+  // Another generation answers otherwise, and a scene that has its answers does not ask again.
+  return <SceneOfGeneration key={props.generation.id} {...props} />;
+}
+
+function SceneOfGeneration({ dashboard, uid, generation }: Props) {
   const [ref, width] = useWidth();
   const { from, to } = wholeRange(generation);
   const translated = useTranslated(dashboard);
@@ -25,8 +30,7 @@ export default function DashboardScene({ dashboard, uid, generation }: Props) {
   const style = { display: 'flex', flexDirection: 'column', height: sceneHeight(dashboard.panels, width) } as const;
   return (
     <div ref={ref} style={style}>
-      {/* Another generation answers otherwise. */}
-      {scene && <scene.Component key={generation.id} model={scene} />}
+      {scene && <scene.Component model={scene} />}
     </div>
   );
 }
