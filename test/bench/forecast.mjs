@@ -32,7 +32,7 @@ try {
   const forecaster = openForecaster({ workerUrl: pathToFileURL(join(work, 'forecast-worker.mjs')), workers });
   const last = total.values.length;
   console.log(
-    'MASE, and how often the 80 % and the 95 % band held a day, at 30, 90 and 180 days; in brackets: origins',
+    'MASE, and how often the 80% and the 95% band held a day, at 30, 90 and 180 days; in brackets: origins',
   );
   console.log(`${what}: ${last} days from ${total.firstDay}, ${states.length} states, ${workers} workers`);
 
@@ -204,7 +204,7 @@ function print(name, which, origins, forecastAt, { values }) {
       mean((one) =>
         meanOver(days, (i) => Number(values[one.origin + i] >= one[low][i] && values[one.origin + i] <= one[high][i])),
       );
-    const shares = [held('lower', 'upper'), held('lower95', 'upper95')].map((share) => `${Math.round(100 * share)} %`);
+    const shares = [held('lower', 'upper'), held('lower95', 'upper95')].map((share) => `${Math.round(100 * share)}%`);
     return `${days}: ${mase.toFixed(3)}  ${shares.join(' / ')}`.padEnd(26);
   });
   console.log(`${name.padEnd(22)} ${which.padEnd(20)} (${String(origins.length).padStart(2)})  ${cells.join(' ')}`);

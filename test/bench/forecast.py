@@ -1,7 +1,7 @@
 """Forecasts of daily sales by Python's Prophet, for forecast.mjs.
 
 Usage: python forecast.py INPUT.json; INPUT holds firstDay, values, origins (days known) and horizon. Prints JSON: for each
-origin expected values and bands at 80 and 95 %, and the median time of one fit and forecast in ms.
+origin expected values and bands at 80 and 95%, and the median time of one fit and forecast in ms.
 """
 
 import json

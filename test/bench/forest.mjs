@@ -1,7 +1,7 @@
 // How long does the churn score's forest take, and how good is it, compared with scikit-learn's on the same rows?
 //   [CHURNWATCH_PYTHON=.../bin/python] [CHURNWATCH_OLIST=FOLDER] node test/bench/forest.mjs [--runs 3] [--workers 2]
 // Learns from four cuts of the real Olist files, about 150,000 rows, and judges on a later one, after the last of their
-// horizons; without the files, on rows made up, 1 % of which are positive. Without a Python that has scikit-learn, ours
+// horizons; without the files, on rows made up, 1% of which are positive. Without a Python that has scikit-learn, ours
 // runs alone. Prints times, their ratio and the area under the ROC curve, for another seed in each run; passes no
 // judgement. The two run in turn, so that whatever else the machine does meets both.
 import { build as bundle } from 'esbuild';

@@ -50,7 +50,7 @@ describe('churnwatch build', () => {
     const { err } = run('build', '--data', data, '--out', out('lines'));
     expect(err).not.toContain('\r');
     expect(err).not.toContain('\u001b');
-    expect(err.split('\n').filter((line) => /^\s*\d+ % {2}\S/.test(line)).length).toBeGreaterThan(5);
+    expect(err.split('\n').filter((line) => /^\s*\d+% {2}\S/.test(line)).length).toBeGreaterThan(5);
   });
 
   it.each([

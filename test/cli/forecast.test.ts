@@ -31,11 +31,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('prints the expected sum with its bands, beside what it is compared with, and the model', () => {
   const { code, out: text, err } = forecast('--as-of', '2018-05-31');
-  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('to 31 May 2018') });
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('to May 31, 2018') });
   const lines = text.trimEnd().split('\n');
-  expect(lines[0]).toBe('Revenue of the 30 days after 31 May 2018');
-  expect(lines[1]).toMatch(/^\s+Series +Expected +80 % band +95 % band +30 days before +Change +Last year +Change$/);
-  expect(lines[2]).toMatch(/^ {2}All +R\$ [\d.,]+( [kM])? +R\$ .* to R\$ .* [+-][\d.]+ %/);
+  expect(lines[0]).toBe('Revenue of the 30 days after May 31, 2018');
+  expect(lines[1]).toMatch(/^\s+Series +Expected +80% band +95% band +30 days before +Change +Last year +Change$/);
+  expect(lines[2]).toMatch(/^ {2}All +R\$ [\d.,]+[kM]? +R\$ .* to R\$ .* [+-][\d.]+%/);
   expect(lines[3]).toMatch(/^All: \w.+\. .+/);
 });
 
@@ -58,8 +58,8 @@ it('prints JSON for programs: sums and what to know of them, nothing else', () =
 it('prints the table of the backtest: models by horizons, with what they are measured against', () => {
   const { code, out: text } = quick('--backtest', '--as-of', '2018-05-31');
   expect(code).toBe(0);
-  expect(text).toMatch(/^Forecasts of daily revenue in the past, known up to 31 May 2018\n/);
-  expect(text).toMatch(/Model +Role +Days +MASE +sMAPE +WAPE +Bias +80 % holds +95 % holds +Origins\n/);
+  expect(text).toMatch(/^Forecasts of daily revenue in the past, known up to May 31, 2018\n/);
+  expect(text).toMatch(/Model +Role +Days +MASE +sMAPE +WAPE +Bias +80% holds +95% holds +Origins\n/);
   expect(text).toMatch(/\n {2}weekday profile +chosen +30 +\d\.\d{3} .* +[1-9]\d*\n/);
   expect(text).toMatch(/ baseline +90 /);
 });

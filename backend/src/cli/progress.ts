@@ -8,7 +8,7 @@ export function progressReport(out: NodeJS.WriteStream): { report: Report; end()
   let step = '';
   return {
     report: (progress) => {
-      const text = `${String(Math.round(progress.share * 100)).padStart(3)} %  ${progress.step}`;
+      const text = `${String(Math.round(progress.share * 100)).padStart(3)}%  ${progress.step}`;
       if (out.isTTY) out.write(`${step === progress.step || step === '' ? '\r\x1b[K' : '\n'}${text}`);
       else if (step !== progress.step) out.write(`${text}\n`);
       step = progress.step;

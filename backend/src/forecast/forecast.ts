@@ -37,7 +37,7 @@ export interface Band {
   upper: Float64Array;
 }
 
-/** Expected of each bucket, with the band at the asked level and the one at 95 %. */
+/** Expected of each bucket, with the band at the asked level and the one at 95%. */
 export interface Path extends Buckets {
   expected: Float64Array;
   band: Band;
@@ -79,7 +79,7 @@ export interface SeriesForecast {
   name: string;
   future: Path;
   /**
-   * Of past buckets: what a forecast one bucket earlier would have said, and where the actual lies outside its 95 % band.
+   * Of past buckets: what a forecast one bucket earlier would have said, and where the actual lies outside its 95% band.
    * Begins where there is enough history for it, so it may be shorter than the series, or empty.
    */
   past: Path & { anomalous: Uint8Array };

@@ -148,7 +148,7 @@ describe('the REST API over the sample shop', () => {
   });
 
   it('answers 503 while the first model is being trained, and the key figures all the same', async () => {
-    const error = new ScoreComingError('The churn model is being trained, 40 %.');
+    const error = new ScoreComingError('The churn model is being trained, 40%.');
     scorer = { modelId: () => undefined, scored: () => Promise.reject(error) };
     const response = await fake.app.inject('/api/customers');
     expect(response.statusCode).toBe(503);

@@ -34,7 +34,7 @@ describe('asOfDay', () => {
     const rule = { asOfMode: 'latest' } as const;
     expect(asOfDay(until(startOf('2017-06-30')), days, undefined, rule)).toEqual({
       day: '2018-08-28',
-      reason: 'Judged as of 2018-08-28, the last day of regular trade.',
+      reason: 'Judged as of Aug 28, 2018, the last day of regular trade.',
     });
     expect(asOfDay(until(startOf('2018-08-29')), days, undefined, rule)).toEqual({ day: '2018-08-28' });
     expect(asOfDay(until(startOf('2018-06-30')), days, '2017-12-31', rule)).toEqual({ day: '2017-12-31' });
@@ -44,11 +44,11 @@ describe('asOfDay', () => {
     const fixed = (asOfDay: string) => ({ asOfMode: 'fixed', asOfDay }) as const;
     expect(asOfDay(until(startOf('2018-06-30')), days, undefined, fixed('2017-12-31'))).toEqual({
       day: '2017-12-31',
-      reason: 'Judged as of 2017-12-31, the day that the settings of the data source name.',
+      reason: 'Judged as of Dec 31, 2017, the day that the settings of the data source name.',
     });
     expect(asOfDay(until(startOf('2018-06-30')), days, undefined, fixed('2030-01-01'))).toMatchObject({
       day: '2018-08-28',
-      reason: expect.stringContaining('the data ends before 2030-01-01'),
+      reason: expect.stringContaining('the data ends before Jan 1, 2030'),
     });
   });
 

@@ -41,7 +41,7 @@ describe('sales beside the period before', () => {
       labels: { period: 'before' },
       config: {
         displayNameFromDS: 'Revenue (period before)',
-        description: expect.stringContaining('In the period before, 29 Jan 2018 to 28 Feb 2018, moved onto'),
+        description: expect.stringContaining('In the period before, Jan 29, 2018 to Feb 28, 2018, moved onto'),
         custom: { lineStyle: { fill: 'dash' } },
       },
     });
@@ -85,11 +85,11 @@ describe('sales beside the period before', () => {
     const { firstDay } = shop.warehouse.generation;
     const frame = await frameOf({ kind: 'sales', grain: 'month' }, { from: firstDay, to: '2017-06-30' });
     expect(cells(frame, 2).every((value) => value === null)).toBe(true);
-    expect(noticesOf(frame)).toContain(`no period before to compare with: the data begins on 4 Sep 2016`);
+    expect(noticesOf(frame)).toContain(`no period before to compare with: the data begins on Sep 4, 2016`);
     const part = await frameOf({ kind: 'sales', grain: 'month' }, { from: '2017-03-01', to: '2017-12-31' });
     expect(cells(part, 2)[0]).toBeNull();
     expect(sum(cells(part, 2))).toBeCloseTo(await paid('2016-04-29', '2017-02-28'), 1);
-    expect(noticesOf(part)).toContain('The data begins on 4 Sep 2016, within the period before');
+    expect(noticesOf(part)).toContain('The data begins on Sep 4, 2016, within the period before');
   });
 
   it('compares what was sold up to the same moment where the data ends within the range', async () => {
@@ -123,7 +123,7 @@ describe('a breakdown beside the period before', () => {
       }
     }
     expect(rows.some(({ previous }) => previous !== null)).toBe(true);
-    expect(frame.fields[2]?.config?.description).toContain('In the period before, 29 Jan 2018 to 28 Feb 2018');
+    expect(frame.fields[2]?.config?.description).toContain('In the period before, Jan 29, 2018 to Feb 28, 2018');
   });
 
   it('is empty where the data begins with the range, and says so', async () => {

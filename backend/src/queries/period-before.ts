@@ -41,7 +41,7 @@ const WORDS: InLanguages<PeriodWords> = {
   },
 };
 
-/** The period in words: "the period before, 29 Jan 2018 to 28 Feb 2018". */
+/** The period in words: "the period before, Jan 29, 2018 to Feb 28, 2018". */
 export function periodText({ range }: PeriodBefore, language: Language): string {
   const day = (ms: number): string => longDay(dayOf(ms), language);
   return WORDS[language].period(day(range.from), day(range.to));

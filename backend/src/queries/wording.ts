@@ -6,6 +6,7 @@ interface Notation {
   /** The same for lists: in British English without a comma before "and". */
   listLocale: string;
   months: readonly string[];
+  /** With a space before where the language sets one. */
   million: string;
   thousand: string;
   day: (date: number, month: string, year: string) => string;
@@ -18,14 +19,14 @@ const NOTATIONS: InLanguages<Notation> = {
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     million: 'M',
     thousand: 'k',
-    day: (date, month, year) => `${date} ${month} ${year}`,
+    day: (date, month, year) => `${month} ${date}, ${year}`,
   },
   'pt-BR': {
     locale: 'pt-BR',
     listLocale: 'pt-BR',
-    months: ['jan.', 'fev.', 'mar.', 'abr.', 'maio', 'jun.', 'jul.', 'ago.', 'set.', 'out.', 'nov.', 'dez.'],
-    million: 'mi',
-    thousand: 'mil',
+    months: ['jan.', 'fev.', 'mar.', 'abr.', 'mai.', 'jun.', 'jul.', 'ago.', 'set.', 'out.', 'nov.', 'dez.'],
+    million: ' mi',
+    thousand: ' mil',
     day: (date, month, year) => `${date} de ${month} de ${year}`,
   },
 };
@@ -60,8 +61,8 @@ function wordingOf(language: Language): Wording {
   const count = (value: number): string => decimal(Math.round(value), 0);
   const money = (value: number): string => {
     const size = Math.abs(value);
-    if (size >= 999_950) return `R$ ${decimal(value / 1e6, 2)} ${million}`;
-    if (size >= 9_999.5) return `R$ ${decimal(value / 1e3, 1)} ${thousand}`;
+    if (size >= 999_950) return `R$ ${decimal(value / 1e6, 2)}${million}`;
+    if (size >= 9_999.5) return `R$ ${decimal(value / 1e3, 1)}${thousand}`;
     return `R$ ${count(value)}`;
   };
   return {
@@ -69,7 +70,7 @@ function wordingOf(language: Language): Wording {
     count,
     decimal,
     list: (names) => listing.format(names),
-    share: (value) => `${decimal(value * 100, 1)} %`,
+    share: (value) => `${decimal(value * 100, 1)}%`,
     amount: (measure, value) => (measure === 'revenue' ? money(value) : count(value)),
     longDay: (text) => {
       const [year = '', month = '', date = ''] = text.split('-');
@@ -78,7 +79,7 @@ function wordingOf(language: Language): Wording {
   };
 }
 
-/** Money in words' company: `R$ 15.74 M`, `R$ 812.3 k`, `R$ 95`; in Portuguese `R$ 15,74 mi`. */
+/** Money in words' company: `R$ 15.74M`, `R$ 812.3k`, `R$ 95`; in Portuguese `R$ 15,74 mi`. */
 export function money(value: number, language: Language = DEFAULT_LANGUAGE): string {
   return wordingIn(language).money(value);
 }
@@ -93,12 +94,12 @@ export function amountText(measure: SalesMeasure, value: number, language: Langu
   return wordingIn(language).amount(measure, value);
 }
 
-/** A day (`YYYY-MM-DD`) as people write it: `28 Aug 2018`, `28 de ago. de 2018`. */
+/** A day (`YYYY-MM-DD`) as people write it: `Aug 28, 2018`, `28 de ago. de 2018`. */
 export function longDay(day: string, language: Language = DEFAULT_LANGUAGE): string {
   return wordingIn(language).longDay(day);
 }
 
-/** A share (0 to 1) in percent with one decimal: `59.9 %`. */
+/** A share (0 to 1) in percent with one decimal: `59.9%`. */
 export function share(value: number, language: Language = DEFAULT_LANGUAGE): string {
   return wordingIn(language).share(value);
 }

@@ -15,10 +15,10 @@ export interface RegularTrade {
  * Finds the days of regular trade, so that the thin edges of an export (a trial start, a tail of stragglers) do not pass
  * for the shop's present.
  *
- * The last day is the last one whose number of purchases is at least 10 % of the median over the 56 calendar days before
+ * The last day is the last one whose number of purchases is at least 10% of the median over the 56 calendar days before
  * it, and at least 1; days before the data count 0. A day after 56 days without any purchase is a straggler, unless the
  * data begins with it. The first is the day on which trade resumed after the last gap of more than 7 days without
- * purchases before which less than 5 % of all purchases (up to the last day) were made, or the first purchase where
+ * purchases before which less than 5% of all purchases (up to the last day) were made, or the first purchase where
  * there is no such gap. A gap after that is a closure in the midst of trade: its days are zeros, and what came before it
  * counts.
  *

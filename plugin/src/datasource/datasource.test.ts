@@ -166,7 +166,7 @@ describe('listing values', () => {
   });
 
   it.each([
-    [{ errors: [{ message: 'The warehouse is being built, 60 %' }] }, 'The warehouse is being built, 60 %'],
+    [{ errors: [{ message: 'The warehouse is being built, 60%' }] }, 'The warehouse is being built, 60%'],
     [{ errors: [{ data: { message: 'No such folder' } }] }, 'No such folder'],
     [{ error: {} }, 'The values could not be loaded.'],
   ])('fails with the message of the backend: %j', async (failure, message) => {

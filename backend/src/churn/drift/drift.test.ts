@@ -22,7 +22,7 @@ test('few values keep a bin each, unknown ones have theirs', () => {
   expect(buildDriftReference(Float64Array.of(4, 4, 4))).toEqual({ edges: [], counts: [3, 0] });
 });
 
-test('a value that 97 % share does not swallow the others', () => {
+test('a value that 97% share does not swallow the others', () => {
   const skewed = Float64Array.from({ length: 1000 }, (_, i) => (i < 970 ? 1 : 2 + i / 1000));
   const { edges, counts } = buildDriftReference(skewed);
   expect(edges).toHaveLength(1);

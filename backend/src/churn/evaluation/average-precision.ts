@@ -14,7 +14,7 @@ export interface BootstrapOptions {
 /**
  * PR-AUC of returning as average precision: the sum over distinct scores of the recall gained there times the precision
  * reached, customers with equal scores entering together (as scikit-learn's average_precision_score). A score that
- * tells nothing gives the return rate. The 95 % interval is the middle of stratified bootstrap resamples (returners and
+ * tells nothing gives the return rate. The 95% interval is the middle of stratified bootstrap resamples (returners and
  * leavers drawn apart; Efron and Tibshirani, "An Introduction to the Bootstrap", 1993), the same for the same seed.
  *
  * @throws EvaluationError on bad input, or when only one class is there

@@ -8,7 +8,7 @@ export interface CalibrationBin {
   predicted: number;
   /** Share that returned. */
   observed: number;
-  /** Wilson's 95 % interval of the observed share. */
+  /** Wilson's 95% interval of the observed share. */
   low: number;
   high: number;
   customers: number;

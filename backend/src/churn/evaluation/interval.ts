@@ -1,7 +1,7 @@
-/** The 97.5 % point of the normal distribution: intervals are 95 %, two-sided. */
+/** The 97.5% point of the normal distribution: intervals are 95%, two-sided. */
 export const Z95 = 1.959963984540054;
 
-/** A measure with its 95 % interval; null where there are too few customers for one. */
+/** A measure with its 95% interval; null where there are too few customers for one. */
 export interface Estimate {
   value: number;
   low: number | null;
@@ -9,7 +9,7 @@ export interface Estimate {
 }
 
 /**
- * Wilson's 95 % interval of a share (E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
+ * Wilson's 95% interval of a share (E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
  * Inference", JASA 22, 1927): sensible for shares near 0, where the textbook interval falls below it.
  * Without trials: 0 to 1, as nothing is known.
  */

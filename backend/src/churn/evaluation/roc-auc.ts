@@ -9,7 +9,7 @@ export interface RocAuc extends Estimate {
 
 /**
  * Area under the ROC curve: the probability that a returner scores above a leaver, equal scores counting half. Standard
- * error and 95 % interval (held inside 0..1) by DeLong, DeLong and Clarke-Pearson, "Comparing the Areas under Two or
+ * error and 95% interval (held inside 0..1) by DeLong, DeLong and Clarke-Pearson, "Comparing the Areas under Two or
  * More Correlated Receiver Operating Characteristic Curves", Biometrics 44 (1988).
  *
  * @throws EvaluationError on bad input, or when only one class is there

@@ -26,7 +26,7 @@ export const GATE_THRESHOLDS = {
   daysBehind: 31,
   /**
    * Soft. The model's ROC-AUC must lie above that of recency alone by so many standard errors of it: one-sided, about
-   * 95 %. Less, and sorting customers by their last order does as well.
+   * 95%. Less, and sorting customers by their last order does as well.
    */
   standardErrors: 1.64,
 } as const;

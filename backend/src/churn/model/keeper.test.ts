@@ -91,8 +91,8 @@ test('a champion of other data serves while its successor is trained', async () 
   await followed(keeper, 'two');
   expect(seen).toEqual([
     'churn-180-a',
-    'The churn model is being trained, 46 % (calibrating). Scores will be here when it is done.',
-    'O modelo de churn está sendo treinado, 46 % (calibrando). As pontuações estarão aqui quando terminar.',
+    'The churn model is being trained, 46% (calibrating). Scores will be here when it is done.',
+    'O modelo de churn está sendo treinado, 46% (calibrando). As pontuações estarão aqui quando terminar.',
   ]);
   expect(idOf(keeper)).toBe('churn-180-b');
   expect(keeper.reason()).toBeUndefined();

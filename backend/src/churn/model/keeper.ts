@@ -188,8 +188,8 @@ function teachesNothing(generation: LearntFrom, learnt: LearntFrom & { at: numbe
 function training({ step, share }: { step: string; share: number }): Text {
   const percent = Math.round(share * 100);
   return {
-    en: `The churn model is being trained, ${percent} % (${step}). Scores will be here when it is done.`,
-    'pt-BR': `O modelo de churn está sendo treinado, ${percent} % (${stepName(step, 'pt-BR')}). As pontuações estarão aqui quando terminar.`,
+    en: `The churn model is being trained, ${percent}% (${step}). Scores will be here when it is done.`,
+    'pt-BR': `O modelo de churn está sendo treinado, ${percent}% (${stepName(step, 'pt-BR')}). As pontuações estarão aqui quando terminar.`,
   };
 }
 

@@ -23,7 +23,7 @@ export interface MetricRow {
   model: ScoredBy;
   metric: Metric;
   value: number;
-  /** 95 % interval, where there is one. */
+  /** 95% interval, where there is one. */
   low?: number;
   high?: number;
   better: 'higher' | 'lower';
@@ -43,7 +43,7 @@ export interface FoldRow {
   prAuc: Record<ScoredBy, number>;
 }
 
-/** Customers of one bin of predicted churn probability: mean prediction and observed share with its 95 % interval. */
+/** Customers of one bin of predicted churn probability: mean prediction and observed share with its 95% interval. */
 export interface CalibrationRow {
   predicted: number;
   observed: number;

@@ -19,7 +19,7 @@ export interface Formats {
   days(value: number): string;
   /** `R$ 1,250`; small sums with cents, `R$ 8.50`. */
   money(value: number): string;
-  /** `97 %`; with one decimal below 10 %, `1.2 %`. */
+  /** `97%`; with one decimal below 10%, `1.2%`. */
   share(value: number): string;
   /** A number with its noun: `1 item`, `2.5 items`. */
   counted(value: number, one: string, many: string): string;
@@ -57,7 +57,7 @@ function formatsOf({ locale, day: [one, many], ofFiveStars }: Notation): Formats
     money: (value) => `R$ ${grouped(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : 0)}`,
     share: (value) => {
       const percent = value * 100;
-      return `${grouped(percent, Math.abs(percent) < 9.95 && percent !== 0 ? 1 : 0)} %`;
+      return `${grouped(percent, Math.abs(percent) < 9.95 && percent !== 0 ? 1 : 0)}%`;
     },
     stars: (value) => `${plain(value)} ${ofFiveStars}`,
   };

@@ -56,7 +56,7 @@ it.each([
     {},
     'chegaram em média 12 dias depois do prazo; as do cliente típico chegaram 11 dias antes',
   ],
-  ['frequency', 3, 1, {}, 'Comprou em 3 dias; 97 % dos clientes compraram só uma vez.'],
+  ['frequency', 3, 1, {}, 'Comprou em 3 dias; 97% dos clientes compraram só uma vez.'],
   ['city_repeat_index', 0.98, 1, {}, 'seguidas de outra quase com a frequência habitual.'],
   ['city_repeat_index', 1.34, 1, {}, 'seguidas de outra com 1,3 vezes a frequência habitual.'],
 ])('says of %s = %p, typically %p, with %j: %s', (key, value, typical, others, words) => {
@@ -74,7 +74,7 @@ it('says which way a reason pulls, and names the groups', () => {
 it.each([
   [1_234_567.8, 'money', 'R$ 1.234.568'],
   [-0.001, 'money', 'R$ 0,00'],
-  [0.099, 'share', '9,9 %'],
+  [0.099, 'share', '9,9%'],
   [1, 'days', '1 dia'],
   [4, 'stars', '4 de 5 estrelas'],
 ] as const)('writes %p %s as %s', (value, unit, text) => {

@@ -46,8 +46,8 @@ function foldTable(folds: readonly FoldRow[]): string[] {
 const METRIC_NAMES: Record<MetricRow['metric'], string> = {
   roc_auc: 'ROC-AUC',
   pr_auc: 'PR-AUC of returning',
-  lift_at_10: 'Lift at 10 %',
-  captured_at_10: 'Captured at 10 %',
+  lift_at_10: 'Lift at 10%',
+  captured_at_10: 'Captured at 10%',
   brier: 'Brier score',
   brier_skill: 'Brier skill',
   log_loss: 'Log loss',
@@ -76,4 +76,4 @@ export function table(rows: readonly (readonly string[])[], numbersFrom: number)
 }
 
 const count = (value: number): string => value.toLocaleString('en-US');
-const share = (value: number): string => `${(value * 100).toFixed(2)} %`;
+const share = (value: number): string => `${(value * 100).toFixed(2)}%`;

@@ -45,7 +45,7 @@ whenOlist('the value of those who return, on the real Olist files', () => {
     await warehouse.close();
   }, 120_000);
 
-  it('adds up to what they paid within 15 %, and tells them apart', () => {
+  it('adds up to what they paid within 15%, and tells them apart', () => {
     const model = fitValueModel(training, before);
     expect(model.method).toBe('gamma-gamma');
     expect(model.ordersPerReturn).toBeGreaterThan(1);

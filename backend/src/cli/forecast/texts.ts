@@ -26,8 +26,8 @@ export function sumsText({ sums, asOf, measure, by, horizonDays, level }: Foreca
   const head = [
     labelOf(by ?? 'series'),
     'Expected',
-    `${level} % band`,
-    '95 % band',
+    `${level}% band`,
+    '95% band',
     `${horizonDays} days before`,
     'Change',
     'Last year',
@@ -56,7 +56,7 @@ export function backtestText({ scores, asOf, measure, by, notes: _ }: Forecasted
     ...[row.smape, row.wape, row.bias, row.coverage80, row.coverage95].map(percent),
     String(row.origins),
   ]);
-  const figures = ['Days', 'MASE', 'sMAPE', 'WAPE', 'Bias', '80 % holds', '95 % holds', 'Origins'];
+  const figures = ['Days', 'MASE', 'sMAPE', 'WAPE', 'Bias', '80% holds', '95% holds', 'Origins'];
   const head = [...(by ? [labelOf(by)] : []), 'Model', 'Role', ...figures];
   return [
     `Forecasts of daily ${labelOf(measure).toLowerCase()} in the past, known up to ${longDay(asOf)}`,

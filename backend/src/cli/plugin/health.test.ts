@@ -55,13 +55,13 @@ describe('healthOf', () => {
     const progress = { step: 'growing trees', share: 0.4 };
     const reason = 'The model file is damaged.';
     expect(saidOf({ ...model, progress })).toMatch(
-      /trained 4 days ago\. A new one is being trained, 40 % \(growing trees\)\.$/,
+      /trained 4 days ago\. A new one is being trained, 40% \(growing trees\)\.$/,
     );
     expect(saidOf({ ...model, reason })).toMatch(/There is no newer one: The model file is damaged\.$/);
   });
 
   it.each<[ModelStatus, string]>([
-    [{ state: 'training', progress: { step: 'growing trees', share: 0.4 } }, 'is being trained, 40 % (growing trees)'],
+    [{ state: 'training', progress: { step: 'growing trees', share: 0.4 } }, 'is being trained, 40% (growing trees)'],
     [{ state: 'none', reason: 'Too little history.' }, 'There is no churn model: Too little history.'],
     [{ state: 'training' }, 'The churn model is being opened.'],
     [{ state: 'none' }, 'There is no churn model yet.'],
@@ -78,7 +78,7 @@ describe('healthOf', () => {
     const progress = { step: 'reading orders', share: 0.6 };
     expect(healthOf({ state: 'building', progress }, NOW)).toMatchObject({
       status: 'ok',
-      message: 'The warehouse is being built, 60 % (reading orders).',
+      message: 'The warehouse is being built, 60% (reading orders).',
     });
     expect(healthOf({ state: 'building', progress, generation }, NOW).message).toContain(
       'Generation g1 serves meanwhile.',

@@ -40,7 +40,7 @@ function warehouseHealth(status: WarehouseStatus, now: number, sqlMode: SqlMode)
     const meanwhile = generation ? ` Generation ${generation.id} serves meanwhile.` : '';
     return {
       status: 'ok',
-      message: `The warehouse is being built, ${percent} % (${progress.step}).${meanwhile}`,
+      message: `The warehouse is being built, ${percent}% (${progress.step}).${meanwhile}`,
       details,
     };
   }
@@ -74,7 +74,7 @@ const SQL_SENTENCES: Record<SqlMode, string> = {
 
 /** The model's version and age, or why there is none. */
 function sentenceOf({ state, id, trainedAt, horizonDays, progress, reason }: ModelStatus, now: number): string {
-  const percent = progress && `${Math.round(progress.share * 100)} % (${progress.step})`;
+  const percent = progress && `${Math.round(progress.share * 100)}% (${progress.step})`;
   if (id === undefined) {
     if (percent) return `The churn model is being trained, ${percent}; scores appear when it is done.`;
     if (state === 'training') return 'The churn model is being opened.';

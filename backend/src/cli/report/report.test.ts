@@ -190,7 +190,7 @@ describe('a report as HTML', () => {
     expect(html).toMatch(/<th scope="row">Sampa<\/th><td class="bar"><i style="width:100.0%">/);
     expect(html).toContain('<th scope="col">Home</th>');
     expect(html).not.toContain('kept back');
-    expect(html).toContain('12.5 %');
+    expect(html).toContain('12.5%');
     expect(html).toContain('The first 50 of 60 rows.');
     expect(html).toContain('No data in this time range.');
     expect(html).toContain('customers judged as of Jan 31, 2018');

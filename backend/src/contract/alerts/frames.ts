@@ -31,8 +31,8 @@ export type AlertColumn = (typeof ALERT_COLUMNS)[number];
 
 /**
  * The columns of the view `read_out` (table). `group`: acted, shown or held_out, whose `returned` of `customers` came
- * back, with the ends of a 95 % interval of the share (Wilson); then acted_difference and shown_difference, the shares
- * less that of those held out, with the ends of a 95 % interval (Newcombe). Only warnings whose horizon has passed are
+ * back, with the ends of a 95% interval of the share (Wilson); then acted_difference and shown_difference, the shares
+ * less that of those held out, with the ends of a 95% interval (Newcombe). Only warnings whose horizon has passed are
  * counted; `pending` are not yet.
  */
 export const READ_OUT_COLUMNS = [

@@ -190,7 +190,7 @@ export const WATCH_TEXT_COLUMNS = ['top_reasons', 'top_customers'] as const;
 /**
  * The frames of `model_quality`, one per view.
  *
- * - metrics: model, metric, value, low, high (95 % interval; empty where there is none), better (higher | lower)
+ * - metrics: model, metric, value, low, high (95% interval; empty where there is none), better (higher | lower)
  * - facts: fact, value (both text)
  * - folds: fold, role, cut, training_cuts, customers, returners, return_rate, roc_auc, pr_auc, recency_roc_auc,
  *   recency_pr_auc, bgnbd_roc_auc, bgnbd_pr_auc

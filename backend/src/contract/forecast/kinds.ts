@@ -9,7 +9,7 @@ export const FORECAST_VIEWS = ['forecast', 'sums', 'backtest', 'anomalies', 'dev
 export type ForecastView = (typeof FORECAST_VIEWS)[number];
 
 /**
- * The numbers of the view `deviations`. `outside_band` is how far a day lay outside of its 95 % band, as a share of what was
+ * The numbers of the view `deviations`. `outside_band` is how far a day lay outside of its 95% band, as a share of what was
  * expected: below zero under the band, above zero over it, zero inside.
  */
 export const DEVIATION_FIGURES = ['outside_band', 'actual', 'expected'] as const;

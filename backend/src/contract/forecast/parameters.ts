@@ -102,7 +102,7 @@ export const FORECAST_KIND_SPECS: Record<(typeof FORECAST_KINDS)[number], KindSp
       {
         name: 'figure',
         label: 'Figure',
-        help: 'Of the view Deviations. Outside of the band: as a share of what was expected, below zero under the 95 % band, above zero over it, zero inside.',
+        help: 'Of the view Deviations. Outside of the band: as a share of what was expected, below zero under the 95% band, above zero over it, zero inside.',
         type: 'choice',
         choices: choices(DEVIATION_FIGURES),
         default: 'outside_band',

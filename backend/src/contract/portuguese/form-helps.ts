@@ -198,8 +198,8 @@ export const PORTUGUESE_FORM_HELPS: Readonly<Record<string, string>> = {
     'Motivos principais e os clientes com mais em jogo como rótulos, para anotações. Não para a condição de uma regra: os alertas mudariam com eles.',
   'The forecast over time, its sum over the horizon, forecasts of the past beside what happened, anomalies, or how far each day of the time range lay outside of its band: one number per day, for alert rules.':
     'A previsão ao longo do tempo, sua soma no horizonte, previsões do passado ao lado do que ocorreu, anomalias, ou quanto cada dia do período ficou fora da sua faixa: um número por dia, para regras de alerta.',
-  'Of the view Deviations. Outside of the band: as a share of what was expected, below zero under the 95 % band, above zero over it, zero inside.':
-    'Da visão Desvios. Fora da faixa: como parcela do esperado; negativo abaixo da faixa de 95 %, positivo acima dela, zero dentro.',
+  'Of the view Deviations. Outside of the band: as a share of what was expected, below zero under the 95% band, above zero over it, zero inside.':
+    'Da visão Desvios. Fora da faixa: como parcela do esperado; negativo abaixo da faixa de 95%, positivo acima dela, zero dentro.',
   'Churn rate: of those active when the step began, the share that began to count as churned in it; one series, for alert rules. Empty: the four stages.':
     'Taxa de churn: dos ativos no início do intervalo, a parcela que passou a contar como inativa nele; uma série, para regras de alerta. Vazio: as quatro fases.',
   'What happened when: early warnings, unusual days of sales, campaigns, holidays, and when data was loaded. For annotations.':

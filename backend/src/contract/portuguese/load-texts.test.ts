@@ -10,8 +10,8 @@ it.each([
     'orders.csv: falta a coluna "order_id"; foram encontradas id, day. Renomeie a coluna "id" para "order_id".',
   ],
   [
-    'orders.csv: 40 of 100 rows were refused, more than the 5 % allowed; most often: order_id is missing, first on line 3. Correct the file, or allow a larger share of refused rows if that is what the shop has.',
-    'orders.csv: 40 de 100 linhas foram recusadas, mais que os 5 % permitidos; com mais frequência: order_id está faltando, primeiro na linha 3. Corrija o arquivo, ou permita uma parcela maior de linhas recusadas se a loja é assim mesmo.',
+    'orders.csv: 40 of 100 rows were refused, more than the 5% allowed; most often: order_id is missing, first on line 3. Correct the file, or allow a larger share of refused rows if that is what the shop has.',
+    'orders.csv: 40 de 100 linhas foram recusadas, mais que os 5% permitidos; com mais frequência: order_id está faltando, primeiro na linha 3. Corrija o arquivo, ou permita uma parcela maior de linhas recusadas se a loja é assim mesmo.',
   ],
   [
     'orders.csv: the columns are separated by tabs, not by commas. Export the file again with commas between the columns.',

@@ -68,18 +68,18 @@ const TEXTS: readonly (readonly [english: string, portuguese: string])[] = [
   ['Export the file again, or remove it: it is optional.', 'Exporte o arquivo de novo, ou remova-o: ele é opcional.'],
   ['Export the file again.', 'Exporte o arquivo de novo.'],
   [
-    '{}: {} of {} rows were refused, more than the {} % allowed; most often: {}, first on line {}.',
-    '{}: {} de {} linhas foram recusadas, mais que os {} % permitidos; com mais frequência: {}, primeiro na linha {}.',
+    '{}: {} of {} rows were refused, more than the {}% allowed; most often: {}, first on line {}.',
+    '{}: {} de {} linhas foram recusadas, mais que os {}% permitidos; com mais frequência: {}, primeiro na linha {}.',
   ],
   [
-    '{}: {} of {} rows were refused, more than the {} % allowed; most often: {}.',
-    '{}: {} de {} linhas foram recusadas, mais que os {} % permitidos; com mais frequência: {}.',
+    '{}: {} of {} rows were refused, more than the {}% allowed; most often: {}.',
+    '{}: {} de {} linhas foram recusadas, mais que os {}% permitidos; com mais frequência: {}.',
   ],
   [
     'Correct the file, or allow a larger share of refused rows if that is what the shop has.',
     'Corrija o arquivo, ou permita uma parcela maior de linhas recusadas se a loja é assim mesmo.',
   ],
-  ['That is more than the {} % allowed.', 'Isso é mais que os {} % permitidos.'],
+  ['That is more than the {}% allowed.', 'Isso é mais que os {}% permitidos.'],
   [
     'Check that the files belong together and are whole, or allow a larger share.',
     'Verifique se os arquivos são do mesmo conjunto e estão completos, ou permita uma parcela maior.',

@@ -8,8 +8,8 @@ export const METRIC = openRow('Metric', {
   model: text('What was measured: the model, or what it is compared with.'),
   metric: text('Key of the metric.'),
   value: number('Its value on customers and days that the model had not seen.'),
-  low: number('Lower end of the 95 % interval, where there is one.'),
-  high: number('Upper end of the 95 % interval.'),
+  low: number('Lower end of the 95% interval, where there is one.'),
+  high: number('Upper end of the 95% interval.'),
   better: oneOf(['higher', 'lower'], 'Which way is better.'),
 });
 

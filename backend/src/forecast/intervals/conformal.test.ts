@@ -26,7 +26,7 @@ test.each([0.8, 0.95])('a band at %f holds the next error so often, whatever the
   expect(held / rounds).toBeLessThan(level + 0.016 + 1 / 40);
 });
 
-test('five normal errors hold 95 % by Student', () => {
+test('five normal errors hold 95% by Student', () => {
   let held = 0;
   const rounds = 4000;
   const random = randomFrom(8);

@@ -9,7 +9,7 @@ export type Outliers = 'kept' | 'dropped';
 
 /** Fewer independent errors than this tell nothing. */
 const FEWEST = 3;
-/** Fewer independent errors than this cannot tell a quantile of 95 %. */
+/** Fewer independent errors than this cannot tell a quantile of 95%. */
 const ENOUGH = 20;
 
 /**

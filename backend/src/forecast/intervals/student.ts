@@ -2,7 +2,7 @@ import { probit } from 'simple-statistics';
 
 /**
  * Quantile of Student's t: exact for 1 and 2 degrees of freedom, otherwise the expansion around the normal quantile
- * (Abramowitz and Stegun 1964, 26.7.5), which is within 1 % for the levels that bands have.
+ * (Abramowitz and Stegun 1964, 26.7.5), which is within 1% for the levels that bands have.
  *
  * @param probability between 0 and 1
  */

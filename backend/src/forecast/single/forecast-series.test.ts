@@ -101,8 +101,8 @@ test('what is told of the backtest fits what was measured', () => {
   expect(model.en).toBe('weekday profile');
   const { wape, coverage80 } = chosen[1]!;
   expect(sentence.en).toBe(
-    `Forecasts of 30 days ahead were off by ${Math.round(100 * wape!)} % a day on average; ` +
-      `the 80 % band held what happened on ${Math.round(100 * coverage80!)} % of days.`,
+    `Forecasts of 30 days ahead were off by ${Math.round(100 * wape!)}% a day on average; ` +
+      `the 80% band held what happened on ${Math.round(100 * coverage80!)}% of days.`,
   );
   expect(scores.map(({ model: key }) => key)).toEqual(expect.arrayContaining(['chosen', 'profile', 'seasonal_naive']));
   scores.forEach((score) => expect(Object.values(score).every((value) => !Number.isNaN(value))).toBe(true));

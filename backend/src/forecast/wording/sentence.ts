@@ -11,13 +11,13 @@ interface SentenceWords {
 const WORDS: InLanguages<SentenceWords> = {
   en: {
     tooShort: 'The history is too short to say how far off forecasts were.',
-    held: (share) => `the 80 % band held what happened on ${share} of days`,
+    held: (share) => `the 80% band held what happened on ${share} of days`,
     judged: (days, held) => `Of forecasts of ${days} days ahead, ${held}.`,
     off: (days, error, held) => `Forecasts of ${days} days ahead were off by ${error} a day on average; ${held}.`,
   },
   'pt-BR': {
     tooShort: 'O histórico é curto demais para dizer quanto as previsões erraram.',
-    held: (share) => `a faixa de 80 % conteve o que aconteceu em ${share} dos dias`,
+    held: (share) => `a faixa de 80% conteve o que aconteceu em ${share} dos dias`,
     judged: (days, held) => `Nas previsões de ${days} dias à frente, ${held}.`,
     off: (days, error, held) => `As previsões de ${days} dias à frente erraram ${error} por dia em média; ${held}.`,
   },
@@ -41,5 +41,5 @@ function sentenceIn(words: SentenceWords, score: BacktestScore | undefined): str
 }
 
 function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}%`;
 }

@@ -30,9 +30,9 @@ describe('GET /schema', () => {
   });
 
   it('says that the warehouse is being built, and how far it has come', async () => {
-    fake.served.describe = () => Promise.reject(new AnswerError(503, 'The warehouse is being built, 60 %.'));
+    fake.served.describe = () => Promise.reject(new AnswerError(503, 'The warehouse is being built, 60%.'));
     const { status, body } = await fake.get('/api/schema');
-    expect({ status, body }).toEqual({ status: 503, body: { error: 'The warehouse is being built, 60 %.' } });
+    expect({ status, body }).toEqual({ status: 503, body: { error: 'The warehouse is being built, 60%.' } });
     expect(fake.faults).toEqual([]);
   });
 

@@ -35,8 +35,8 @@ const CONFIG: Readonly<Record<string, FieldConfig>> = {
   returned: { ...COUNT, description: 'Bought again within the horizon.' },
   customers: { ...COUNT, description: 'Warnings whose horizon has passed.' },
   pending: { ...COUNT, description: 'Warnings whose horizon has not passed yet.' },
-  lower_95: { ...SHARE, description: 'Lower end of the 95 % interval.' },
-  upper_95: { ...SHARE, description: 'Upper end of the 95 % interval.' },
+  lower_95: { ...SHARE, description: 'Lower end of the 95% interval.' },
+  upper_95: { ...SHARE, description: 'Upper end of the 95% interval.' },
 };
 
 /** What a column of early warnings is shown as. */

@@ -1,4 +1,4 @@
-/** The normal quantile of a two-sided 95 % interval. */
+/** The normal quantile of a two-sided 95% interval. */
 const Z = 1.959963984540054;
 
 export interface Share {
@@ -12,7 +12,7 @@ export interface Interval {
   upper: number;
 }
 
-/** Wilson's score interval of a share, 95 % (Wilson, JASA 22, 1927): it fits few customers and shares near 0 and 1. */
+/** Wilson's score interval of a share, 95% (Wilson, JASA 22, 1927): it fits few customers and shares near 0 and 1. */
 export function wilson({ hits, customers }: Share): Interval {
   if (customers === 0) return { lower: 0, upper: 1 };
   const p = hits / customers;
@@ -23,7 +23,7 @@ export function wilson({ hits, customers }: Share): Interval {
 }
 
 /**
- * The 95 % interval of the difference of two independent shares, one less the other, from their Wilson intervals
+ * The 95% interval of the difference of two independent shares, one less the other, from their Wilson intervals
  * (Newcombe, Statistics in Medicine 17, 1998, 873-890, method 10).
  */
 export function newcombe(one: Share, other: Share): Interval & { difference: number } {

@@ -32,7 +32,7 @@ const CONFIG: Record<CohortMeasure, FieldConfig> = {
   retention: {
     unit: 'percentunit',
     decimals: 2,
-    description: 'Share of the cohort that purchased in the period; 100 % in the first one.',
+    description: 'Share of the cohort that purchased in the period; 100% in the first one.',
   },
   customers: { ...COUNT, description: 'Customers of the cohort who purchased in the period.' },
   revenue: { unit: 'currencyBRL', description: 'What the cohort paid for purchases in the period.' },

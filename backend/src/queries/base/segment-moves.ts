@@ -13,6 +13,7 @@ import type { QueryContext } from '../context';
 import { bind, customerCondition, where } from '../filters';
 import { withCustomers } from '../scope';
 import { fill } from '../template';
+import { wordingIn } from '../wording';
 import { BACK, GONE, withMoved } from './moved-customers';
 import segmentMovesSql from './segment-moves.sql';
 
@@ -31,8 +32,8 @@ const CONFIG: Record<string, FieldConfig> = {
 };
 
 const NOBODY_YET: InLanguages<(day: string) => string> = {
-  en: (day) => `The data begins after ${day}: nobody was a customer then.`,
-  'pt-BR': (day) => `Os dados começam depois de ${day}: ninguém era cliente então.`,
+  en: (day) => `The data begins after ${wordingIn('en').longDay(day)}: nobody was a customer then.`,
+  'pt-BR': (day) => `Os dados começam depois de ${wordingIn('pt-BR').longDay(day)}: ninguém era cliente então.`,
 };
 
 /** Customers by their RFM segment some time before the as-of date and by that at it: a row per pair. */

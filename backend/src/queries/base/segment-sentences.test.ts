@@ -26,7 +26,7 @@ it('counts who slipped, rose and came, as the movement between segments does', a
   const better = customers((from, to) => known(from) && rank(to) < rank(from));
   expect(Math.min(worse, better)).toBeGreaterThan(0);
   expect(await headline()).toContain(
-    `In the 90 days to 30 Jun 2018, ${whole(worse)} customers slipped to a worse segment, ${whole(better)} rose to a ` +
+    `In the 90 days to Jun 30, 2018, ${whole(worse)} customers slipped to a worse segment, ${whole(better)} rose to a ` +
       `better one and ${whole(customers((from) => !known(from)))} came as new customers. Most slipped from “`,
   );
 });
@@ -37,7 +37,7 @@ it('tells how many newcomers buy again in the next month, of months that are ove
   const [size, back] = ['cohort_customers', 'customers'].map((key) =>
     next.reduce((sum, one) => sum + Number(one[key]), 0),
   );
-  const text = `${((Number(back) / Number(size)) * 100).toFixed(1)} % of newcomers buy again`;
+  const text = `${((Number(back) / Number(size)) * 100).toFixed(1)}% of newcomers buy again`;
   expect(await headline()).toContain(text);
 });
 

@@ -43,7 +43,7 @@ describe('the headline about risk', () => {
     const change = (await worth('2018-05-31')) / (await worth('2018-04-30')) - 1;
     const text = await headline({ topic: 'risk' }, options);
     expect(Math.abs(change)).toBeGreaterThan(0.001);
-    const amount = `${(Math.abs(change) * 100).toFixed(1)} %`;
+    const amount = `${(Math.abs(change) * 100).toFixed(1)}%`;
     expect(text).toContain(` at stake (${amount} ${change > 0 ? 'more' : 'less'} than a month before)`);
   });
 
@@ -65,8 +65,8 @@ describe('the headline about the model', () => {
   it('says how it ranks against recency alone, and whether its forecast came true', async () => {
     const text = await headline({ topic: 'model' });
     expect(text).toContain('3.0 times as many came back as on average (by recency alone: 1.5 times)');
-    expect(text).toContain('in 64 % of cases (recency alone: 57 %, a coin: 50 %)');
-    expect(text).toContain('Of 1,000 customers as of 1 Jan 2018, it expected 50 to come back; 50 did.');
+    expect(text).toContain('in 64% of cases (recency alone: 57%, a coin: 50%)');
+    expect(text).toContain('Of 1,000 customers as of Jan 1, 2018, it expected 50 to come back; 50 did.');
     expect(text).not.toContain('checks');
   });
 
@@ -104,7 +104,7 @@ describe('the figures of the model', () => {
 it('does not take the ends of a confidence interval for risk bands', async () => {
   const { frames } = await shop.ask({ kind: 'model_quality', view: 'metrics' }, { scorer });
   const names = frames[0]?.fields.map(({ column, config }) => [column.name, config?.displayNameFromDS]) ?? [];
-  expect(Object.fromEntries(names)).toMatchObject({ low: 'Lower end (95 %)', high: 'Upper end (95 %)' });
+  expect(Object.fromEntries(names)).toMatchObject({ low: 'Lower end (95%)', high: 'Upper end (95%)' });
 });
 
 it('counts each bin of the distribution once more in the column of its band', async () => {

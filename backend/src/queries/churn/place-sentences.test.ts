@@ -14,7 +14,7 @@ const rows = async (model: object, options: object = {}) =>
   rowsOf((await shop.ask(model, { ...RANGE, ...options })).frames[0]);
 const headline = async (more: object = {}, options: object = {}) =>
   String((await rows({ kind: 'headline', topic: 'places', ...more }, options))[0]?.text);
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 
 it('names the states with the most revenue, as the breakdown has them', async () => {
   const states = await rows({ kind: 'breakdown', by: 'state' });

@@ -36,7 +36,7 @@ const WORDS: InLanguages<Words> = {
     unchanged: 'unchanged',
     points: 'points',
     since: (day) => `since ${day}`,
-    year: / \d+$/,
+    year: /, \d+$/,
   },
   'pt-BR': {
     incomparable: 'sem base de comparação',
@@ -67,7 +67,7 @@ export function changeConfig(
   // The year goes without saying: the day lies a month or two back.
   const since = words.since(longDay(days[before] ?? '').replace(words.year, ''));
   if (Math.abs(change) < NOTHING) return named(`${words.unchanged} ${since}`, 'text');
-  const amount = `${decimal(Math.abs(change) * 100, 1)} ${SHARES.includes(measure) ? words.points : '%'}`;
+  const amount = `${decimal(Math.abs(change) * 100, 1)}${SHARES.includes(measure) ? ` ${words.points}` : '%'}`;
   return named(`${change > 0 ? '▲' : '▼'} ${amount} ${since}`, colorOf(measure, change));
 }
 

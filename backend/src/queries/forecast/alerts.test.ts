@@ -96,7 +96,7 @@ describe('the view deviations', () => {
     expect(outside).toHaveLength(anomalies.length);
     const [actual, expected] = [await deviations({ figure: 'actual' }), await deviations({ figure: 'expected' })];
     const at = table.indexOf(outside[0]!);
-    // The fake's 95 % band ends 40 % above what it expects.
+    // The fake's 95% band ends 40% above what it expects.
     const beyond = Number(actual[at]?.actual) / Number(expected[at]?.expected) - 1.4;
     expect(outside[0]?.outside_band).toBeCloseTo(beyond, 9);
   });
@@ -130,7 +130,7 @@ describe('the headline', () => {
   it('says what to expect, against the days before, and from where', async () => {
     const [row] = await rows({ kind: 'headline', topic: 'forecast' });
     expect(row?.text).toMatch(
-      /Sales of the next 30 days: R\$ [\d.,]+( [kM])? expected \(R\$ .* to R\$ .*\), [\d.]+ % (above|below) the 30 days before; [\d.]+ % of it from SP\. It was off by 10 % on average\.$/,
+      /Sales of the next 30 days: R\$ [\d.,]+[kM]? expected \(R\$ .* to R\$ .*\), [\d.]+% (above|below) the 30 days before; [\d.]+% of it from SP\. It was off by 10% on average\.$/,
     );
   });
 

@@ -24,8 +24,8 @@ it('is told by its days; of many the latest are, and the others counted', () => 
   const closure = (month: number) => ({ first: `2018-0${month}-10`, last: `2018-0${month}-17` });
   expect(closureNotices([])).toEqual([]);
   expect(closureNotices([closure(5)])).toEqual([
-    { severity: 'warning', text: 'No sales at all from 10 May 2018 to 17 May 2018: these days count as zero.' },
+    { severity: 'warning', text: 'No sales at all from May 10, 2018 to May 17, 2018: these days count as zero.' },
   ]);
   const [many] = closureNotices([1, 2, 3, 4, 5].map(closure));
-  expect(many?.text).toMatch(/^No sales at all from 10 Mar 2018 .* to 17 May 2018, and 2 more times before that:/);
+  expect(many?.text).toMatch(/^No sales at all from Mar 10, 2018 .* to May 17, 2018, and 2 more times before that:/);
 });

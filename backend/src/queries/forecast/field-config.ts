@@ -35,8 +35,8 @@ export const METRIC_CONFIG: Readonly<Record<string, FieldConfig>> = {
   smape: { ...SHARE, description: 'Mean of |error| ÷ the mean of forecast and actual.' },
   wape: { ...SHARE, description: 'Sum of |error| ÷ sum of the actuals.' },
   bias: { ...SHARE, description: 'Sum of errors ÷ sum of the actuals; above zero: forecast too high.' },
-  coverage_80: { ...SHARE, description: 'Share of actuals inside the 80 % band: 80 % is right.' },
-  coverage_95: { ...SHARE, description: 'Share of actuals inside the 95 % band: 95 % is right.' },
+  coverage_80: { ...SHARE, description: 'Share of actuals inside the 80% band: 80% is right.' },
+  coverage_95: { ...SHARE, description: 'Share of actuals inside the 95% band: 95% is right.' },
 };
 
 /** How Grafana's own pictures draw the fields: a broken line for what is expected, bands without borders. */
@@ -52,7 +52,7 @@ const FILLS_TO: Readonly<Record<string, string>> = { upper: 'lower', upper_95: '
 
 /** What a field of a picture is called; `level` of the inner band, in percent. */
 export function pictureLabel(field: string, level: number): string {
-  return field === 'lower' || field === 'upper' ? `${labelOf(field)} (${level} %)` : labelOf(field);
+  return field === 'lower' || field === 'upper' ? `${labelOf(field)} (${level}%)` : labelOf(field);
 }
 
 /** How a field is drawn by Grafana's own pictures; `name` says what another field is called there. */

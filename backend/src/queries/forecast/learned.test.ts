@@ -78,7 +78,7 @@ describe('what is learned from', () => {
 
   it('is said', async () => {
     const frame = await frameOf({ kind: 'sales_forecast', asOf: '2018-05-31' });
-    expect(noticesOf(frame)).toMatch(/Learned from \d+ \w+ \d{4} to 31 May 2018/);
+    expect(noticesOf(frame)).toMatch(/Learned from \w+ \d+, \d{4} to May 31, 2018/);
   });
 
   it('counts days on which the shop was closed as zero, which is said', async () => {

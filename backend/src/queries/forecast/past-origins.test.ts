@@ -23,7 +23,7 @@ it('lets each forecast know the days up to its origin alone, and judges it on th
     [7, 2],
     [30, 2],
   ]);
-  // A mean of 80 ÷ 7 is off by 10 ÷ 7 on six days and by 60 ÷ 7 on Sundays; its band of ± 20 % holds all but those.
+  // A mean of 80 ÷ 7 is off by 10 ÷ 7 on six days and by 60 ÷ 7 on Sundays; its band of ± 20% holds all but those.
   expect(chosen[0]).toMatchObject({ series: 'SP', model: 'chosen', bias: expect.closeTo(0, 9) });
   expect(chosen[0]?.wape).toBeCloseTo(120 / 7 / 80, 9);
   expect(chosen[0]?.coverage80).toBeCloseTo(6 / 7, 9);
@@ -39,9 +39,9 @@ it('tells of origins before the series, and of those after which too little is k
     {
       name: 'SP',
       notices: [
-        'No forecast from 31 Dec 2017 is judged: the days that are learned from begin on 1 Jan 2018.',
-        'No forecast from 24 Apr 2018 is judged: fewer than 7 days are known after it.',
-        'No forecast from 1 Jan 2019 is judged: fewer than 7 days are known after it.',
+        'No forecast from Dec 31, 2017 is judged: the days that are learned from begin on Jan 1, 2018.',
+        'No forecast from Apr 24, 2018 is judged: fewer than 7 days are known after it.',
+        'No forecast from Jan 1, 2019 is judged: fewer than 7 days are known after it.',
       ],
     },
   ]);
@@ -52,7 +52,7 @@ it('tells of origins from which a model cannot learn', async () => {
   const { rows, unused } = await scoresFrom(series, ['2018-02-28', '2018-02-28'], 'profile', failing);
   expect([rows, unused.flatMap(({ notices }) => notices)]).toEqual([
     [],
-    ['No forecast from 28 Feb 2018 is judged: none can be made of what is known up to it.'],
+    ['No forecast from Feb 28, 2018 is judged: none can be made of what is known up to it.'],
   ]);
 });
 

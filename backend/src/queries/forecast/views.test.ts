@@ -141,7 +141,7 @@ describe('the view anomalies', () => {
     expect([...times].sort((a, b) => a - b)).toEqual(times);
     expect(table[0]).toMatchObject({
       title: 'Unusually high revenue',
-      text: expect.stringMatching(/^R\$ .* on \d+ \w+ \d{4}, where R\$ .* was expected.*\.$/),
+      text: expect.stringMatching(/^R\$ .* on \w+ \d+, \d{4}, where R\$ .* was expected.*\.$/),
       tags: 'forecast,anomaly,high',
     });
     expect(Number(table[0]?.timeEnd) - Number(table[0]?.time)).toBeCloseTo(86_399_999e6, -7);

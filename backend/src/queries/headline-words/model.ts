@@ -11,7 +11,7 @@ export interface ModelWords {
   gates(failed: number, all: number): string;
 }
 
-const percent = (auc: number): string => `${Math.round(auc * 100)} %`;
+const percent = (auc: number): string => `${Math.round(auc * 100)}%`;
 
 export const MODEL_WORDS: InLanguages<ModelWords> = {
   en: {
@@ -20,7 +20,7 @@ export const MODEL_WORDS: InLanguages<ModelWords> = {
       `${recency === undefined ? '' : ` (by recency alone: ${en.decimal(recency, 1)} times)`}.`,
     rank: (own, recency) =>
       `It ranks a returner above a leaver in ${percent(own)} of cases ` +
-      `(${recency === undefined ? '' : `recency alone: ${percent(recency)}, `}a coin: 50 %).`,
+      `(${recency === undefined ? '' : `recency alone: ${percent(recency)}, `}a coin: 50%).`,
     forecast: (customers, day, expected, actual) =>
       `Of ${en.count(customers)} customers as of ${en.longDay(day)}, it expected ${en.count(expected)} to come back; ` +
       `${en.count(actual)} did.`,
@@ -32,7 +32,7 @@ export const MODEL_WORDS: InLanguages<ModelWords> = {
       `${recency === undefined ? '' : ` (só pela recência: ${pt.decimal(recency, 1)} vezes)`}.`,
     rank: (own, recency) =>
       `Ele põe quem volta acima de quem sai em ${percent(own)} dos casos ` +
-      `(${recency === undefined ? '' : `só pela recência: ${percent(recency)}, `}uma moeda: 50 %).`,
+      `(${recency === undefined ? '' : `só pela recência: ${percent(recency)}, `}uma moeda: 50%).`,
     forecast: (customers, day, expected, actual) =>
       `De ${pt.count(customers)} clientes em ${pt.longDay(day)}, ele esperava que ${pt.count(expected)} voltassem; ` +
       `voltaram ${pt.count(actual)}.`,

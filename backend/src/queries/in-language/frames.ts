@@ -124,8 +124,8 @@ export const nameIn = (language: Language, name: string): string =>
 /** A display name in Portuguese; a name that is data, such as a state's, stays as it is. */
 export function portugueseName(name: string): string {
   if (BEFORE.test(name)) return portugueseName(name.replace(BEFORE, '')) + PORTUGUESE_BEFORE;
-  const band = /^(Lower|Upper) end \((\d+) %\)$/.exec(name);
-  if (band) return `Limite ${band[1] === 'Lower' ? 'inferior' : 'superior'} (${band[2]} %)`;
+  const band = /^(Lower|Upper) end \((\d+)%\)$/.exec(name);
+  if (band) return `Limite ${band[1] === 'Lower' ? 'inferior' : 'superior'} (${band[2]}%)`;
   const known = Object.hasOwn(PORTUGUESE_NAMES, name) ? PORTUGUESE_NAMES[name] : undefined;
   return known ?? segmentName(name, 'pt-BR');
 }

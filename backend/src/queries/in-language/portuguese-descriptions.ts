@@ -50,8 +50,8 @@ export const PORTUGUESE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Came back after having counted as churned.': 'Voltaram depois de terem contado como inativos.',
   'Began to count as churned: no purchase for as many days as the churn rule names.':
     'Passaram a contar como inativos: nenhuma compra pelos dias que a regra de churn define.',
-  'Share of the cohort that purchased in the period; 100 % in the first one.':
-    'Parcela da coorte que comprou no período; 100 % no primeiro.',
+  'Share of the cohort that purchased in the period; 100% in the first one.':
+    'Parcela da coorte que comprou no período; 100% no primeiro.',
   'Customers of the cohort who purchased in the period.': 'Clientes da coorte que compraram no período.',
   'What the cohort paid for purchases in the period.': 'O que a coorte pagou por compras no período.',
   'Periods since the first purchase.': 'Períodos desde a primeira compra.',
@@ -96,8 +96,8 @@ export const PORTUGUESE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Share of the segment’s customers who bought on fewer days.':
     'Parcela dos clientes do segmento que compraram em menos dias.',
   'Share of the segment’s customers who paid less.': 'Parcela dos clientes do segmento que pagaram menos.',
-  'Lower end of the 95 % confidence interval.': 'Limite inferior do intervalo de confiança de 95 %.',
-  'Upper end of the 95 % confidence interval.': 'Limite superior do intervalo de confiança de 95 %.',
+  'Lower end of the 95% confidence interval.': 'Limite inferior do intervalo de confiança de 95%.',
+  'Upper end of the 95% confidence interval.': 'Limite superior do intervalo de confiança de 95%.',
   'What it adds to the churn probability.': 'O que soma à probabilidade de churn.',
   'Active or churned by the churn rule.': 'Ativo ou inativo pela regra de churn.',
   'Days of delivery after the promised day; below zero: early.':
@@ -150,13 +150,13 @@ export const PORTUGUESE_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'Sum of |error| ÷ sum of the actuals.': 'Soma de |erro| ÷ soma dos valores reais.',
   'Sum of errors ÷ sum of the actuals; above zero: forecast too high.':
     'Soma dos erros ÷ soma dos valores reais; acima de zero: previsão alta demais.',
-  'Share of actuals inside the 80 % band: 80 % is right.':
-    'Parcela dos valores reais dentro da faixa de 80 %: o certo é 80 %.',
-  'Share of actuals inside the 95 % band: 95 % is right.':
-    'Parcela dos valores reais dentro da faixa de 95 %: o certo é 95 %.',
+  'Share of actuals inside the 80% band: 80% is right.':
+    'Parcela dos valores reais dentro da faixa de 80%: o certo é 80%.',
+  'Share of actuals inside the 95% band: 95% is right.':
+    'Parcela dos valores reais dentro da faixa de 95%: o certo é 95%.',
   'What is missing, as a share of what it is compared with; below zero: more is expected.':
     'O que falta, como parcela daquilo com que se compara; abaixo de zero: espera-se mais.',
-  '1 where the actual lies outside the 95 % band.': '1 onde o valor real fica fora da faixa de 95 %.',
+  '1 where the actual lies outside the 95% band.': '1 onde o valor real fica fora da faixa de 95%.',
   // The service
   'Since the files were last loaded.': 'Desde a última carga dos arquivos.',
   'From the last day of regular trade to today.': 'Do último dia de comércio regular até hoje.',

@@ -8,11 +8,11 @@ const compare = (value: number | null, previous: number | null, complete = true)
 describe('changeOf', () => {
   it('says a relative change and judges it by what the figure means', () => {
     expect(changeOf(revenue, compare(112, 100))).toMatchObject({
-      text: '▲ 12.0 % vs period before',
+      text: '▲ 12.0% vs period before',
       verdict: 'good',
     });
     expect(changeOf(revenue, compare(50, 100))).toMatchObject({
-      text: '▼ 50.0 % vs period before',
+      text: '▼ 50.0% vs period before',
       verdict: 'bad',
     });
   });
@@ -28,7 +28,7 @@ describe('changeOf', () => {
   });
 
   it('says when the period before is incomplete or nothing has changed', () => {
-    expect(changeOf(revenue, compare(112, 100, false)).text).toBe('▲ 12.0 % vs partial period');
+    expect(changeOf(revenue, compare(112, 100, false)).text).toBe('▲ 12.0% vs partial period');
     expect(changeOf(revenue, compare(112, 100, false)).verdict).toBe('neutral');
     const unchanged = { text: 'unchanged vs period before', verdict: 'neutral' };
     expect(changeOf(revenue, compare(100.001, 100))).toMatchObject(unchanged);
@@ -36,7 +36,7 @@ describe('changeOf', () => {
 
   it('says since when there is data, where the period before lies before it', () => {
     const change = changeOf(revenue, { ...compare(5, null, false), since: '2016-09-04' });
-    expect(change).toEqual({ value: null, text: 'since 4 Sep 2016', verdict: 'neutral' });
+    expect(change).toEqual({ value: null, text: 'since Sep 4, 2016', verdict: 'neutral' });
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { CHANGE_WORDS, type ChangeWords } from './change-words';
 export interface Change {
   /** Relative change, or difference, as the definition says; null when there is nothing to compare with. */
   value: number | null;
-  /** For people: "▲ 12.3 % vs period before". */
+  /** For people: "▲ 12.3% vs period before". */
   text: string;
   /** Whether it is good news: by the figure's meaning, not by its sign. */
   verdict: 'good' | 'bad' | 'neutral';
@@ -53,5 +53,5 @@ const nothing = (text: string): Change => ({ value: null, text, verdict: 'neutra
 function magnitude(change: KpiDefinition['change'], amount: number, words: ChangeWords): string {
   if (change === 'difference') return words.decimal(amount, 2);
   const percent = words.decimal(amount * 100, amount >= 1 ? 0 : 1);
-  return change === 'relative' ? `${percent} %` : words.points(percent);
+  return change === 'relative' ? `${percent}%` : words.points(percent);
 }

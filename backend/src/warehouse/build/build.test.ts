@@ -155,7 +155,7 @@ const BROKEN: [string, Break, WarehouseErrorCode, RegExp, RegExp][] = [
       return writeFile(shopFile(data, 'orders'), [header, ...rows.map((row) => row.replaceAll(',', ';'))].join('\n'));
     },
     'bad_input',
-    /olist_orders_dataset\.csv: 40 of 40 rows were refused, more than the 5 % allowed; most often: too few columns, first on line 2/,
+    /olist_orders_dataset\.csv: 40 of 40 rows were refused, more than the 5% allowed; most often: too few columns, first on line 2/,
     /Correct the file/,
   ],
   [
@@ -225,7 +225,7 @@ const BROKEN: [string, Break, WarehouseErrorCode, RegExp, RegExp][] = [
     'items of sellers that are not listed',
     rewrite('sellers', (file) => file.rows.splice(1)),
     'bad_input',
-    /olist_sellers_dataset\.csv: \d+ of 52 order items name a seller who is not in this file.* more than the 5 % allowed/,
+    /olist_sellers_dataset\.csv: \d+ of 52 order items name a seller who is not in this file.* more than the 5% allowed/,
     /belong together/,
   ],
   [

@@ -71,7 +71,7 @@ function overLimit(
   const where = typeof line === 'number' ? `, first on line ${line}` : '';
   return new WarehouseError(
     'bad_input',
-    `${file.name}: ${rejected} of ${read} rows were refused, more than the ${limit * 100} % allowed; ` +
+    `${file.name}: ${rejected} of ${read} rows were refused, more than the ${limit * 100}% allowed; ` +
       `most often: ${reason}${where}.`,
     'Correct the file, or allow a larger share of refused rows if that is what the shop has.',
   );

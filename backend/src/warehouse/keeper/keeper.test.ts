@@ -36,7 +36,7 @@ describe('WarehouseKeeper', () => {
     expect(one.status()).toMatchObject({ state: 'building', progress: { step: 'reading orders', share: 0.6 } });
     const asked = one.use(() => Promise.resolve());
     await expect(asked).rejects.toThrow(NotReadyError);
-    await expect(asked).rejects.toThrow('The warehouse is being built, 60 % (reading orders)');
+    await expect(asked).rejects.toThrow('The warehouse is being built, 60% (reading orders)');
   });
 
   it("tells a failed build's own reason, and does not try again at once", async () => {

@@ -43,8 +43,8 @@ const OPENING: Text = { en: 'The warehouse is being opened.', 'pt-BR': 'O armaz�
 function building({ step, share }: { step: string; share: number }): Text {
   const percent = Math.round(share * 100);
   return {
-    en: `The warehouse is being built, ${percent} % (${step}). This page will show data when it is done.`,
-    'pt-BR': `O armazém de dados está sendo montado, ${percent} % (${stepName(step, 'pt-BR')}). Esta página mostrará os dados quando terminar.`,
+    en: `The warehouse is being built, ${percent}% (${step}). This page will show data when it is done.`,
+    'pt-BR': `O armazém de dados está sendo montado, ${percent}% (${stepName(step, 'pt-BR')}). Esta página mostrará os dados quando terminar.`,
   };
 }
 

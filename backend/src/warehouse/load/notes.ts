@@ -106,7 +106,7 @@ async function takeNote(
 function brokenKeys(file: InputFile, text: string, limit: number): WarehouseError {
   return new WarehouseError(
     'bad_input',
-    `${file.name}: ${text}. That is more than the ${limit * 100} % allowed.`,
+    `${file.name}: ${text}. That is more than the ${limit * 100}% allowed.`,
     'Check that the files belong together and are whole, or allow a larger share.',
   );
 }

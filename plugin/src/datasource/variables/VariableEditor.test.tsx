@@ -72,9 +72,9 @@ describe('the editor of a variable', () => {
 
   it('says why the values cannot be listed', async () => {
     const datasource = datasourceWith();
-    jest.spyOn(datasource, 'listOptions').mockRejectedValue(new Error('The warehouse is being built, 60 %'));
+    jest.spyOn(datasource, 'listOptions').mockRejectedValue(new Error('The warehouse is being built, 60%'));
     render(<Page saved="{}" datasource={datasource} />);
-    expect(await screen.findByText('The warehouse is being built, 60 %')).toBeVisible();
+    expect(await screen.findByText('The warehouse is being built, 60%')).toBeVisible();
     expect(screen.getByRole('alert')).toHaveTextContent('The values cannot be listed');
   });
 

@@ -27,7 +27,7 @@ export function Banners({ status, connection }: Props) {
           bottomSpacing={0}
           topSpacing={1}
         >
-          {progress ? `${stepText(progress.step)}, ${Math.round(progress.share * 100)} %. ` : ''}
+          {progress ? `${stepText(progress.step)}, ${Math.round(progress.share * 100)}%. ` : ''}
           {t('embed.banners.newerHelp', 'The page shows the data as of before until then.')}
         </Alert>
       )}

@@ -29,7 +29,7 @@ export function BuildingPage({ progress }: Props) {
         <div className={styles.bar} style={{ width: `${percent}%` }} />
       </div>
       <p className={styles.step} aria-live="polite">
-        {percent} %{progress ? ` · ${stepText(progress.step)}` : ''}
+        {percent}%{progress ? ` · ${stepText(progress.step)}` : ''}
       </p>
     </CenteredPage>
   );

@@ -1,7 +1,7 @@
 import { keptTogether } from './keptTogether';
 
 it.each([
-  ['R$ 15.74 M of revenue, 59.2 % of 94 customers', 'R$_15.74_M of revenue, 59.2_% of 94 customers'],
+  ['R$ 15.74M of revenue, 59.2% of 94 customers', 'R$_15.74M of revenue, 59.2% of 94 customers'],
   ['R$ 92,9 mil, R$ 1,2 mi e 3 milagres', 'R$_92,9_mil, R$_1,2_mi e 3 milagres'],
   ['In 180 days 5 Make up 10 kinds', 'In 180 days 5 Make up 10 kinds'],
 ])('keeps numbers with their units in %s', (text, expected) => {

@@ -49,12 +49,12 @@ describe('the page about alerts', () => {
   });
 
   it('says with numbers what was found, and of the rule what holds without them', async () => {
-    const annotations = { summary: '{{ $values.customers }} customers are at risk.', description: 'Fires above 15 %.' };
+    const annotations = { summary: '{{ $values.customers }} customers are at risk.', description: 'Fires above 15%.' };
     const alerts = [{ ...instance({ segment: 'New' }), annotations: { summary: '204 customers are at risk.' } }];
     told({ name: 'Segment', state: 'firing', annotations, alerts });
     renderPage();
     expect(await screen.findByText('204 customers are at risk.')).toBeVisible();
-    expect(screen.getByText('Fires above 15 %.')).toBeVisible();
+    expect(screen.getByText('Fires above 15%.')).toBeVisible();
     expect(screen.queryByText(/\$values/)).not.toBeInTheDocument();
   });
 

@@ -98,7 +98,7 @@ describe('the list of customers', () => {
     expect(await screen.findByText(/Customers behind “Revenue”/)).toBeVisible();
     const names = screen.getByRole('list', { name: 'Also narrowed to' });
     expect(names).toHaveTextContent('State is not SP');
-    expect(names).toHaveTextContent('As of Aug 28, 2018');
+    expect(names).toHaveTextContent('Data up to Aug 28, 2018');
     await userEvent.click(screen.getByRole('button', { name: 'Monetary value > 500' }));
     await userEvent.click(screen.getByRole('button', { name: 'Bought from the start of the data to Aug 28, 2018' }));
     await waitFor(() => expect(address()).toBe('?not-state=SP&to=1535500800000&behind=Revenue'));

@@ -95,7 +95,7 @@ function ofTime({ from, to, buyers, asOf }: CustomersPlace): Narrowing[] {
     });
   } else if (to) {
     found.push({
-      text: t('pages.customers.narrowed.as-of', 'As of {{day}}', { day: end }),
+      text: t('pages.customers.narrowed.up-to', 'Data up to {{day}}', { day: end }),
       without: { from: undefined, to: undefined, buyers: false },
     });
   }

@@ -211,9 +211,9 @@ describe('when there is nothing to draw', () => {
   });
 
   it('says what went wrong in the words of the backend', () => {
-    const errors = [{ message: 'The warehouse is being built, 60 %' }];
+    const errors = [{ message: 'The warehouse is being built, 60%' }];
     render(<Page data={{ series: [], state: LoadingState.Error, errors }} />);
-    expect(screen.getByRole('alert')).toHaveTextContent('The warehouse is being built, 60 %');
+    expect(screen.getByRole('alert')).toHaveTextContent('The warehouse is being built, 60%');
   });
 
   it('says that nobody fits', () => {

@@ -13,8 +13,8 @@ const number = (value: number, language: Language, decimals: number | undefined)
 const UNITS: Readonly<Record<string, Formatter>> = {
   currencyBRL: (value, language, decimals) =>
     `${value < 0 ? '-' : ''}R$ ${number(Math.abs(value), language, decimals ?? (Math.abs(value) < 1_000 ? 2 : 0))}`,
-  percentunit: (value, language, decimals) => `${number(value * 100, language, decimals ?? 1)} %`,
-  percent: (value, language, decimals) => `${number(value, language, decimals ?? 1)} %`,
+  percentunit: (value, language, decimals) => `${number(value * 100, language, decimals ?? 1)}%`,
+  percent: (value, language, decimals) => `${number(value, language, decimals ?? 1)}%`,
   d: (value, language, decimals) => `${number(value, language, decimals)} d`,
 };
 

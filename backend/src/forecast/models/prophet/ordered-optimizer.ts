@@ -13,7 +13,7 @@ interface StanData {
 
 /**
  * The same optimiser, given the regressors always in one order. augurs keeps holidays in a hash table with a random
- * seed, and the search for the fit ends slightly elsewhere (up to 0.3 %) when its parameters come in another order.
+ * seed, and the search for the fit ends slightly elsewhere (up to 0.3%) when its parameters come in another order.
  */
 export function orderedOptimizer(optimizer: Optimizer): Optimizer {
   return {

@@ -64,7 +64,7 @@ export function recencyEdges(most: number): number[] {
   return Array.from({ length: Math.floor(most / width) + 1 }, (_, i) => i * width);
 }
 
-/** 0, then round sums between what the 1 % who pay least and the 1 % who pay most pay. */
+/** 0, then round sums between what the 1% who pay least and the 1% who pay most pay. */
 export function moneyEdges(low: number, high: number): number[] {
   const first = Math.floor(Math.log10(Math.max(low, 0.01)));
   const last = Math.ceil(Math.log10(Math.max(high, 0.1)));

@@ -104,7 +104,7 @@ export function factRows({ facts, quality, baseRate, features }: ServedModel, la
   const rows: [fact: string, value: string][] = [
     [names.model, facts.id],
     [names.algorithm, algorithmIn(language, facts.algorithm)],
-    [names.trainedAt, `${longDay(facts.trainedAt.slice(0, 10))} ${facts.trainedAt.slice(11, 16)} UTC`],
+    [names.trainedAt, `${longDay(facts.trainedAt.slice(0, 10))}, ${facts.trainedAt.slice(11, 16)} UTC`],
     [names.generation, facts.generation],
     [names.predicts, noPurchaseWithin(count(facts.horizonDays))],
     [names.knowsUntil, longDay(facts.knowsUntil)],

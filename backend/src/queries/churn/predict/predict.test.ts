@@ -102,7 +102,7 @@ describe('predictions', () => {
     expect(frames[0]?.meta?.custom).toMatchObject({ asOf: '2017-03-31', sample: true });
     const rows = rowsOf(frames[0]);
     expect(rows).toHaveLength(ids.length);
-    expect(rows.some(({ error }) => String(error).includes('up to 31 Mar 2017'))).toBe(true);
+    expect(rows.some(({ error }) => String(error).includes('up to Mar 31, 2017'))).toBe(true);
     expect(rows.some(({ error }) => error === null)).toBe(true);
   });
 

@@ -56,7 +56,7 @@ function forecastOf({ name, daily }: NamedSeries, request: ForecastRequest): Ser
     },
     sum: { expected, ...rangeOf(expected, 0.2, 0.4) },
     model: MEAN,
-    sentence: { en: 'It was off by 10 % on average.', 'pt-BR': 'Errou 10 % em média.' },
+    sentence: { en: 'It was off by 10% on average.', 'pt-BR': 'Errou 10% em média.' },
     scores: [
       {
         model: 'chosen',

@@ -24,7 +24,7 @@ interface DeviationRow {
 }
 
 /**
- * How far each day of the time range lay outside of its 95 % band: numeric-long, one number per day (and value of a
+ * How far each day of the time range lay outside of its 95% band: numeric-long, one number per day (and value of a
  * dimension), for alert rules. A day that is not over yet is left out: half a day's sales are not few.
  *
  * @throws ForecastError when a series cannot be forecast
@@ -85,4 +85,4 @@ function fieldsOf(rows: readonly DeviationRow[], figure: DeviationFigure, { by, 
   ];
 }
 
-const OUTSIDE = 'How far the day lay outside of its 95 % band, as a share of what was expected; zero inside.';
+const OUTSIDE = 'How far the day lay outside of its 95% band, as a share of what was expected; zero inside.';

@@ -79,7 +79,7 @@ function fieldsOf(
       starts.map((start) => cells.get(start)?.[one]),
     );
     const unit =
-      one === 'anomalous' ? { description: '1 where the actual lies outside the 95 % band.' } : amountOf(measure);
+      one === 'anomalous' ? { description: '1 where the actual lies outside the 95% band.' } : amountOf(measure);
     const config = { ...unit, displayNameFromDS: nameOf(one), custom: drawnAs(one, nameOf) };
     return field(column, config, labelsOf(by, name));
   });

@@ -41,7 +41,7 @@ export const builderExamples = (): readonly Example[] => [
   },
   {
     title: t('datasource.examples.expected', 'What sales are to be expected?'),
-    help: t('datasource.examples.expectedHelp', 'The forecast of the next 90 days, with its 80 % interval.'),
+    help: t('datasource.examples.expectedHelp', 'The forecast of the next 90 days, with its 80% interval.'),
     query: { kind: 'sales_forecast', view: 'forecast', measure: 'revenue', horizonDays: 90 },
   },
   {
@@ -56,7 +56,7 @@ export const builderExamples = (): readonly Example[] => [
     title: t('datasource.examples.acting', 'Does acting on early warnings pay?'),
     help: t(
       'datasource.examples.actingHelp',
-      'Who came back of those acted on, of all shown, and of those left alone, with 95 % intervals.',
+      'Who came back of those acted on, of all shown, and of those left alone, with 95% intervals.',
     ),
     query: { kind: 'alert_stats', view: 'read_out' },
   },

@@ -17,7 +17,7 @@ export interface ForecastPoint {
   expected: number | null;
   /** At the query's level. */
   inner: Range | null;
-  /** At 95 %. */
+  /** At 95%. */
   outer: Range | null;
   /** True where the actual lies outside the outer range. */
   anomalous: boolean;
