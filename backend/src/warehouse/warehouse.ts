@@ -10,7 +10,7 @@ import { warehousePaths } from './generations/paths';
 import type { LoadReport } from './report';
 
 export interface WarehouseOptions {
-  /** Memory that queries may use before they spill to disk, in DuckDB's notation. */
+  /** Memory that queries may use before they spill to disk, in DuckDB's notation; absent: as the customers need. */
   memoryLimit?: string;
   threads?: number;
   /** How many queries run at once; the others wait. */
@@ -54,8 +54,8 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
   const readerOptions = () => ({
     // Each reader's own: DuckDB gives the files in it the same names every time.
     tempDirectory: join(paths.temporary, `read-${process.pid}-${++readers}`),
-    memoryLimit: options.memoryLimit ?? '512MB',
     connections: options.connections ?? 3,
+    ...(options.memoryLimit === undefined ? {} : { memoryLimit: options.memoryLimit }),
     ...(options.threads === undefined ? {} : { threads: options.threads }),
     ...(options.sandboxProgram === undefined ? {} : { sandboxProgram: options.sandboxProgram }),
   });

@@ -4,7 +4,11 @@ import { openReader, type Reader, type ReaderOptions } from '../duckdb/reader';
 import { WarehouseError, messageOf } from '../errors';
 import { readManifest, readPointer, type Manifest } from './manifest';
 import { SCHEMA_VERSION, type WarehousePaths } from './paths';
+import { queryMemory } from './query-memory';
 import { digestFile, listGenerations } from './publish';
+
+/** Absent memory: as much as its customers need. */
+export type OpenOptions = Omit<ReaderOptions, 'memoryLimit'> & Partial<Pick<ReaderOptions, 'memoryLimit'>>;
 
 export interface OpenGeneration {
   reader: Reader;
@@ -25,7 +29,7 @@ const DIGEST_UP_TO_BYTES = 256e6;
  */
 export async function openGeneration(
   paths: WarehousePaths,
-  options: ReaderOptions,
+  options: OpenOptions,
   distrusted: ReadonlySet<string> = new Set(),
 ): Promise<OpenGeneration> {
   const pointed = await readPointer(paths);
@@ -47,7 +51,7 @@ export async function openGeneration(
   throw new WarehouseError('corrupt', problems.join(' '), BUILD);
 }
 
-async function openOne(paths: WarehousePaths, id: string, options: ReaderOptions): Promise<OpenGeneration> {
+async function openOne(paths: WarehousePaths, id: string, options: OpenOptions): Promise<OpenGeneration> {
   const manifest = await readManifest(paths, id);
   if (manifest === undefined) throw damaged(paths.manifest(id), 'it is missing or cannot be understood');
   if (manifest.schemaVersion !== SCHEMA_VERSION) {
@@ -58,8 +62,10 @@ async function openOne(paths: WarehousePaths, id: string, options: ReaderOptions
     );
   }
   await verify(paths.database(id), manifest);
+  const summary = manifest.report.generation;
+  const memoryLimit = options.memoryLimit ?? queryMemory(summary.all.customers);
   try {
-    return { reader: await openReader(paths.database(id), options), summary: manifest.report.generation };
+    return { reader: await openReader(paths.database(id), { ...options, memoryLimit }), summary };
   } catch (error) {
     throw damaged(paths.database(id), messageOf(error).split('\n')[0]!);
   }
