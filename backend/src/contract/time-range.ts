@@ -6,6 +6,9 @@ export interface TimeRange {
 
 export const DAY_MS = 86_400_000;
 
+/** The unit of days in tables, by which Grafana writes them as its reader's language does: `Sep 29, 2017`. */
+export const DAY_UNIT = 'time:ll';
+
 /** The day, `YYYY-MM-DD` in UTC, on which a moment (ms) lies. */
 export function dayOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);

@@ -81,10 +81,10 @@ function checkLength(options: ResolvedOptions): void {
     {
       en:
         `The history is too short for a horizon of ${horizonDays} days: ${needed} days of regular trade are needed, ` +
-        `${found + after} are there (${firstDay} to ${lastDay}). Choose a shorter horizon, or wait for more data.`,
+        `${found + after} are there. Choose a shorter horizon, or wait for more data.`,
       'pt-BR':
         `O histórico é curto demais para um horizonte de ${horizonDays} dias: são precisos ${needed} dias de comércio ` +
-        `regular, há ${found + after} (${firstDay} a ${lastDay}). Escolha um horizonte menor ou espere por mais dados.`,
+        `regular, há ${found + after}. Escolha um horizonte menor ou espere por mais dados.`,
     },
     needed,
   );

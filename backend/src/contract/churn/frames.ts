@@ -192,8 +192,8 @@ export const WATCH_TEXT_COLUMNS = ['top_reasons', 'top_customers'] as const;
  *
  * - metrics: model, metric, value, low, high (95% interval; empty where there is none), better (higher | lower)
  * - facts: fact, value (both text)
- * - folds: fold, role, cut, training_cuts, customers, returners, return_rate, roc_auc, pr_auc, recency_roc_auc,
- *   recency_pr_auc, bgnbd_roc_auc, bgnbd_pr_auc
+ * - folds: fold, role, cut, customers, returners, return_rate, roc_auc, recency_roc_auc, bgnbd_roc_auc, pr_auc,
+ *   recency_pr_auc, bgnbd_pr_auc, training_cuts
  * - calibration: predicted, observed, low, high, customers; and the same in people: decile (1 the likeliest to return),
  *   expected_returners, actual_returners; and as chances of returning for a chart against the diagonal: expected_return,
  *   actual_return, perfect

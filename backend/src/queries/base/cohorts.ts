@@ -1,4 +1,5 @@
 import {
+  DAY_UNIT,
   labelOf,
   startOf,
   type CohortMeasure,
@@ -125,7 +126,7 @@ const cohortField = (cells: readonly Cell[]): FrameField => ({
     cells.map(({ cohort }) => startOf(cohort)),
   ),
   config: {
-    unit: 'time:YYYY-MM-DD',
+    unit: DAY_UNIT,
     displayNameFromDS: labelOf('cohort'),
     description: 'First day of the period of the first purchase.',
   },

@@ -17,11 +17,13 @@ export const SALES_WORDS: InLanguages<SalesWords> = {
   en: {
     nothing: 'There were no purchases in this time range.',
     revenue: (amount, purchases, customers, change) =>
-      `${en.money(amount)} of revenue from ${en.count(purchases)} purchases by ${en.count(customers)} ` +
+      `${en.money(amount)} of revenue from ${en.count(purchases)} ${purchases === 1 ? 'purchase' : 'purchases'} by ${en.count(customers)} ` +
       `${customers === 1 ? 'customer' : 'customers'}${aside(change)}.`,
     churned: (asOf, share, customers, days, change) =>
-      `As of ${en.longDay(asOf)}, ${en.share(share)} of ${en.count(customers)} customers have bought nothing ` +
-      `for ${days} days${aside(change)}.`,
+      customers === 1
+        ? `As of ${en.longDay(asOf)}, the only customer has bought ${share > 0 ? 'nothing for' : 'within the last'} ${days} days.`
+        : `As of ${en.longDay(asOf)}, ${en.share(share)} of ${en.count(customers)} customers have bought nothing ` +
+          `for ${days} days${aside(change)}.`,
     place: (name, share) => `${name} brings ${en.share(share)} of the revenue.`,
   },
   'pt-BR': {
@@ -30,8 +32,10 @@ export const SALES_WORDS: InLanguages<SalesWords> = {
       `${pt.money(amount)} de receita em ${pt.count(purchases)} ${purchases === 1 ? 'compra' : 'compras'} de ` +
       `${pt.count(customers)} ${customers === 1 ? 'cliente' : 'clientes'}${aside(change)}.`,
     churned: (asOf, share, customers, days, change) =>
-      `Em ${pt.longDay(asOf)}, ${pt.share(share)} de ${pt.count(customers)} clientes estavam há ${days} dias ou mais ` +
-      `sem comprar${aside(change)}.`,
+      customers === 1
+        ? `Em ${pt.longDay(asOf)}, o único cliente ${share > 0 ? `estava há ${days} dias ou mais sem comprar` : `tinha comprado nos últimos ${days} dias`}.`
+        : `Em ${pt.longDay(asOf)}, ${pt.share(share)} de ${pt.count(customers)} clientes estavam há ${days} dias ou mais ` +
+          `sem comprar${aside(change)}.`,
     place: (name, share) => `${name} responde por ${pt.share(share)} da receita.`,
   },
 };

@@ -1,7 +1,5 @@
-import { DAY_MS } from '@contract';
+import { DAY_MS, DAY_UNIT } from '@contract';
 import { FieldType, type DataFrame } from '@grafana/data';
-
-const DAY_UNIT = 'time:YYYY-MM-DD';
 
 /** Frames whose columns of whole days are written as days, without a midnight behind each; other columns stay. */
 export function withPlainDays(frames: readonly DataFrame[], timeZone: string): DataFrame[] {

@@ -7,6 +7,7 @@ import { fetchDashboards } from '../api/dashboards';
 import { messageOf } from '../api/http';
 import type { Connection } from '../api/useStatus';
 import { FailurePage } from './FailurePage';
+import { ListSkeleton } from './ListSkeleton';
 import { TopBar } from './TopBar';
 import { useLoaded } from './useLoaded';
 import { usePageTitle } from './usePageTitle';
@@ -34,8 +35,9 @@ export function ListPage({ connection, mode, onMode }: Props) {
   return (
     <>
       <TopBar title={t('embed.dashboards', 'Dashboards')} mode={mode} onMode={onMode} />
-      <main className={styles.list}>
+      <main className={styles.list} aria-busy={dashboards === undefined}>
         {dashboards?.length === 0 && <p>{t('embed.noDashboards', 'This server has no dashboards.')}</p>}
+        {dashboards === undefined && <ListSkeleton />}
         {dashboards?.map(({ uid, title, description, tags }) => (
           <Card key={uid} href={`/d/${encodeURIComponent(uid)}`} noMargin>
             <Card.Heading>{title}</Card.Heading>

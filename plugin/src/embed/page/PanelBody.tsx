@@ -42,11 +42,15 @@ export function PanelBody(props: PanelBodyProps) {
       />
     );
   if (answer.state === LoadingState.Error && answer.frames.length === 0)
-    return <Failure text={answer.errors.join(' ')} onRetry={props.onRetry} />;
+    return <Failure text={answer.errors.join(' ')} onRetry={props.onRetry} height={props.height} />;
   const waiting = <PanelSkeleton type={panel.type} height={props.height} />;
   if (!kind || (answer.revision === 0 && answer.state === LoadingState.Loading)) return waiting;
   if (!kind.explainsNothing && isWithoutRows(panel, answer)) {
-    return answer.state === LoadingState.Loading ? waiting : <Message>{nothingIn(panel, answer)}</Message>;
+    return answer.state === LoadingState.Loading ? (
+      waiting
+    ) : (
+      <Message height={props.height}>{nothingIn(panel, answer)}</Message>
+    );
   }
   return (
     <ErrorBoundary dependencies={[answer.revision, view]}>
@@ -76,9 +80,9 @@ export function isWithoutRows({ targets }: Panel, { frames }: PanelAnswer): bool
   return targets.length > 0 && frames.every((frame) => frame.length === 0);
 }
 
-function Failure({ text, onRetry }: { text: string; onRetry?: () => void }) {
+function Failure({ text, height, onRetry }: { text: string; height?: number; onRetry?: () => void }) {
   return (
-    <Message role="alert" icon={<Icon name="exclamation-triangle" size="xl" />}>
+    <Message role="alert" height={height} icon={<Icon name="exclamation-triangle" size="xl" />}>
       {text}{' '}
       {onRetry && (
         <Button size="sm" variant="secondary" fill="text" onClick={onRetry}>

@@ -1,4 +1,4 @@
-import { css } from '@emotion/css';
+import { css, cx } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
@@ -7,15 +7,20 @@ interface Props {
   icon?: ReactNode;
   /** Errors are announced to screen readers at once. */
   role?: 'status' | 'alert';
+  /** Of the panel's inside, in px: where it is low, the words matter more than the icon. */
+  height?: number;
   children: ReactNode;
 }
 
+/** Lower than this, four lines and an icon do not fit. */
+const LOW = 130;
+
 /** A few words in the middle of a panel, where a picture would be. */
-export function Message({ icon, role = 'status', children }: Props) {
+export function Message({ icon, role = 'status', height = LOW, children }: Props) {
   const styles = useStyles2(getStyles);
   return (
-    <div className={styles.box} role={role}>
-      {icon}
+    <div className={cx(styles.box, height < LOW && styles.low)} role={role}>
+      {height < LOW ? null : icon}
       <div className={styles.text}>{children}</div>
     </div>
   );
@@ -27,12 +32,14 @@ const getStyles = (theme: GrafanaTheme2) => ({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'center',
-    justifyContent: 'center',
+    // What is too high begins at its top, where it can be scrolled to.
+    justifyContent: 'safe center',
     gap: theme.spacing(1),
     padding: theme.spacing(1),
     textAlign: 'center',
     color: theme.colors.text.secondary,
     overflow: 'auto',
   }),
+  low: css({ ...theme.typography.bodySmall, padding: theme.spacing(0, 1) }),
   text: css({ maxWidth: 480 }),
 });

@@ -1,4 +1,4 @@
-import type { FieldConfig, PanelProps } from '@grafana/data';
+import type { DataFrame, FieldConfig, PanelProps } from '@grafana/data';
 import {
   AxisColorMode,
   AxisPlacement,
@@ -61,7 +61,7 @@ const HOVER_ALL = 1;
 export function TimeSeriesPanel(props: PanelProps<Options>) {
   const { data, options, width, height, timeRange, timeZone, onChangeTimeRange } = props;
   const frames = useMemo(
-    () => data.series.filter((frame) => frame.fields.some((field) => field.type === 'time')),
+    () => data.series.filter((frame) => frame.fields.some((field) => field.type === 'time')).map(withLonePoints),
     [data.series],
   );
   const { mode } = options.tooltip;
@@ -101,6 +101,17 @@ export function TimeSeriesPanel(props: PanelProps<Options>) {
       )}
     </TimeSeries>
   );
+}
+
+/** A line through one point is no line: a shop's first day would look like a shop without sales. */
+export function withLonePoints(frame: DataFrame): DataFrame {
+  const fields = frame.fields.map((field) => {
+    const alone = field.type !== 'time' && field.values.filter((value) => value !== null).length === 1;
+    if (!alone) return field;
+    const custom = { ...field.config.custom, showPoints: VisibilityMode.Always, pointSize: 8 };
+    return { ...field, config: { ...field.config, custom } };
+  });
+  return { ...frame, fields };
 }
 
 export const timeSeries: PanelKind = {

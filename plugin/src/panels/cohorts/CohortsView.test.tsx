@@ -280,7 +280,7 @@ describe('one customer, many cohorts, a million customers', () => {
   it('draws one customer who never came back', () => {
     const row = { cohort: '2018-01-01', period: 0, cohort_customers: 1, customers: 1, revenue: 9.9 };
     render(<Page data={loaded([cohortFrame([row])])} />);
-    expect(screen.getByText(/^1 customers; none of the later periods is over yet/)).toBeVisible();
+    expect(screen.getByText(/^1 customer; none of the later periods is over yet/)).toBeVisible();
     expect(reached()).toHaveAccessibleName(/^Jan 2018: First purchase/);
   });
 

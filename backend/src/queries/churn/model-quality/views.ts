@@ -25,9 +25,11 @@ export const MODEL_VIEWS: Record<Exclude<QualityView, 'facts' | 'drift' | 'healt
   },
   folds: {
     columns: {
-      ...texts('fold', 'role', 'cut', 'training_cuts'),
-      ...numbers('customers', 'returners', 'return_rate', 'roc_auc', 'pr_auc'),
-      ...numbers('recency_roc_auc', 'recency_pr_auc', 'bgnbd_roc_auc', 'bgnbd_pr_auc'),
+      ...texts('fold', 'role', 'cut'),
+      ...numbers('customers', 'returners', 'return_rate'),
+      // Each baseline beside the model: a table that sorts its columns by name would do so in one language only.
+      ...numbers('roc_auc', 'recency_roc_auc', 'bgnbd_roc_auc', 'pr_auc', 'recency_pr_auc', 'bgnbd_pr_auc'),
+      ...texts('training_cuts'),
     },
     rows: ({ quality }, language) => quality.folds.map((fold) => foldRow(fold, language)),
   },

@@ -1,6 +1,13 @@
-import { labelOf, SUMS_COLUMNS, type FieldConfig, type Frame, type SalesForecastQuery } from '../../../contract';
+import {
+  DAY_UNIT,
+  labelOf,
+  startOf,
+  SUMS_COLUMNS,
+  type FieldConfig,
+  type Frame,
+  type SalesForecastQuery,
+} from '../../../contract';
 import { numberColumn, textColumn, timeColumn } from '../../../frames';
-import { startOf } from '../../../contract';
 import type { QueryContext } from '../../context';
 import { field, finiteColumn } from '../cells';
 import type { Expected } from '../expected';
@@ -47,7 +54,7 @@ function columnOf(name: Column, cells: readonly (string | number | null)[]) {
 
 function configOf(name: Column, { measure }: Expected): FieldConfig {
   if (TEXTS.includes(name)) return {};
-  if (TIMES.includes(name)) return { unit: 'time:YYYY-MM-DD' };
+  if (TIMES.includes(name)) return { unit: DAY_UNIT };
   if (name === 'horizon_days') return { unit: 'none', decimals: 0 };
   return name.startsWith('change_') ? SHARE : amountOf(measure);
 }

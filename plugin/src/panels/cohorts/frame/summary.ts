@@ -9,8 +9,10 @@ const LATER: Record<CohortPeriod, readonly number[]> = { month: [6, 3, 2], week:
 
 /** What the cohorts say: how many came back soon and how many later, and, unless it must be brief, what that is worth. */
 export function summaryOf({ cohorts, together, grain }: CohortsModel, brief = false): string {
-  const customers = formatCount(cohorts.reduce((sum, one) => sum + one.customers, 0));
+  const size = cohorts.reduce((sum, one) => sum + one.customers, 0);
+  const customers = formatCount(size);
   const soon = together.find(({ period }) => period === 1);
+  if (!soon && size === 1) return t('cohorts.summary.one', '1 customer; none of the later periods is over yet.');
   if (!soon)
     return t('cohorts.summary.none', '{{customers}} customers; none of the later periods is over yet.', { customers });
   const later = LATER[grain]
