@@ -31,9 +31,7 @@ try {
   const { what, total, states } = process.env.CHURNWATCH_OLIST ? await realSales() : madeUpSales();
   const forecaster = openForecaster({ workerUrl: pathToFileURL(join(work, 'forecast-worker.mjs')), workers });
   const last = total.values.length;
-  console.log(
-    'MASE, and how often the 80% and the 95% band held a day, at 30, 90 and 180 days; in brackets: origins',
-  );
+  console.log('MASE, and how often the 80% and the 95% band held a day, at 30, 90 and 180 days; in brackets: origins');
   console.log(`${what}: ${last} days from ${total.firstDay}, ${states.length} states, ${workers} workers`);
 
   const four = FOUR.map((day) => daysBetween(total.firstDay, day) + 1).filter(
