@@ -110,7 +110,8 @@ const getStyles = (theme: GrafanaTheme2) => {
       },
       'tbody tr:hover > *': { background: theme.colors.action.hover },
     }),
-    number: css({ 'th&, td&': { textAlign: 'right' } }),
+    // Twice: tables of other parts share this very style, which then stands before this table's own.
+    number: css({ 'th&&, td&&': { textAlign: 'right' } }),
     id: css(id),
     link: css(id, { color: theme.colors.text.link, '&:hover': { textDecoration: 'underline' } }),
   };

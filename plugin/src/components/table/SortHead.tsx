@@ -62,7 +62,7 @@ const getStyles = (theme: GrafanaTheme2) => {
   return {
     button: css(button),
     reversed: css(button, { display: 'inline-flex', flexDirection: 'row-reverse' }),
-    right: css({ 'th&': { textAlign: 'right' } }),
+    right: css({ 'th&&': { textAlign: 'right' } }),
     hidden: css({ visibility: 'hidden' }),
   };
 };

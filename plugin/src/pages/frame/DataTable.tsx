@@ -100,5 +100,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
       'tbody tr:hover > th': { background: over(theme.colors.action.hover, theme.colors.background.primary) },
     },
   }),
-  number: css({ 'th&, td&': { textAlign: 'right' } }),
+  number: css({ 'th&&, td&&': { textAlign: 'right' } }),
 });

@@ -128,5 +128,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     'thead th': { position: 'sticky', top: 0, zIndex: 1, background: theme.colors.background.primary },
     'tbody tr:not([aria-hidden]):hover > *': { background: theme.colors.action.hover },
   }),
-  number: css({ 'th&, td&': { textAlign: 'right' } }),
+  number: css({ 'th&&, td&&': { textAlign: 'right' } }),
 });

@@ -19,7 +19,8 @@ export function summaryOf(model: ForecastModel, series: readonly ForecastSeries[
       amount: model.format.short(total.expected),
       horizon: horizonText(model),
     }),
-    ...(alone ? [rangeText(total, model)] : []),
+    // A range of no width is one that could not be judged, not a certainty.
+    ...(alone && total.lower !== total.upper ? [rangeText(total, model)] : []),
     ...comparisons(total, model),
     ...(alone ? targetText(total.expected, model) : []),
   ].join('; ')}.`;

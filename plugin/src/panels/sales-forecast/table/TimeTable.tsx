@@ -146,6 +146,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
     'tbody tr:not([aria-hidden]):hover > *': { background: theme.colors.action.hover },
   }),
-  number: css({ 'th&, td&': { textAlign: 'right' } }),
+  number: css({ 'th&&, td&&': { textAlign: 'right' } }),
   future: css({ '& > *': { background: theme.colors.background.secondary } }),
 });

@@ -137,7 +137,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
     'tbody tr:hover > *': { background: theme.colors.action.hover },
   }),
-  number: css({ 'td&': { textAlign: 'right' } }),
+  number: css({ 'td&&': { textAlign: 'right' } }),
   selected: css({ '& > *': { background: theme.colors.action.selected } }),
   swatch: css({ display: 'inline-block', width: 10, height: 10, marginRight: 6, borderRadius: 2 }),
   button: css({
