@@ -24,7 +24,8 @@ export const AS_OF_WORDS: InLanguages<AsOfWords> = {
   'pt-BR': {
     latest: (day) => `Avaliado em ${pt(day)}, o último dia de comércio regular.`,
     fixed: (day) => `Avaliado em ${pt(day)}, o dia indicado nas configurações da fonte de dados.`,
-    ended: (day, asked) => `Avaliado em ${pt(day)}, o último dia de comércio regular: os dados terminam antes de ${pt(asked)}.`,
+    ended: (day, asked) =>
+      `Avaliado em ${pt(day)}, o último dia de comércio regular: os dados terminam antes de ${pt(asked)}.`,
     first: (day) => `Avaliado em ${pt(day)}, o primeiro dia com uma compra.`,
     moved: (day) =>
       `O período fica depois dos dados: respondido para a mesma duração até ${pt(day)}, o último dia de comércio regular.`,
