@@ -26,6 +26,13 @@ describe('the answer in a sentence', () => {
     );
   });
 
+  it('claims no certainty by a range that has no width', () => {
+    const [one] = modelOf().series;
+    if (!one?.total) throw new Error('There is no total.');
+    const total = { ...one.total, lower: one.total.expected, upper: one.total.expected };
+    expect(said(modelOf({}, { series: [{ ...one, total }] }))).not.toMatch(/between|certainty/);
+  });
+
   it('speaks of one day as of one', () => {
     expect(said(modelOf({ future: 1 }))).toMatch(/^R\$ 13.0k expected on the next day, Aug 30, 2018; between/);
   });
