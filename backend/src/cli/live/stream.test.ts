@@ -20,6 +20,8 @@ afterEach(async () => {
     client.leave();
     await client.ended;
   }
+  // The server hears of it later, and until then they have their seats.
+  await eventually(() => server.feed.following === 0);
 });
 afterAll(() => server.close());
 
