@@ -14,6 +14,11 @@ export function dayOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
 }
 
+/** The last day of a range, `YYYY-MM-DD` in UTC: one that ends at midnight ends with the day before. */
+export function lastDayIn({ from, to }: TimeRange): string {
+  return dayOf(Math.max(from, to - 1));
+}
+
 /** The first moment (ms) of a day `YYYY-MM-DD` in UTC. */
 export function startOf(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);

@@ -1,7 +1,7 @@
 import {
   DAY_MS,
-  dayOf,
   DEFAULT_LANGUAGE,
+  lastDayIn,
   startOf,
   type GenerationSummary,
   type Language,
@@ -33,7 +33,7 @@ export function asOfDay(
   rule: AsOfRule = BY_RANGE,
   language: Language = DEFAULT_LANGUAGE,
 ): AsOf {
-  const rangeEnd = lastDayOf(range);
+  const rangeEnd = lastDayIn(range);
   const ruled = override === undefined ? ruledDay(rule, days) : undefined;
   if (ruled === undefined || ruled.day === rangeEnd) return heldInside(override ?? rangeEnd, days, language);
   const held = heldInside(ruled.day, days, language);
@@ -72,9 +72,4 @@ export function movedIntoData(range: TimeRange, days: Days, language: Language =
   const to = startOf(days.regularLastDay) + DAY_MS - 1;
   const from = to - Math.max(range.to - range.from, DAY_MS - 1);
   return { range: { from, to }, reason: AS_OF_WORDS[language].moved(days.regularLastDay) };
-}
-
-/** A range that ends at midnight ends with the day before. */
-function lastDayOf({ from, to }: TimeRange): string {
-  return dayOf(Math.max(from, to - 1));
 }

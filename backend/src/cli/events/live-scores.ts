@@ -55,8 +55,8 @@ export function startLiveScores(options: LiveScoresOptions): LiveScores {
     onPrediction: (listener) => processor.onPrediction(listener),
     status: () => processor.status(),
     prepare: async () => {
-      const prepared = log.lastSeq() > 0 ? scorer.prepare(log.seqOf('processed')) : undefined;
-      await prepared?.catch((error: unknown) => onFault('live scores', error));
+      if (log.lastSeq() === 0) return;
+      await scorer.prepare(log.seqOf('processed')).catch((error: unknown) => onFault('live scores', error));
     },
     close: async () => {
       stop();

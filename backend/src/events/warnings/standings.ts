@@ -39,24 +39,14 @@ export async function writeStandings(
   standings: ReadonlyMap<string, Standing>,
   known: ReadonlyMap<string, Standing>,
 ): Promise<void> {
-  const all = [...standings];
-  await write(
-    UPDATE,
-    all.filter(([id]) => known.has(id)),
-  );
-  await write(
-    INSERT,
-    all.filter(([id]) => !known.has(id)),
-  );
-
-  async function write(sql: string, some: readonly (readonly [string, Standing])[]): Promise<void> {
-    if (some.length === 0) return;
-    const rows = some.map(([customer_id, { band, asOf, warnedAsOf }]) => ({
-      customer_id,
-      band,
-      as_of: asOf,
-      warned_as_of: warnedAsOf ?? null,
-    }));
-    await statements.run(sql, { rows: JSON.stringify(rows) });
-  }
+  const rows = [...standings].map(([customer_id, { band, asOf, warnedAsOf }]) => ({
+    customer_id,
+    band,
+    as_of: asOf,
+    warned_as_of: warnedAsOf ?? null,
+  }));
+  const before = rows.filter((row) => known.has(row.customer_id));
+  const fresh = rows.filter((row) => !known.has(row.customer_id));
+  if (before.length > 0) await statements.run(UPDATE, { rows: JSON.stringify(before) });
+  if (fresh.length > 0) await statements.run(INSERT, { rows: JSON.stringify(fresh) });
 }

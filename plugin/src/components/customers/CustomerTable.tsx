@@ -3,6 +3,7 @@ import type { DataFrame, GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { columnsFor, type CustomerColumn } from './listColumns';
+import { numberCell } from '../table/numberCell';
 
 interface Props {
   /** What the list holds, for screen readers. */
@@ -110,8 +111,7 @@ const getStyles = (theme: GrafanaTheme2) => {
       },
       'tbody tr:hover > *': { background: theme.colors.action.hover },
     }),
-    // Twice: tables of other parts share this very style, which then stands before this table's own.
-    number: css({ 'th&&, td&&': { textAlign: 'right' } }),
+    number: css(numberCell),
     id: css(id),
     link: css(id, { color: theme.colors.text.link, '&:hover': { textDecoration: 'underline' } }),
   };

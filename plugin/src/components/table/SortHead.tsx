@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { Icon, useStyles2 } from '@grafana/ui';
 import React from 'react';
+import { numberCell } from './numberCell';
 
 /** By which column a table is sorted, and which way. */
 export interface SortingBy<Key extends string> {
@@ -62,7 +63,7 @@ const getStyles = (theme: GrafanaTheme2) => {
   return {
     button: css(button),
     reversed: css(button, { display: 'inline-flex', flexDirection: 'row-reverse' }),
-    right: css({ 'th&&': { textAlign: 'right' } }),
+    right: css(numberCell),
     hidden: css({ visibility: 'hidden' }),
   };
 };

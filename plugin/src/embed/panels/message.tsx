@@ -18,9 +18,10 @@ const LOW = 130;
 /** A few words in the middle of a panel, where a picture would be. */
 export function Message({ icon, role = 'status', height = LOW, children }: Props) {
   const styles = useStyles2(getStyles);
+  const isLow = height < LOW;
   return (
-    <div className={cx(styles.box, height < LOW && styles.low)} role={role}>
-      {height < LOW ? null : icon}
+    <div className={cx(styles.box, isLow && styles.low)} role={role}>
+      {isLow ? null : icon}
       <div className={styles.text}>{children}</div>
     </div>
   );

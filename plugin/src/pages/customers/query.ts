@@ -3,6 +3,7 @@ import {
   CUSTOMER_SORTS,
   dayOf,
   DAY_MS,
+  lastDayIn,
   RISK_BANDS,
   SCORE_NUMBERS,
   SCORE_SORTS,
@@ -37,7 +38,7 @@ export interface ListQuestion {
  */
 export function questionOf(place: CustomersPlace, generation: GenerationSummary, scored: boolean): ListQuestion {
   const range = rangeOf(place, generation);
-  const asOf = place.asOf ?? (place.buyers ? lastDayOf(range, generation) : undefined);
+  const asOf = place.asOf ?? (place.buyers ? asOfDay(range, generation) : undefined);
   const where = [...place.where, ...(place.buyers && asOf ? [boughtSince(range, asOf)] : [])];
   const shared = {
     search: place.search,
@@ -78,9 +79,8 @@ function momentOf(text: string | undefined, roundUp: boolean): number | undefine
 }
 
 /** The backend's own rule: the end of the range, or the last day of regular trade where the range outlasts the data. */
-function lastDayOf({ from, to }: TimeRange, { lastDay, regularLastDay }: GenerationSummary): string {
-  // A range that ends at midnight ends with the day before.
-  const end = dayOf(Math.max(from, to - 1));
+function asOfDay(range: TimeRange, { lastDay, regularLastDay }: GenerationSummary): string {
+  const end = lastDayIn(range);
   return end > lastDay ? regularLastDay : end;
 }
 

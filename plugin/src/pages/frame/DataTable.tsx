@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { type ReactNode } from 'react';
+import { numberCell } from '../../components/table/numberCell';
 
 export interface TableColumn<Row> {
   key: string;
@@ -100,5 +101,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
       'tbody tr:hover > th': { background: over(theme.colors.action.hover, theme.colors.background.primary) },
     },
   }),
-  number: css({ 'th&&, td&&': { textAlign: 'right' } }),
+  number: css(numberCell),
 });

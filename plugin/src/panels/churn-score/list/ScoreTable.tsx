@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef } from 'react';
+import { numberCell } from '../../../components/table/numberCell';
 import { SortHead } from '../../../components/table/SortHead';
 import { t } from '../../../language/t';
 import type { ScoreRow } from '../data/model';
@@ -128,5 +129,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     'thead th': { position: 'sticky', top: 0, zIndex: 1, background: theme.colors.background.primary },
     'tbody tr:not([aria-hidden]):hover > *': { background: theme.colors.action.hover },
   }),
-  number: css({ 'th&&, td&&': { textAlign: 'right' } }),
+  number: css(numberCell),
 });

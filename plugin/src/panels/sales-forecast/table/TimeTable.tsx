@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useEffect, useRef, useState } from 'react';
+import { numberCell } from '../../../components/table/numberCell';
 import { SortHead } from '../../../components/table/SortHead';
 import { useRowWindow } from '../../churn-score/list/useRowWindow';
 
@@ -146,6 +147,6 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
     'tbody tr:not([aria-hidden]):hover > *': { background: theme.colors.action.hover },
   }),
-  number: css({ 'th&&, td&&': { textAlign: 'right' } }),
+  number: css(numberCell),
   future: css({ '& > *': { background: theme.colors.background.secondary } }),
 });

@@ -1,6 +1,7 @@
 import { SEGMENTS } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
+import { numberCell } from '../../../components/table/numberCell';
 import { t } from '../../../language/t';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo, useState } from 'react';
@@ -137,7 +138,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
     'tbody tr:hover > *': { background: theme.colors.action.hover },
   }),
-  number: css({ 'td&&': { textAlign: 'right' } }),
+  number: css(numberCell),
   selected: css({ '& > *': { background: theme.colors.action.selected } }),
   swatch: css({ display: 'inline-block', width: 10, height: 10, marginRight: 6, borderRadius: 2 }),
   button: css({
