@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ModelKeeper } from '../churn/model/keeper';
+import { openScoreFiles } from '../churn/scoring/files/score-files';
 import type {
   BackupMade,
   EventsStatus,
@@ -37,6 +38,7 @@ import { serveKafka } from './kafka/served-kafka';
 import { openLiveFeed } from './live/open-feed';
 import { loadSummary } from './load-summary';
 import { modelSummary } from './model-summary';
+import { version } from '../version';
 import { warmUp, type WarmUpOptions } from './warm-up';
 import { serveWebhooks, type WebhooksPart } from './webhooks/served-webhooks';
 
@@ -159,7 +161,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     keeper,
     settings,
     (kind, error) => onFault(`query of kind ${kind} failed`, error),
-    modelScorer(models),
+    modelScorer(models, (by) => openScoreFiles(where.out, version, by)),
     forecaster,
     () => scores && { ...scores.status(), ...sendingFigures(webhooks) },
     options.warnings ?? alerts.access,

@@ -149,7 +149,8 @@ describe('the REST API over the sample shop', () => {
 
   it('answers 503 while the first model is being trained, and the key figures all the same', async () => {
     const error = new ScoreComingError('The churn model is being trained, 40%.');
-    scorer = { modelId: () => undefined, scored: () => Promise.reject(error) };
+    const coming = (): Promise<never> => Promise.reject(error);
+    scorer = { modelId: () => undefined, scored: coming, totals: coming, probabilityOf: coming };
     const response = await fake.app.inject('/api/customers');
     expect(response.statusCode).toBe(503);
     expect(response.headers['retry-after']).toBe('5');

@@ -21,7 +21,7 @@ import { NO_WARNINGS, type WarningAccess } from './alerts';
 import { sourcesOf } from './annotations';
 import { CampaignFile } from './annotations/campaigns/campaign-file';
 import { asOfDay, movedIntoData, type MovedRange } from './as-of';
-import { NO_SCORER, type Scorer } from './churn/scorer';
+import { NO_SCORER, type Scorer, type ScoreRequest } from './churn/scorer';
 import type { QueryContext } from './context';
 import { FORECAST_TIME_LIMIT_MS, NO_FORECASTER } from './forecast/forecaster';
 import { failureOf, NotAllowedError } from './failure';
@@ -48,6 +48,8 @@ type Asked = Pick<
   | 'fullIds'
   | 'user'
 >;
+
+type SnapshotOf = Pick<Asked, 'engine' | 'generation'>;
 
 /** All cached answers together stay below this. */
 const CACHE_BYTES = 128 * 1024 * 1024;
@@ -233,17 +235,19 @@ export class Answerer {
   private contextOf(asked: Asked, signal?: AbortSignal): QueryContext {
     const { engine, generation } = asked;
     const { settings, scorer, forecaster, load } = this;
+    const requestFor = (asOf: string): ScoreRequest => {
+      const snapshot = <T>(use: (table: string) => Promise<T>): Promise<T> => this.snapshot(asked, asOf, use);
+      return { engine, generation, asOf, settings, snapshot };
+    };
     return {
       ...asked,
       settings,
       load,
       signal,
-      snapshot: (day, use) => this.snapshot(engine, day, use),
-      scored: (day, use) => {
-        const snapshot = <T>(useTable: (table: string) => Promise<T>): Promise<T> =>
-          this.snapshot(engine, day, useTable);
-        return scorer.scored({ engine, generation, asOf: day, settings, snapshot }, use);
-      },
+      snapshot: (day, use) => this.snapshot(asked, day, use),
+      scored: (day, use) => scorer.scored(requestFor(day), use),
+      scoredTotals: (day) => scorer.totals(requestFor(day)),
+      churnProbabilityOf: (customerKey, day) => scorer.probabilityOf(customerKey, requestFor(day)),
       model: () => scorer.model?.(),
       forecast: (request) => forecaster.forecast(request, { signal, timeLimitMs: FORECAST_TIME_LIMIT_MS }),
       loads: () => this.keeper.loads(),
@@ -260,14 +264,14 @@ export class Answerer {
     return dependsOnModel(query) ? this.scorer.modelId() : undefined;
   }
 
-  private snapshot<T>(engine: Engine, asOf: string, use: (table: string) => Promise<T>): Promise<T> {
-    return this.snapshotsOf(engine).with({ asOf, settings: this.settings }, use);
+  private snapshot<T>(of: SnapshotOf, asOf: string, use: (table: string) => Promise<T>): Promise<T> {
+    return this.snapshotsOf(of).with({ asOf, settings: this.settings }, use);
   }
 
-  private snapshotsOf(engine: Engine): Snapshots {
+  private snapshotsOf({ engine, generation }: SnapshotOf): Snapshots {
     const known = this.snapshots.get(engine);
     if (known) return known;
-    const made = new Snapshots(engine);
+    const made = new Snapshots(engine, generation.all.customers);
     this.snapshots.set(engine, made);
     return made;
   }

@@ -2,7 +2,7 @@ import type { GenerationSummary, Language, ResolvedSettings, TimeRange } from '.
 import type { LoadedPlaybook } from '../churn/playbook';
 import type { ScoredCustomers, ServedModel } from '../churn/scoring/scored';
 import type { ForecastRequest, SeriesForecast } from '../forecast/forecast';
-import type { Engine } from '../warehouse/engine';
+import type { Engine, Row } from '../warehouse/engine';
 import type { EventFigures } from './operations/figures';
 import type { WarningAccess } from './alerts/source';
 import type { QueryLoad } from './operations/query-load';
@@ -41,6 +41,18 @@ export interface QueryContext {
    * @throws NoScoreError where there is no model, or its gates forbid scores
    */
   scored<T>(asOf: string, use: (scored: ScoredCustomers) => Promise<T>): Promise<T>;
+  /**
+   * What sums over all customers scored as of a day are made from: see churn/scoring/totals.sql.
+   *
+   * @throws NoScoreError where there is no model, or its gates forbid scores
+   */
+  scoredTotals(asOf: string): Promise<Row[]>;
+  /**
+   * A customer's churn probability as of a day; undefined where the customer had bought nothing by then.
+   *
+   * @throws NoScoreError where there is no model, or its gates forbid scores
+   */
+  churnProbabilityOf(customerKey: number, asOf: string): Promise<number | undefined>;
   /** The model that serves, also where its gates forbid scores. */
   model(): ServedModel | undefined;
   /** Revenue within the horizon should such a customer come back; undefined where nobody can say. */

@@ -119,6 +119,9 @@ const names = (narrowing: Narrowing, wanted: readonly FilterName[]): boolean =>
 
 export const hasFilters = (narrowing: Narrowing): boolean => names(narrowing, [...LINE_FILTERS, ...JUDGED_FILTERS]);
 
+/** True where customers count by what they bought, or how they paid. */
+export const asksWhoBought = (narrowing: Narrowing): boolean => names(narrowing, ORDER_FILTERS);
+
 /** True where a condition needs to know what customers are judged to be. */
 export const needsCustomers = (narrowing: Narrowing): boolean => names(narrowing, JUDGED_FILTERS);
 

@@ -1,6 +1,6 @@
 import { SEGMENTS, type ResolvedSettings } from '../contract';
 import type { Engine, SqlParameters } from '../warehouse/engine';
-import { KeptTables } from '../warehouse/scratch/kept-tables';
+import { KeptTables, tablesKept } from '../warehouse/scratch/kept-tables';
 import snapshotSql from './sql/snapshot.sql';
 
 /** How many as-of dates are kept at once: a dashboard asks for one or two, a replay of history for one after the other. */
@@ -21,8 +21,12 @@ const SEGMENT_NAMES = SEGMENTS.map((name) => `'${name}'`).join(', ');
 export class Snapshots {
   private readonly tables: KeptTables<string>;
 
-  constructor(private readonly engine: Engine) {
-    this.tables = new KeptTables({ engine, prefix: 'snapshot', most: KEPT });
+  /** @param customers how many the shop has: the more, the fewer days are kept */
+  constructor(
+    private readonly engine: Engine,
+    customers = 0,
+  ) {
+    this.tables = new KeptTables({ engine, prefix: 'snapshot', most: tablesKept(KEPT, customers) });
   }
 
   /** Calls `use` with the name of the snapshot's table, which stays until `use` has ended. */

@@ -4,14 +4,16 @@ import { bandOf, returnOdds, RISK_BANDS } from '../../contract';
 import type { FeatureMatrix } from '../features/matrix';
 import { churnProbabilities, type ChurnModel } from '../model/churn-model';
 import { valuesIfReturning } from '../value';
+import type { DayScores } from './files/day-scores';
+
+/** What the model says of customers, an entry for each. Money in the shop's currency. */
+export type Said = Pick<DayScores, 'churnProbability' | 'valueIfReturns'>;
 
 /** Scores of customers, an entry per row of the matrix. Money in the shop's currency. */
-export interface Scores {
-  churnProbability: Float64Array;
+export interface Scores extends Said {
   /** Position in RISK_BANDS. */
   band: Uint8Array;
   relativeOdds: Float64Array;
-  valueIfReturns: Float64Array;
   expectedRevenue: Float64Array;
   revenueAtRisk: Float64Array;
 }
@@ -26,6 +28,11 @@ export async function scoreCustomers(
   baseRate: number,
   bands: BandThresholds,
 ): Promise<Scores> {
+  return judge(await sayOf(model, matrix), baseRate, bands);
+}
+
+/** What the model says of all customers of a matrix, in pieces between which other work goes on. */
+export async function sayOf(model: ChurnModel, matrix: FeatureMatrix): Promise<Said> {
   const churnProbability = new Float64Array(matrix.length);
   for (let from = 0; from < matrix.length; from += ROWS_AT_ONCE) {
     const to = Math.min(matrix.length, from + ROWS_AT_ONCE);
@@ -33,7 +40,11 @@ export async function scoreCustomers(
     churnProbability.set(churnProbabilities(model, columns), from);
     await setImmediate();
   }
-  const valueIfReturns = valuesIfReturning(model.value, matrix);
+  return { churnProbability, valueIfReturns: valuesIfReturning(model.value, matrix) };
+}
+
+/** What follows from it for the bands that are set. */
+export function judge({ churnProbability, valueIfReturns }: Said, baseRate: number, bands: BandThresholds): Scores {
   return {
     churnProbability,
     band: Uint8Array.from(churnProbability, (churn) => RISK_BANDS.indexOf(bandOf(churn, baseRate, bands))),

@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bandOf, DEFAULT_BANDS, returnOdds, RISK_BANDS, type BandThresholds } from '../../contract';
-import type { Engine } from '../../warehouse';
+import type { Engine, Row } from '../../warehouse';
 import type { ChurnModel } from '../model/churn-model';
 import { churnProbabilities } from '../model/churn-model';
 import { smallModel } from '../model/testing/small-model';
 import { sampleTraining, type SampleTraining } from '../training/testing/sample-training';
 import { valuesIfReturning } from '../value';
+import { openScoreFiles, type ScoreFiles } from './files/score-files';
 import type { ScoredCustomers, ServedModel } from './scored';
 import { Scorings, type ScoringRequest } from './scorings';
 import { servedModel } from './served-model';
@@ -168,6 +172,98 @@ test('drift compares features and score with training, the largest first', async
     expect(compared).toHaveLength(model.features.length - 4);
     expect(drift.map(({ feature }) => feature).sort()).toEqual([...compared, 'score'].sort());
     expect(drift.map(({ psi }) => psi)).toEqual(drift.map(({ psi }) => psi).sort((a, b) => b - a));
+    await scorings.clear();
+  });
+});
+
+describe('scores that outlast the process', () => {
+  let out: string;
+  beforeEach(() => {
+    out = mkdtempSync(join(tmpdir(), 'churnwatch-scorings-'));
+  });
+  afterEach(() => rmSync(out, { recursive: true, force: true }));
+
+  const files = (): ScoreFiles => openScoreFiles(out, '1', { generation: 'g', model: 'm' });
+  /** An engine that tells which statements were run. */
+  const watched = (engine: Engine, told: string[]): Engine => ({
+    ...engine,
+    columns: (sql, ...rest) => {
+      told.push(sql);
+      return engine.columns(sql, ...rest);
+    },
+  });
+
+  test('are the same, without the features of everyone being read again', async () => {
+    await withEngine(async (engine) => {
+      const first = new Scorings(engine, model, served, { files: files() });
+      const before = await first.with(request(), (scored) => rowsOf(engine, scored));
+      const told: string[] = [];
+      const next = new Scorings(watched(engine, told), model, served, { files: files() });
+      const after = await next.with(request(), (scored) => rowsOf(engine, scored));
+      expect(after).toEqual(before);
+      expect(before.length).toBeGreaterThan(500);
+      expect(told).toEqual([]);
+      // Reasons are taken from the features all the same.
+      const [explained] = await next.with(request(), (scored) => scored.explain([3]));
+      expect(explained!.churnProbability).toBeCloseTo(Number(before[3]!['churn_probability']), 12);
+      expect(told).toHaveLength(1);
+      await Promise.all([first.clear(), next.clear()]);
+    });
+  });
+
+  test('serve other bands as well', async () => {
+    await withEngine(async (engine) => {
+      const tight: BandThresholds = { high: 0.999, low: 1.001 };
+      const [first, next] = [0, 1].map(() => new Scorings(engine, model, served, { files: files() })) as [
+        Scorings,
+        Scorings,
+      ];
+      await first.with(request(), ({ table }) => Promise.resolve(table));
+      for (const row of await next.with(request({ bands: tight }), (scored) => rowsOf(engine, scored)))
+        expect(row['band']).toBe(bandOf(Number(row['churn_probability']), served.baseRate, tight));
+      await Promise.all([first.clear(), next.clear()]);
+    });
+  });
+});
+
+test('totals are the sums over the customers of each state, segment, band and status', async () => {
+  await withEngine(async (engine) => {
+    const scorings = new Scorings(engine, model, served);
+    const groups = `SELECT customer_key, ['SP', 'RJ'][1 + customer_key % 2] AS state, ['Loyal', 'Lost', NULL][1 + customer_key % 3]
+      AS segment, ['active', 'churned'][1 + customer_key // 7 % 2] AS status FROM dim_customers`;
+    const asked = request({ snapshot: (use) => use(`(${groups})`) });
+    const rows = await scorings.with(asked, (scored) => rowsOf(engine, scored));
+    const totals = await scorings.totals(asked);
+    const groupOf = (row: Row): string => JSON.stringify([row['state'], row['segment'], row['band'], row['status']]);
+    const expected = new Map<string, number[]>();
+    for (const row of rows) {
+      const sums = expected.get(groupOf(row)) ?? [0, 0, 0, 0];
+      const own = [1, row['churn_probability'], row['revenue_at_risk'], row['expected_revenue']].map(Number);
+      expected.set(
+        groupOf(row),
+        sums.map((sum, i) => sum + own[i]!),
+      );
+    }
+    expect(totals.length).toBe(expected.size);
+    expect(expected.size).toBeGreaterThan(12);
+    for (const row of totals) {
+      const found = [row['customers'], row['churn'], row['revenue_at_risk'], row['expected_revenue']].map(Number);
+      expected.get(groupOf(row))!.forEach((sum, i) => expect(found[i]).toBeCloseTo(sum, 6));
+    }
+    await scorings.clear();
+  });
+});
+
+test('a customer’s churn probability as of a day is the one in the table; before the first order there is none', async () => {
+  await withEngine(async (engine) => {
+    const scorings = new Scorings(engine, model, served);
+    const rows = await scorings.with(request({ asOf: '2018-01-31' }), (scored) => rowsOf(engine, scored));
+    for (const row of rows.slice(0, 20))
+      expect(await scorings.probabilityOf(Number(row['customer_key']), '2018-01-31')).toBe(row['churn_probability']);
+    const known = new Set(rows.map((row) => row['customer_key']));
+    const later = await engine.rows('SELECT customer_key FROM dim_customers');
+    const newer = later.find((row) => !known.has(row['customer_key']!))!;
+    expect(await scorings.probabilityOf(Number(newer['customer_key']), '2018-01-31')).toBeUndefined();
     await scorings.clear();
   });
 });

@@ -1,19 +1,25 @@
 import { LRUCache } from 'lru-cache';
 import { readColumn, RISK_BANDS, type BandThresholds } from '../../contract';
-import type { Engine } from '../../warehouse/engine';
-import { KeptTables } from '../../warehouse/scratch/kept-tables';
+import type { Engine, Row } from '../../warehouse/engine';
+import { KeptTables, tablesKept } from '../../warehouse/scratch/kept-tables';
 import type { FeatureMatrix } from '../features/matrix';
 import { readFeatures } from '../features/read-features';
 import { explain, type ChurnModel } from '../model/churn-model';
 import { readableFeatures, withDerived } from '../model/derived-features';
+import { positionOf, type DayScores } from './files/day-scores';
+import { NO_SCORE_FILES, type ScoreFiles } from './files/score-files';
 import type { Explanation, ScoredCustomers, ServedModel } from './scored';
-import { scoreCustomers, type Scores } from './score-customers';
+import { judge, sayOf } from './score-customers';
 import createScored from './scored.sql';
+import totalsSql from './totals.sql';
+import { Turns } from './turns';
 
-/** Enough for two years of month ends, so that the path of risk is scored once. */
-const TABLES_KEPT = 28;
+/** Enough for two years of month ends. */
+const MOST_TABLES = 28;
 /** Some thirty megabytes each at a hundred thousand customers. */
 const MATRICES_KEPT = 2;
+/** Some hundred kilobytes each. */
+const TOTALS_KEPT = 128;
 
 const BAND_NAMES = RISK_BANDS.map((name) => `'${name}'`).join(', ');
 
@@ -25,25 +31,38 @@ export interface ScoringRequest {
   snapshot<T>(use: (table: string) => Promise<T>): Promise<T>;
 }
 
+export interface ScoringsOptions {
+  /** How many customers the shop has: the more, the fewer days stay in memory. */
+  customers?: number;
+  /** Where scores outlast this process; absent: nowhere. */
+  files?: ScoreFiles;
+}
+
 /** Customers scored by one model as of any day, as scratch tables of one generation's reader. */
 export class Scorings {
   private readonly tables: KeptTables<string>;
   private readonly matrices = new LRUCache<string, Promise<FeatureMatrix>>({ max: MATRICES_KEPT });
+  private readonly summed = new LRUCache<string, Promise<Row[]>>({ max: TOTALS_KEPT });
+  private readonly files: ScoreFiles;
+  private readonly underWay = new Map<string, Promise<DayScores>>();
+  /** Reading the features of everyone takes most of the memory that queries have, and all processors. */
+  private readonly turns = new Turns();
 
   constructor(
     private readonly engine: Engine,
     private readonly model: ChurnModel,
     private readonly served: ServedModel,
+    { customers = 0, files = NO_SCORE_FILES }: ScoringsOptions = {},
   ) {
-    this.tables = new KeptTables({ engine, prefix: 'scored', most: TABLES_KEPT });
+    this.tables = new KeptTables({ engine, prefix: 'scored', most: tablesKept(MOST_TABLES, customers) });
+    this.files = files;
   }
 
   /** Calls `use` with all customers scored as of the day; their table stays until it has ended. */
   with<T>(request: ScoringRequest, use: (scored: ScoredCustomers) => Promise<T>): Promise<T> {
-    const { asOf, bands, snapshotKey } = request;
-    const key = JSON.stringify([asOf, bands, snapshotKey]);
+    const { asOf } = request;
     return this.tables.with(
-      key,
+      keyOf(request),
       (table) => this.create(table, request),
       (table) =>
         use({
@@ -57,9 +76,27 @@ export class Scorings {
     );
   }
 
+  /** What all sums over the scored customers of a day are made from (see totals.sql): kept when their table is not. */
+  totals(request: ScoringRequest): Promise<Row[]> {
+    const key = keyOf(request);
+    const known = this.summed.get(key);
+    if (known) return known;
+    const summed = this.with(request, ({ table }) => this.engine.rows(totalsOf(table)));
+    this.summed.set(key, summed);
+    summed.catch(() => this.summed.delete(key));
+    return summed;
+  }
+
+  /** The churn probability of a customer as of a day; undefined for one who had bought nothing by then. */
+  async probabilityOf(customerKey: number, asOf: string): Promise<number | undefined> {
+    const { customerKeys, churnProbability } = await this.scores(asOf);
+    return churnProbability[positionOf(customerKeys, customerKey)];
+  }
+
   /** Keeps nothing any more: another model serves. */
   async clear(): Promise<void> {
     this.matrices.clear();
+    this.summed.clear();
     await this.tables.clear();
   }
 
@@ -68,9 +105,9 @@ export class Scorings {
     if (known) return known;
     const { rhythm, facts } = this.model;
     const features = readableFeatures(this.model.features);
-    const read = readFeatures(this.engine, asOf, { features }).then((matrix) =>
-      withDerived(matrix, rhythm, facts.horizonDays),
-    );
+    const read = this.turns
+      .take(asOf, () => readFeatures(this.engine, asOf, { features }))
+      .then((matrix) => withDerived(matrix, rhythm, facts.horizonDays));
     this.matrices.set(asOf, read);
     read.catch(() => this.matrices.delete(asOf));
     return read;
@@ -89,12 +126,29 @@ export class Scorings {
     );
   }
 
-  private async create(table: string, { asOf, bands, snapshot }: ScoringRequest): Promise<string> {
+  /** Two who ask meanwhile share them. */
+  private scores(asOf: string): Promise<DayScores> {
+    const known = this.underWay.get(asOf);
+    if (known) return known;
+    const scoring = this.readOrScore(asOf).finally(() => this.underWay.delete(asOf));
+    this.underWay.set(asOf, scoring);
+    return scoring;
+  }
+
+  private async readOrScore(asOf: string): Promise<DayScores> {
+    const kept = await this.files.read(asOf);
+    if (kept) return kept;
     const matrix = await this.matrix(asOf);
-    const scores = await scoreCustomers(this.model, matrix, this.served.baseRate, bands);
+    const scores = { customerKeys: matrix.customerKeys, ...(await sayOf(this.model, matrix)) };
+    await this.files.write(asOf, scores);
+    return scores;
+  }
+
+  private async create(table: string, { asOf, bands, snapshot }: ScoringRequest): Promise<string> {
+    const scores = await this.scores(asOf);
     const raw = table.replace(/^memory\.main\./, 'raw_');
     try {
-      await this.engine.fill(raw, scoreColumns(matrix, scores));
+      await this.engine.fill(raw, scoreColumns(scores, this.served.baseRate, bands));
       await snapshot((customers) =>
         this.engine.run(
           createScored
@@ -111,15 +165,21 @@ export class Scorings {
   }
 }
 
-function scoreColumns({ customerKeys, length }: FeatureMatrix, scores: Scores) {
+/** The SELECT of the totals of a table of scored customers; see totals.sql. */
+export const totalsOf = (table: string): string => totalsSql.replace('{customers}', () => table);
+
+const keyOf = ({ asOf, bands, snapshotKey }: ScoringRequest): string => JSON.stringify([asOf, bands, snapshotKey]);
+
+function scoreColumns(said: DayScores, baseRate: number, bands: BandThresholds) {
+  const scores = judge(said, baseRate, bands);
   return {
-    customer_key: customerKeys,
+    customer_key: said.customerKeys,
     churn_probability: scores.churnProbability,
     band: scores.band,
     relative_odds: scores.relativeOdds,
     value_if_returns: scores.valueIfReturns,
     expected_revenue: scores.expectedRevenue,
     revenue_at_risk: scores.revenueAtRisk,
-    matrix_row: Int32Array.from({ length }, (_, row) => row),
+    matrix_row: said.customerKeys.map((_key, row) => row),
   };
 }

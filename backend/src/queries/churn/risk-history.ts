@@ -19,25 +19,35 @@ import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
 import { monthEnds } from './month-ends';
 import { changeConfig } from './risk-change';
-import { GROUP_SQL, inKnownOrder, measureConfig, riskGroups } from './risk-groups';
+import { GROUP_SQL, inKnownOrder, measureConfig, pastRiskGroups, riskGroups, type Grouping } from './risk-groups';
 
-/** Every day that is scored anew takes a moment; more than three years say little about today. */
+/** More than three years say little about today. */
 const MOST_MONTHS = 36;
 /** A sparkline says no more with more, and its number should not wait for them. */
 const TREND_MONTHS = 12;
+/**
+ * Scoring everyone as of a past day takes a second or two in a shop of a hundred thousand customers, ten times that in one
+ * of a million. Nobody waits longer than this for the past: what is there by then is shown.
+ */
+const PATIENCE_MS = 15_000;
 
 interface HistoryWords {
   hindsight: string;
+  coming(scored: number, wanted: number): string;
   cut(months: number): string;
 }
 
 const WORDS: InLanguages<HistoryWords> = {
   en: {
     hindsight: 'Past months are scored with today’s model, which has learned from what happened later.',
+    coming: (scored, wanted) =>
+      `Past months are still being scored: ${scored} of ${wanted} are here so far. Refresh in a minute to see more.`,
     cut: (months) => `Only the last ${MOST_MONTHS} month ends are shown, of ${months} in the range.`,
   },
   'pt-BR': {
     hindsight: 'Os meses passados são pontuados com o modelo de hoje, que aprendeu com o que aconteceu depois.',
+    coming: (scored, wanted) =>
+      `Os meses passados ainda estão sendo pontuados: ${scored} de ${wanted} já estão aqui. Atualize em um minuto para ver mais.`,
     cut: (months) => `Só os últimos ${MOST_MONTHS} fins de mês são mostrados, de ${months} no período.`,
   },
 };
@@ -52,31 +62,52 @@ const ADDS_UP: readonly RiskMeasure[] = [
   'expected_revenue',
 ];
 
-/** A risk measure at the ends of the months in the range and at the as-of day: one series, or one per group. */
+/**
+ * A risk measure at the ends of the months in the range and at the as-of day: one series, or one per group. Where past
+ * months take too long to score, the latest of them; those missing are there when it is asked later.
+ */
 export async function riskHistory(
   query: RiskHistoryQuery,
   context: QueryContext,
   scored: ScoredCustomers,
 ): Promise<Frame[]> {
   const ends = pastEnds(context);
-  const days = [...ends.slice(-(query.trend ? TREND_MONTHS : MOST_MONTHS)), context.asOf];
-  const byDay: Row[][] = [];
-  for (const day of days) {
-    context.signal?.throwIfAborted();
-    const rowsOf = (table: string): Promise<Row[]> =>
-      riskGroups({ ...query, dimension: query.by ? GROUP_SQL[query.by] : "'all'" }, table, day, context);
-    byDay.push(
-      day === context.asOf ? await rowsOf(scored.table) : await context.scored(day, ({ table }) => rowsOf(table)),
-    );
-  }
+  const wanted = ends.slice(-(query.trend ? TREND_MONTHS : MOST_MONTHS));
+  const grouping: Grouping = { ...query, dimension: query.by ? GROUP_SQL[query.by] : "'all'" };
+  const past = await latestOf(wanted, (day) => pastRiskGroups(grouping, day, context), context);
+  const byDay = [...past, await riskGroups(grouping, scored.table, context.asOf, context)];
   if (byDay.every((rows) => rows.length === 0)) return [noData('risk_history', 'timeseries-wide')];
+  const days = [...wanted.slice(wanted.length - past.length), context.asOf];
+  const all = past.length === wanted.length;
+  const words = WORDS[context.language];
+  const notices = [
+    ...(all ? [] : [words.coming(past.length, wanted.length)]),
+    words.hindsight,
+    ...(ends.length > MOST_MONTHS && !query.trend ? [words.cut(ends.length)] : []),
+  ].map((text): Notice => ({ severity: 'info', text }));
   return [
     {
       name: 'risk_history',
-      meta: { type: 'timeseries-wide', notices: noticesOf(query.trend ? 0 : ends.length, context.language) },
+      meta: { type: 'timeseries-wide', notices, ...(all ? {} : { custom: { incomplete: true } }) },
       fields: [{ column: timeColumn('time', days.map(startOf)) }, ...series(byDay, days, query, context.language)],
     },
   ];
+}
+
+/** What is asked of each of the days, of as many as there is time for, the last ones; in the order of the days. */
+async function latestOf(
+  days: readonly string[],
+  ask: (day: string) => Promise<Row[]>,
+  { signal }: Pick<QueryContext, 'signal'>,
+): Promise<Row[][]> {
+  const began = performance.now();
+  const answers: Row[][] = [];
+  for (const day of days.toReversed()) {
+    signal?.throwIfAborted();
+    if (performance.now() - began > PATIENCE_MS) break;
+    answers.unshift(await ask(day));
+  }
+  return answers;
 }
 
 /**
@@ -87,7 +118,7 @@ export async function riskHistory(
 export async function scorePastMonths(context: QueryContext, goOn: () => Promise<boolean>): Promise<void> {
   for (const day of pastEnds(context).slice(-MOST_MONTHS).reverse()) {
     if (!(await goOn())) return;
-    await context.scored(day, () => Promise.resolve());
+    await context.scoredTotals(day);
   }
 }
 
@@ -95,12 +126,6 @@ export async function scorePastMonths(context: QueryContext, goOn: () => Promise
 function pastEnds({ range, generation, asOf }: QueryContext): string[] {
   const from = dayOf(range.from);
   return monthEnds(from > generation.firstDay ? from : generation.firstDay, asOf);
-}
-
-function noticesOf(months: number, language: Language): Notice[] {
-  const words = WORDS[language];
-  const texts = [words.hindsight, ...(months > MOST_MONTHS ? [words.cut(months)] : [])];
-  return texts.map((text) => ({ severity: 'info', text }));
 }
 
 function series(

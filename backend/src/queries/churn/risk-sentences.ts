@@ -4,7 +4,7 @@ import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
 import { RISK_WORDS, type RiskWords } from '../headline-words/risk';
 import { monthEnds } from './month-ends';
-import { GROUP_SQL, riskGroups, type Grouping } from './risk-groups';
+import { GROUP_SQL, pastRiskGroups, riskGroups, type Grouping } from './risk-groups';
 
 /** So many states are named. */
 const NAMED = 3;
@@ -46,10 +46,7 @@ async function worthBefore(grouping: Grouping, context: QueryContext): Promise<n
   const before = monthEnds(addDays(context.asOf, -2 * MONTH_DAYS), addDays(context.asOf, -MONTH_DAYS + 1)).at(-1);
   if (before === undefined || before < context.generation.firstDay) return undefined;
   try {
-    return await context.scored(before, async ({ table }) => {
-      const rows = await riskGroups({ ...grouping, dimension: "'all'" }, table, before, context);
-      return total(rows, 'high_risk_revenue');
-    });
+    return total(await pastRiskGroups({ ...grouping, dimension: "'all'" }, before, context), 'high_risk_revenue');
   } catch (error) {
     if (error instanceof NoScoreError) return undefined;
     throw error;

@@ -1,7 +1,9 @@
-import { DEFAULT_BANDS, QUALITY_VIEWS, RISK_MEASURES, startOf, type Frame } from '../../contract';
+import { DEFAULT_BANDS, QUALITY_VIEWS, readColumn, RISK_MEASURES, startOf, type Frame } from '../../contract';
 import { checkFrame, outgoing } from '../../frames';
+import { mayBeKept } from '../kept-answers';
 import { rowsOf, sampleShop, type AskOptions, type Shop } from '../testing/shop';
 import { FAKE_BASE, fakeModel } from './testing/fake-model';
+import type { Scorer } from './scorer';
 import { fakeScorer } from './testing/fake-scorer';
 
 let shop: Shop;
@@ -99,6 +101,44 @@ describe('risk_history', () => {
     const counts = await frameOf({ kind: 'risk_history', by: 'segment', measure: 'customers', filters }, early);
     expect(shares.length).toBe(counts?.fields[0]?.column.length);
     expect(counts?.fields.every(({ column }) => column.nullCount === 0)).toBe(true);
+  });
+
+  it.each(RISK_MEASURES)('is the same %s whether it is told from totals or from customers', async (measure) => {
+    const narrowed = { kind: 'risk_history', measure, by: 'segment', status: ['active'], exclude: { state: ['RJ'] } };
+    const told = await frameOf(narrowed, range);
+    // Leaving out what nobody has bought leaves out nobody, but has to look at what each customer bought.
+    const exclude = { ...narrowed.exclude, category: ['nobody buys this'] };
+    const looked = await frameOf({ ...narrowed, exclude }, range);
+    const cells = (frame?: Frame) =>
+      frame?.fields.map(({ column, labels }) => ({ labels, column: readColumn(column) }));
+    expect(cells(looked)?.map(({ labels }) => labels)).toEqual(cells(told)?.map(({ labels }) => labels));
+    cells(looked)?.forEach(({ column }, i) =>
+      column.forEach((value, row) => expect(Number(value)).toBeCloseTo(Number(cells(told)?.[i]?.column[row]), 6)),
+    );
+  });
+
+  it('shows the latest months, says so, and keeps no such answer where the past takes too long to score', async () => {
+    const now = jest.spyOn(performance, 'now');
+    let late = 0;
+    now.mockImplementation(() => late);
+    const slow: Scorer = {
+      ...scorer,
+      totals: (request) => {
+        late += 8_000;
+        return scorer.totals(request);
+      },
+    };
+    try {
+      const asked = { kind: 'risk_history', measure: 'customers' };
+      const { frames } = await shop.ask(asked, { scorer: slow, ...range, from: '2018-01-15' });
+      const whole = await frameOf(asked, range);
+      expect(rowsOf(frames[0])).toEqual(rowsOf(whole).slice(-3));
+      expect(JSON.stringify(frames[0]?.meta?.notices)).toContain('2 of 3 are here so far');
+      expect(mayBeKept({ kind: 'risk_history' }, frames)).toBe(false);
+      expect(mayBeKept({ kind: 'risk_history' }, [whole!])).toBe(true);
+    } finally {
+      now.mockRestore();
+    }
   });
 
   it('says "no data" where nobody is left', async () => {

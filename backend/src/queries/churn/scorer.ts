@@ -1,6 +1,6 @@
 import type { GenerationSummary, ResolvedSettings, Text } from '../../contract';
 import { NoScoreError, type ScoredCustomers, type ServedModel } from '../../churn/scoring/scored';
-import type { Engine } from '../../warehouse/engine';
+import type { Engine, Row } from '../../warehouse/engine';
 
 export { ScoreComingError } from '../../churn/scoring/scored';
 
@@ -27,6 +27,18 @@ export interface Scorer {
    * @throws NoScoreError where there is no model, or its gates forbid scores
    */
   scored<T>(request: ScoreRequest, use: (scored: ScoredCustomers) => Promise<T>): Promise<T>;
+  /**
+   * What sums over all customers scored as of a day are made from; see totals.sql beside the scorings.
+   *
+   * @throws NoScoreError where there is no model, or its gates forbid scores
+   */
+  totals(request: ScoreRequest): Promise<Row[]>;
+  /**
+   * A customer's churn probability as of a day; undefined where the customer had bought nothing by then.
+   *
+   * @throws NoScoreError where there is no model, or its gates forbid scores
+   */
+  probabilityOf(customerKey: number, request: ScoreRequest): Promise<number | undefined>;
 }
 
 export const NO_MODEL: Text = {
@@ -39,4 +51,6 @@ export const NO_MODEL: Text = {
 export const NO_SCORER: Scorer = {
   modelId: () => undefined,
   scored: () => Promise.reject(new NoScoreError(NO_MODEL)),
+  totals: () => Promise.reject(new NoScoreError(NO_MODEL)),
+  probabilityOf: () => Promise.reject(new NoScoreError(NO_MODEL)),
 };

@@ -1,5 +1,14 @@
 import type { Engine } from '../engine';
 
+/** Rows that all tables of one kind may have together, in some half a gigabyte. */
+const MOST_ROWS = 3_000_000;
+/** Today, a day to compare with, and whichever is asked for. */
+const LEAST = 3;
+
+/** How many tables with so many rows each are kept: the larger they are, the fewer. */
+export const tablesKept = (most: number, rows: number): number =>
+  Math.max(LEAST, Math.min(most, Math.floor(MOST_ROWS / Math.max(1, rows))));
+
 /** Tables made by anyone in this process: several may share a reader. */
 let made = 0;
 

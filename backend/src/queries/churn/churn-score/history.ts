@@ -3,10 +3,8 @@ import { numberColumn, timeColumn } from '../../../frames';
 import type { ServedModel } from '../../../churn/scoring/scored';
 import type { Row } from '../../../warehouse/engine';
 import type { QueryContext } from '../../context';
-import { fill } from '../../template';
 import { fieldOf } from '../cells';
 import { monthEnds } from '../month-ends';
-import pastScoreSql from '../sql/past-score.sql';
 
 /** All customers are scored as of each month when it is asked for first, which takes a moment. */
 const MOST_MONTHS = 12;
@@ -18,7 +16,7 @@ export async function historyFrame(model: ServedModel, customer: Row, context: Q
   // One after the other: scoring several months at once would hold the features of all of them.
   for (const day of days) {
     context.signal?.throwIfAborted();
-    scores.push(await scoreOn(day, Number(customer.customer_key), context));
+    scores.push((await context.churnProbabilityOf(Number(customer.customer_key), day)) ?? null);
   }
   days.push(context.asOf);
   scores.push(Number(customer.churn_probability));
@@ -32,12 +30,4 @@ export async function historyFrame(model: ServedModel, customer: Row, context: Q
       fieldOf(numberColumn('base_rate', average)),
     ],
   };
-}
-
-function scoreOn(day: string, customerKey: number, { scored, engine, signal }: QueryContext): Promise<number | null> {
-  return scored(day, async ({ table }) => {
-    const sql = fill(pastScoreSql, { customers: table });
-    const [row] = await engine.rows(sql, { customer_key: customerKey }, signal);
-    return row ? Number(row.churn_probability) : null;
-  });
 }

@@ -1,4 +1,6 @@
 import { NoScoreError, type ScoredCustomers, type ServedModel } from '../../../churn/scoring/scored';
+import { positionOf } from '../../../churn/scoring/files/day-scores';
+import { totalsOf } from '../../../churn/scoring/scorings';
 import type { FeatureMatrix } from '../../../churn/features/matrix';
 import type { ScoreRequest, Scorer } from '../scorer';
 import { FAKE_BASE, FAKE_FEATURES, FAKE_MOST, FAKE_WEIGHTS, fakeExplanation } from './fake-model';
@@ -17,18 +19,25 @@ let tables = 0;
 /** Scores by the fake model's formula, once for each day and configuration; the tables stay. */
 export function fakeScorer(model: ServedModel): Scorer {
   const known = new Map<string, Promise<ScoredCustomers>>();
+  const scored: Scorer['scored'] = async (request, use) => {
+    const failed = model.gates.find(({ passed, hard }) => hard && !passed);
+    if (failed) throw new NoScoreError(failed.message);
+    const key = JSON.stringify([request.asOf, request.settings]);
+    const made = known.get(key) ?? score(request, model);
+    known.set(key, made);
+    return use(await made);
+  };
   return {
     modelId: () => model.facts.id,
     model: () => model,
     valueIfReturns: fakeValue,
-    scored: async (request, use) => {
-      const failed = model.gates.find(({ passed, hard }) => hard && !passed);
-      if (failed) throw new NoScoreError(failed.message);
-      const key = JSON.stringify([request.asOf, request.settings]);
-      const scored = known.get(key) ?? score(request, model);
-      known.set(key, scored);
-      return use(await scored);
-    },
+    scored,
+    totals: (request) => scored(request, ({ table }) => request.engine.rows(totalsOf(table))),
+    probabilityOf: (customerKey, request) =>
+      scored(request, async (customers) => {
+        const { customerKeys } = await customers.matrix();
+        return (await customers.probabilities())[positionOf(customerKeys, customerKey)];
+      }),
   };
 }
 
