@@ -76,7 +76,7 @@ export class LiveScoring implements LiveScorer {
     const ids = [...new Set(events.map(({ customerId }) => customerId))];
     const span = { from: opened.foldedUpTo, to: events.at(-1)!.seq };
     const rows = await eventsOf(this.options.store, ids, span);
-    await shop.place(ids, rows).catch(asUnusable);
+    await shop.read(ids, rows).catch(asUnusable);
     const days = events.map(({ occurredAt }) => dayOf(occurredAt));
     const cut = [opened.latestDay, ...days].reduce((latest, day) => (day > latest ? day : latest));
     const features = readableFeatures(judge.champion.model.features);

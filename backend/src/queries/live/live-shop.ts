@@ -24,6 +24,8 @@ export interface SomeCustomers {
 /** A generation with the customers whom events have touched put in their places. */
 export class LiveShop {
   private readonly tables: SomeTables;
+  /** The shop's facts learning of the customers who were placed last. */
+  private telling: Promise<void> | undefined;
 
   private constructor(
     readonly generation: string,
@@ -54,28 +56,47 @@ export class LiveShop {
 
   /** Puts customers in their places, as they are after their events. */
   async place(ids: readonly string[], events: readonly EventRow[]): Promise<void> {
-    await this.tables.fill(ids, events);
-    await this.facts.replace();
+    await this.read(ids, events);
+    await this.tell();
   }
 
-  /** The customers who were placed last, as of a day, with these features: see `ReadOptions`. */
+  /** The same, where `placed` is asked for next. */
+  async read(ids: readonly string[], events: readonly EventRow[]): Promise<void> {
+    await this.telling;
+    await this.tables.fill(ids, events);
+    this.telling = undefined;
+  }
+
+  /**
+   * The customers who were placed last, as of a day, with these features (see `ReadOptions`). The shop's facts may learn of
+   * them only once this is answered: nobody is kept waiting for that.
+   */
   async placed(cut: string, features: readonly string[]): Promise<SomeCustomers> {
+    if (!this.facts.mayBeOlder(cut)) await this.tell();
     const rows = await this.lane.part.rows(standingOfSomeSql, { cut });
     let shop = await this.facts.asOf(cut);
     let matrix = await this.features(cut, features);
     if (matrix.length < rows.length) {
       // Somebody lives in a city, or bought on a day, that the facts do not know of yet.
+      await this.tell();
       shop = await this.facts.asOf(cut, true);
       matrix = await this.features(cut, features);
     }
     if (matrix.length !== rows.length) throw new Error(`Of ${rows.length} customers, ${matrix.length} have features.`);
+    // Whoever comes next waits for it, and is told what went wrong.
+    this.tell().catch(() => undefined);
     return { rows, matrix, shop };
   }
 
   async close(): Promise<void> {
+    await this.telling?.catch(() => undefined);
     await this.facts.idle();
     this.lane.close();
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async tell(): Promise<void> {
+    await (this.telling ??= this.facts.replace());
   }
 
   private features(cut: string, features: readonly string[]): Promise<FeatureMatrix> {

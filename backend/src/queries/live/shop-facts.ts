@@ -81,6 +81,11 @@ export class ShopFacts {
     this.changed = true;
   }
 
+  /** Whether facts serve that day which do not know of the customers who were placed last. */
+  mayBeOlder(cut: string): boolean {
+    return this.known?.cut === cut && this.options.restFactor > 0;
+  }
+
   /**
    * The facts as of a day; the tables that features are read with hold them as well. Facts that have changed since are read
    * anew beside other work, and serve once that is done.
