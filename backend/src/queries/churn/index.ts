@@ -73,10 +73,11 @@ function answer(query: ChurnQuery, context: QueryContext, scored: ScoredCustomer
   }
 }
 
+/** What is to be known of the model is said beside what it says: an answer of nothing has no need of it. */
 function withNotices(frames: readonly Frame[], notices: readonly Notice[]): Frame[] {
   if (notices.length === 0) return [...frames];
-  return frames.map((frame) => ({
-    ...frame,
-    meta: { ...frame.meta, notices: [...(frame.meta?.notices ?? []), ...notices] },
-  }));
+  return frames.map((frame) => {
+    if (frame.fields.length === 0) return frame;
+    return { ...frame, meta: { ...frame.meta, notices: [...(frame.meta?.notices ?? []), ...notices] } };
+  });
 }

@@ -141,6 +141,14 @@ describe('risk_history', () => {
     }
   });
 
+  it('says nothing of the model where nobody is left', async () => {
+    const doubtful = fakeScorer(fakeModel({ failedGate: 'soft' }));
+    const noticesOf = async (model: object) => (await frameOf(model, { ...range, scorer: doubtful }))?.meta?.notices;
+    expect(JSON.stringify(await noticesOf({ kind: 'risk_summary' }))).toContain('Too little of history');
+    const nobody = { kind: 'risk_summary', filters: { state: ['XX'] } };
+    expect(JSON.stringify(await noticesOf(nobody))).not.toContain('Too little of history');
+  });
+
   it('says "no data" where nobody is left', async () => {
     const frame = await frameOf({ kind: 'risk_history', filters: { state: ['XX'] } }, range);
     expect(frame).toMatchObject({ fields: [], meta: { type: 'timeseries-wide' } });
