@@ -1,5 +1,5 @@
 import type { LiveEvent, LiveFilters, LiveFollower, LiveItem, LiveTopic, Resumed } from '../../contract';
-import { Bell } from './bell';
+import { Bell } from '../bell';
 import type { LiveFeed } from './feed';
 import { FollowedAlerts } from './followed-alerts';
 import { FollowedPredictions } from './followed-predictions';

@@ -1,10 +1,11 @@
 import { messageOf } from '../../warehouse';
+import { Bell } from '../bell';
 import type { EventStore } from '../store/store';
 import type { ProfileWatcher } from '../watcher';
 import { readBacklog, type Backlog } from './backlog';
 import { giveEffect, setAside, type Prediction } from './effect';
 import { eventsAfter, type LoggedEvent } from './logged-event';
-import { Pause } from './pause';
+
 import { processedSeq } from './progress';
 import { Rate } from './rate';
 import { UnusableEventError, type LiveScorer, type LiveScores } from './scorer';
@@ -48,7 +49,7 @@ const LAST_RETRY_MS = 5_000;
  */
 export class EventProcessor {
   private readonly listeners = new Set<(predictions: readonly Prediction[]) => void>();
-  private readonly pause = new Pause();
+  private readonly bell = new Bell();
   private readonly rate = new Rate();
   private backlog: Backlog = { waiting: 0, deadLetters: 0 };
   private countedAt = -Infinity;
@@ -72,7 +73,7 @@ export class EventProcessor {
   /** There is more in the log. */
   wake(): void {
     // What has failed is not tried the sooner for it.
-    if (this.failures === 0) this.pause.end();
+    if (this.failures === 0) this.bell.ring();
   }
 
   /** Calls back with each batch's new scores once these are on the disk; returns how to stop that. */
@@ -96,7 +97,7 @@ export class EventProcessor {
   /** Ends after what it is at; the rest waits in the log. */
   async close(): Promise<void> {
     this.stopped = true;
-    this.pause.end();
+    this.bell.ring();
     await this.running;
   }
 
@@ -104,7 +105,7 @@ export class EventProcessor {
     while (!this.stopped) {
       try {
         const taken = await this.step();
-        if (taken === 0) await this.pause.wait(LOOK_EVERY_MS);
+        if (taken === 0) await this.bell.wait(LOOK_EVERY_MS);
       } catch (error) {
         // What fails may not be the effect that is under way: that one ends first, whichever way.
         await this.written().catch(() => undefined);
@@ -112,8 +113,8 @@ export class EventProcessor {
         await this.look();
         this.fail(error);
         if (this.stopped) break;
-        this.pause.arm();
-        await this.pause.wait(Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.failures - 1)));
+        this.bell.still();
+        await this.bell.wait(Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.failures - 1)));
       }
     }
     // Whether it succeeds or fails, the next start finds the log as it then is.
@@ -124,7 +125,7 @@ export class EventProcessor {
   private async step(): Promise<number> {
     const { store } = this.options;
     this.processed ??= await processedSeq(store);
-    this.pause.arm();
+    this.bell.still();
     const events = await eventsAfter(store, this.scored ?? this.processed, BATCH);
     const due = performance.now() - this.countedAt >= COUNT_EVERY_MS;
     // What waits is counted beside the scoring of it.
