@@ -5,7 +5,6 @@ import type { ProfileWatcher } from '../watcher';
 import { readBacklog, type Backlog } from './backlog';
 import { giveEffect, setAside, type Prediction } from './effect';
 import { eventsAfter, type LoggedEvent } from './logged-event';
-
 import { processedSeq } from './progress';
 import { Rate } from './rate';
 import { UnusableEventError, type LiveScorer, type LiveScores } from './scorer';
