@@ -1,12 +1,6 @@
-import {
-  applyFieldOverrides,
-  EventBusSrv,
-  type AbsoluteTimeRange,
-  type DataFrame,
-  type PanelData,
-} from '@grafana/data';
+import { applyFieldOverrides, EventBusSrv, type AbsoluteTimeRange, type PanelData } from '@grafana/data';
 import { PanelContextProvider, useTheme2, type PanelContext } from '@grafana/ui';
-import React, { useEffect, useMemo, useRef } from 'react';
+import React, { useMemo, useRef, type ReactNode } from 'react';
 import { currentLanguage } from '../../language/current';
 import { withDefaults } from '../data/fieldConfig';
 import { withPlainDays } from '../data/days';
@@ -16,6 +10,7 @@ import { writeInNotation } from '../data/notation';
 import { changeQuery } from '../host/location';
 import type { PanelKind } from '../panels/panelKind';
 import { FitHeight } from './FitHeight';
+import { FitScrolled } from './FitScrolled';
 import type { PanelBodyProps } from './PanelBody';
 import { useSeriesVisibility } from './useSeriesVisibility';
 
@@ -26,7 +21,7 @@ const ignore = () => undefined;
 
 /** Hands the answer to the panel type's component, as Grafana does: with field configuration, links and formats applied. */
 export function PanelPicture(props: Props) {
-  const { panel, title, kind, answer, request, scope, width, height, view, onNeededHeight } = props;
+  const { panel, title, kind, answer, request, scope, width, height, view } = props;
   const theme = useTheme2();
   const visibility = useSeriesVisibility();
   const own = view === 'picture';
@@ -58,8 +53,7 @@ export function PanelPicture(props: Props) {
     () => ({ eventsScope: 'global', eventBus, onToggleSeriesVisibility: visibility.toggle }),
     [visibility],
   );
-  useTableOnPaper(props, data.series);
-  const Picture = kind.component;
+  const Picture = (scope.onPaper ? kind.onPaper : undefined) ?? kind.component;
   const picture = (
     <Picture
       id={panel.id}
@@ -80,31 +74,16 @@ export function PanelPicture(props: Props) {
       onChangeTimeRange={zoom}
     />
   );
-  return (
-    <PanelContextProvider value={context}>
-      {panel.type === 'text' ? (
-        <FitHeight height={height} onNeededHeight={onNeededHeight}>
-          {picture}
-        </FitHeight>
-      ) : (
-        picture
-      )}
-    </PanelContextProvider>
-  );
+  return <PanelContextProvider value={context}>{fitted(props, picture)}</PanelContextProvider>;
+}
+
+/** Asks for more height where a picture is cut off otherwise: a text that wraps, and on paper whatever scrolls on screen. */
+function fitted({ panel, kind, scope, height, onNeededHeight }: Props, picture: ReactNode): ReactNode {
+  if (panel.type === 'text' || (scope.onPaper && kind.onPaper))
+    return <FitHeight {...{ height, onNeededHeight }}>{picture}</FitHeight>;
+  return scope.onPaper && kind.scrolls ? <FitScrolled onNeededHeight={onNeededHeight}>{picture}</FitScrolled> : picture;
 }
 
 function zoom({ from, to }: AbsoluteTimeRange): void {
   changeQuery({ from: Math.round(from), to: Math.round(to) });
-}
-
-/** In px, as Grafana's table draws them. */
-const TABLE_ROW = 36;
-const MOST_ROWS_ON_PAPER = 15;
-
-/** Asks for the height of a table's rows where its reader cannot scroll. */
-function useTableOnPaper({ panel, scope, onNeededHeight }: Props, series: readonly DataFrame[]): void {
-  const rows = scope.onPaper && panel.type === 'table' ? (series[0]?.length ?? 0) : 0;
-  useEffect(() => {
-    if (rows > 0) onNeededHeight((Math.min(rows, MOST_ROWS_ON_PAPER) + 1) * TABLE_ROW);
-  }, [rows, onNeededHeight]);
 }

@@ -27,4 +27,5 @@ export const churnScore: PanelKind = {
   options: { ...DEFAULT_OPTIONS },
   fieldConfig: {},
   explainsNothing: true,
+  scrolls: true,
 };

@@ -1,8 +1,6 @@
 import { FieldType, formattedValueToString, getFieldDisplayName, type DataFrame, type Field } from '@grafana/data';
 import { columnWidths, type Column } from './columnWidths';
-
-/** Width in px of a text as the table writes it. @param weight of the font */
-export type Measure = (text: string, weight: number) => number;
+import type { Measure } from './measure';
 
 /** Left and right of a name, with the gap to the handle behind it, and of what stands in a cell; the arrow of a sorted column, the funnel of one that can be filtered; in px. */
 const AROUND_NAME = 18;
@@ -16,7 +14,8 @@ const MEDIUM = 500;
 /** So many values are measured: what is shown first decides. */
 const MEASURED = 50;
 
-const isHidden = ({ config }: Field): boolean => config.custom?.hidden || config.custom?.hideFrom?.viz || false;
+/** True for columns that a dashboard does not show. */
+export const isHidden = ({ config }: Field): boolean => config.custom?.hidden || config.custom?.hideFrom?.viz || false;
 
 /**
  * The table with a width for each of its columns that lets names and numbers be read, see columnWidths.

@@ -6,10 +6,12 @@ import {
   type TableFieldOptions,
   type TableSortByFieldState,
 } from '@grafana/schema';
-import { measureText, Table, useTheme2 } from '@grafana/ui';
+import { Table, useTheme2 } from '@grafana/ui';
 import React, { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { withFittingColumns } from './fittingColumns';
+import { measureOf } from './measure';
 import type { PanelKind } from './panelKind';
+import { PaperTable } from './paperTable';
 import { makeReachable } from './reachableTable';
 
 interface Options {
@@ -41,9 +43,7 @@ export function TablePanel({ data, options, width, height, title, timeRange, fie
   }, []);
   const frame = useMemo(() => {
     const sorted = sortBy.map(({ displayName }) => displayName);
-    const measure = (text: string, weight: number): number =>
-      measureText(text, fontSize, weight).width + text.length * LETTER_SPACING * fontSize;
-    return given && withFittingColumns(given, width, sorted, measure);
+    return given && withFittingColumns(given, width, sorted, measureOf(fontSize));
   }, [given, width, sortBy, fontSize]);
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => makeReachable(ref.current, sortBy));
@@ -71,13 +71,15 @@ export function TablePanel({ data, options, width, height, title, timeRange, fie
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Of Grafana's body text, in em, which a measured text does not have. */
-const LETTER_SPACING = 0.011;
-
 /** Grafana's Table lays cells and names out as flex boxes, in which a text that is too long just ends somewhere. */
 const CUT_WITH_DOTS = css({
   '[role=cell]:not(:has(*))': { display: 'block', alignContent: 'center' },
   '[role=columnheader] button > div': { overflow: 'hidden', textOverflow: 'ellipsis' },
 });
 
-export const table: PanelKind = { component: TablePanel, options: { ...DEFAULTS }, fieldConfig: TABLE_FIELD_CONFIG };
+export const table: PanelKind = {
+  component: TablePanel,
+  onPaper: PaperTable,
+  options: { ...DEFAULTS },
+  fieldConfig: TABLE_FIELD_CONFIG,
+};

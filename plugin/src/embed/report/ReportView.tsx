@@ -12,7 +12,8 @@ import { missingBelow, panelsBelow, type Missing } from './missing';
 import { MissingNotice } from './MissingNotice';
 import { ReportHeader } from './ReportHeader';
 import { ReportSection } from './ReportSection';
-import { hideCutRows } from './wholeRows';
+import { rowsLeftText } from '../panels/rowsLeft';
+import { showWholeRows } from './wholeRows';
 
 interface Props {
   dashboard: Dashboard;
@@ -35,7 +36,7 @@ export function ReportView({ dashboard, status, fixedTime }: Props) {
   const [found, setFound] = useState<{ missing: Missing[]; panels: number }>();
   useReadySignal(
     useCallback(() => {
-      hideCutRows(document);
+      showWholeRows(document, rowsLeftText);
       setFound({ missing: missingBelow(document), panels: panelsBelow(document) });
     }, []),
   );
@@ -68,7 +69,15 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '[role=radiogroup]': { border: 0, padding: 0 },
     '[role=radiogroup] input:checked + label': { background: 'none', boxShadow: 'none', paddingLeft: 0 },
     // Nothing can be pointed at there to read the rest of a text that is cut.
-    'table[aria-rowcount] td': { whiteSpace: 'normal !important', lineHeight: 1.2 },
-    select: { appearance: 'none', border: 0, background: 'none', padding: 0 },
+    'table[aria-rowcount] td': { whiteSpace: 'normal !important', lineHeight: 1.2, paddingBlock: theme.spacing(0.5) },
+    // Without its own looks a choice is as high as Grafana's line, which its box cuts through.
+    select: { appearance: 'none', border: 0, background: 'none', padding: 0, lineHeight: 'inherit' },
+    '[data-rows-left]': {
+      ...theme.typography.bodySmall,
+      color: theme.colors.text.secondary,
+      lineHeight: '28px',
+      margin: 0,
+      padding: theme.spacing(0, 1),
+    },
   }),
 });

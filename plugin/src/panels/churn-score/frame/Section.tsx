@@ -12,6 +12,8 @@ interface Props {
   width: number;
   /** True for the part that asks for something to be done. */
   accent?: boolean;
+  /** True where it is of use only to who can change something: it is left out on paper. */
+  screenOnly?: boolean;
   /** The same as a table, which takes the place of the picture when asked for. */
   table?: ReactNode;
   /** Takes the width that is left inside. */
@@ -22,12 +24,17 @@ const PADDING = 12;
 const BORDER = 1;
 
 /** A part of the view with its heading and, where it holds a picture, the switch to a table. */
-export function Section({ title, hint, width, accent = false, table, children }: Props) {
+export function Section({ title, hint, width, accent = false, screenOnly, table, children }: Props) {
   const styles = useStyles2(getStyles);
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   return (
-    <section className={accent ? styles.accent : styles.section} style={{ width }} aria-labelledby={id}>
+    <section
+      className={accent ? styles.accent : styles.section}
+      style={{ width }}
+      aria-labelledby={id}
+      data-screen-only={screenOnly}
+    >
       <div className={styles.head}>
         <h3 id={id} className={styles.title}>
           {title}
@@ -36,6 +43,7 @@ export function Section({ title, hint, width, accent = false, table, children }:
           <button
             type="button"
             className={styles.toggle}
+            data-screen-only
             aria-label={t('churn.asTable', '{{name}} as a table', { name: title })}
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}

@@ -55,6 +55,7 @@ export function WhatIfSection({ model, run, width }: Props) {
         'Change what is known of the customer and see what the model would say. Nothing is saved on the server.',
       )}
       width={width}
+      screenOnly
     >
       {(inner) => (
         <div className={styles.parts}>
