@@ -31,7 +31,7 @@ export async function scoreSome({ rows, matrix, shop }: SomeCustomers, judge: Ju
       churnProbability: scores.churnProbability[i]!,
       band: RISK_BANDS[scores.band[i]!]!,
       relativeOdds: scores.relativeOdds[i]!,
-      segment: shop.standing.segmentOf(settings.segmentGrid, recency[i]!, frequency[i]!),
+      segment: shop.standing.segmentOf(settings, recency[i]!, frequency[i]!),
       status: recency[i]! >= settings.churnDays ? ('churned' as const) : ('active' as const),
       state: String(row.state),
       valueIfReturns: scores.valueIfReturns[i]!,

@@ -1,10 +1,13 @@
-import type { Segment, SegmentGrid } from '../../contract';
+import type { ResolvedSettings, Segment } from '../../contract';
 import type { Row } from '../../warehouse';
+
+/** By what a segment follows from the scores, and from how many days without a purchase a customer counts as churned. */
+export type SegmentRules = Pick<ResolvedSettings, 'segmentGrid' | 'churnDays'>;
 
 /**
  * How many customers bought how often and how recently: gives the scores of segments/sql/snapshot.sql, 1 + whole fifths of
  * the customers who do strictly worse; of frequency, 1 for a single occasion and else 2 + whole quarters of those with
- * several.
+ * several. Where customers are few or many are equal, days have a say in recency, as they have there.
  */
 export class Standing {
   private readonly recencies: Tally;
@@ -22,17 +25,22 @@ export class Standing {
   }
 
   /** The segment of a customer by the scores, 1 to 5, of recency and frequency. */
-  segmentOf(grid: SegmentGrid, recencyDays: number, frequency: number): Segment {
-    const row = grid[this.recencyScore(recencyDays) - 1];
+  segmentOf({ segmentGrid, churnDays }: SegmentRules, recencyDays: number, frequency: number): Segment {
+    const row = segmentGrid[this.recencyScore(recencyDays, churnDays) - 1];
     const segment = row?.[this.frequencyScore(frequency) - 1];
     if (!segment) throw new RangeError(`No segment for ${frequency} orders, the last ${recencyDays} days ago.`);
     return segment;
   }
 
-  private recencyScore(days: number): number {
+  private recencyScore(days: number, churnDays: number): number {
     const { total } = this.recencies;
+    const byDays = 5 - Math.min(4, Math.floor((4 * days) / churnDays));
+    if (total < 5) return byDays;
     const worse = total - atMost(this.recencies, days);
-    return 1 + Math.min(4, total === 0 ? 0 : Math.floor((5 * worse) / total));
+    const equal = total - worse - atMost(this.recencies, days - 1);
+    const low = 1 + Math.min(4, Math.floor((5 * worse) / total));
+    if (5 * equal <= total) return low;
+    return Math.max(low, Math.min(byDays, Math.ceil((5 * (worse + equal)) / total)));
   }
 
   private frequencyScore(frequency: number): number {

@@ -2,9 +2,14 @@
 --
 -- Recency, frequency and monetary value as known at the end of $as_of, each scored 1 to 5 (Hughes, "Strategic Database
 -- Marketing", 1994), with ties handled so that equal customers always score equally: a score is
--- 1 + floor(5 * share of customers who do strictly worse). Frequency counts purchase occasions (days with a purchase):
--- whoever bought on one day only scores 1, and repeat customers share the scores 2 to 5 by quarters among themselves,
--- so that a shop where nearly everyone buys once does not call single buyers frequent.
+-- 1 + floor(5 * share of customers who do strictly worse). Customers who are equal and more than a fifth of all have room
+-- in several fifths (low to high): their days since the last purchase choose among them for recency, the middle for
+-- monetary value. (Up to a fifth of all reach into two fifths at most, and score the lower one.) Fewer than five customers
+-- have no fifths: days alone score their recency, 5 to 2 by quarters of $churn_days, and 1 from there on. Else whoever is
+-- alone, or has bought when all others did, would be called lost.
+-- Frequency counts purchase occasions (days with a purchase): whoever bought on one day only scores 1, and repeat customers
+-- share the scores 2 to 5 by quarters among themselves, so that a shop where nearly everyone buys once does not call single
+-- buyers frequent.
 WITH totals AS (
   SELECT
     customer_key,
@@ -28,13 +33,27 @@ base AS (
   FROM latest JOIN totals USING (customer_key)
 ),
 recency_scores AS (
-  SELECT recency_days, 1 + least(4, floor(5 * worse / everyone))::TINYINT AS recency_score
+  SELECT
+    recency_days,
+    (CASE
+      WHEN everyone < 5 THEN by_days
+      WHEN 5 * n > everyone THEN greatest(low, least(high, by_days))
+      ELSE low
+    END)::TINYINT AS recency_score
   FROM (
     SELECT
-      recency_days,
-      coalesce(sum(n) OVER (ORDER BY recency_days DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS worse,
-      sum(n) OVER () AS everyone
-    FROM (SELECT recency_days, count(*) AS n FROM base GROUP BY recency_days)
+      *,
+      1 + 5 * worse // everyone AS low,
+      (5 * (worse + n) + everyone - 1) // everyone AS high,
+      5 - least(4, 4 * recency_days // $churn_days::INTEGER) AS by_days
+    FROM (
+      SELECT
+        recency_days,
+        n,
+        coalesce(sum(n) OVER (ORDER BY recency_days DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS worse,
+        sum(n) OVER () AS everyone
+      FROM (SELECT recency_days, count(*) AS n FROM base GROUP BY recency_days)
+    )
   )
 ),
 frequency_scores AS (
@@ -50,10 +69,11 @@ frequency_scores AS (
   )
 ),
 monetary_scores AS (
-  SELECT monetary, 1 + least(4, floor(5 * worse / everyone))::TINYINT AS monetary_score
+  SELECT monetary, ((1 + 5 * worse // everyone + (5 * (worse + n) + everyone - 1) // everyone) // 2)::TINYINT AS monetary_score
   FROM (
     SELECT
       monetary,
+      n,
       coalesce(sum(n) OVER (ORDER BY monetary ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS worse,
       sum(n) OVER () AS everyone
     FROM (SELECT monetary, count(*) AS n FROM base GROUP BY monetary)
