@@ -24,7 +24,9 @@ export function sampleCommand(): Command {
       const { report, end } = progressReport(process.stderr);
       const made = await generateSample({ ...flags, onProgress: (share) => report({ step: 'writing', share }) });
       end();
-      process.stdout.write(`${made.orders} orders of ${made.customers} customers written to ${flags.out}\n`);
+      process.stdout.write(
+        `${made.orders} ${made.orders === 1 ? 'order' : 'orders'} of ${made.customers} ${made.customers === 1 ? 'customer' : 'customers'} written to ${flags.out}\n`,
+      );
     });
 }
 

@@ -25,6 +25,18 @@ it('explains nothing where segment and status agree', () => {
   expect(segmentNotices(0, 180, 'en')).toEqual([]);
 });
 
+it('speaks of one customer in the singular', () => {
+  expect(segmentNotices(1, 180, 'en')[0]?.text).toContain(
+    '1 of those called Hibernating or Lost bought less than 180 days ago and has not churned',
+  );
+  expect(segmentNotices(1, 180, 'pt-BR')[0]?.text).toContain(
+    '1 dos chamados Hibernando ou Perdidos comprou há menos de 180 dias e não está inativo',
+  );
+  expect(segmentNotices(2, 180, 'en')[0]?.text).toContain(
+    '2 of those called Hibernating or Lost bought less than 180 days ago and have not',
+  );
+});
+
 it('stands beside what a frame already says', () => {
   const before = { severity: 'warning' as const, text: 'Careful.' };
   const frame = { name: 'f', meta: { type: 'table' as const, notices: [before] }, fields: [] };

@@ -7,6 +7,8 @@ export const SOUND_GONE: readonly Segment[] = ['Hibernating', 'Lost'];
 interface Words {
   or: string;
   some(customers: string, names: string, days: string): string;
+  /** The same of but one. */
+  single(names: string, days: string): string;
   one(name: string, days: string): string;
 }
 
@@ -15,6 +17,8 @@ const WORDS: InLanguages<Words> = {
     or: 'or',
     some: (customers, names, days) =>
       `Segments rank customers among each other: ${customers} of those called ${names} bought less than ${days} days ago and have not churned. Where customers are few, or all have bought lately, the status says more than the segment.`,
+    single: (names, days) =>
+      `Segments rank customers among each other: 1 of those called ${names} bought less than ${days} days ago and has not churned. Where customers are few, or all have bought lately, the status says more than the segment.`,
     one: (name, days) =>
       `Segments rank customers among each other: this one is called ${name}, and yet bought less than ${days} days ago and has not churned. Where customers are few, or all have bought lately, the status says more than the segment.`,
   },
@@ -22,6 +26,8 @@ const WORDS: InLanguages<Words> = {
     or: 'ou',
     some: (customers, names, days) =>
       `Os segmentos comparam os clientes entre si: ${customers} dos chamados ${names} compraram há menos de ${days} dias e não estão inativos. Onde há poucos clientes, ou todos compraram há pouco, a situação diz mais que o segmento.`,
+    single: (names, days) =>
+      `Os segmentos comparam os clientes entre si: 1 dos chamados ${names} comprou há menos de ${days} dias e não está inativo. Onde há poucos clientes, ou todos compraram há pouco, a situação diz mais que o segmento.`,
     one: (name, days) =>
       `Os segmentos comparam os clientes entre si: este se chama ${name} e, no entanto, comprou há menos de ${days} dias e não está inativo. Onde há poucos clientes, ou todos compraram há pouco, a situação diz mais que o segmento.`,
   },
@@ -33,7 +39,8 @@ export function segmentNotices(active: number, churnDays: number, language: Lang
   const [first = '', last = ''] = SOUND_GONE.map((segment) => segmentName(segment, language));
   const words = WORDS[language];
   const names = `${first} ${words.or} ${last}`;
-  const text = words.some(count(active, language), names, count(churnDays, language));
+  const days = count(churnDays, language);
+  const text = active === 1 ? words.single(names, days) : words.some(count(active, language), names, days);
   return [{ severity: 'info', text }];
 }
 

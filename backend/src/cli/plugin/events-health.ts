@@ -11,7 +11,7 @@ export interface PartHealth {
 export const whole = (value: number): string => value.toLocaleString('en-US');
 
 /** So many of something, in words: `1 event`, `12 events`. */
-const counted = (count: number, one: string): string => `${whole(count)} ${one}${count === 1 ? '' : 's'}`;
+export const counted = (count: number, one: string): string => `${whole(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /**
  * What "Save & test" says of the events that come in. That some wait is no fault, and neither is that another process

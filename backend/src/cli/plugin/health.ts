@@ -1,6 +1,6 @@
 import { DAY_MS, type ModelStatus, type SqlMode, type WarehouseStatus } from '../../contract';
 import type { HealthResult } from '../../grafana/handlers';
-import { eventsHealth, kafkaHealth, whole, type PartHealth } from './events-health';
+import { counted, eventsHealth, kafkaHealth, whole, type PartHealth } from './events-health';
 
 /**
  * What "Save & test" says: what was checked, and what to do when something is wrong.
@@ -54,7 +54,7 @@ function warehouseHealth(status: WarehouseStatus, now: number, sqlMode: SqlMode)
   return {
     status: state === 'ready' ? 'ok' : 'error',
     message:
-      `${origin} ${whole(purchases.orders)} purchases by ${whole(purchases.customers)} customers from ${firstDay} to ` +
+      `${origin} ${counted(purchases.orders, 'purchase')} by ${counted(purchases.customers, 'customer')} from ${firstDay} to ` +
       `${lastDay}; ${whole(generation.rowsRead)} rows read, ${whole(generation.rowsRejected)} rejected. ` +
       `Generation ${generation.id}, built ${generation.builtAt}. ${SQL_SENTENCES[sqlMode]}${model ? ` ${sentenceOf(model, now)}` : ''}`,
     details,

@@ -54,7 +54,7 @@ function eventsOf({ file, data, from, to }: ReplayFlags): AsyncIterable<unknown>
 }
 
 function wordsOf({ accepted, duplicates, rejected, reason }: Sent): string {
-  const words = `${accepted} events taken, ${duplicates} were there before, ${rejected} rejected.`;
+  const words = `${accepted} ${accepted === 1 ? 'event' : 'events'} taken, ${duplicates} ${duplicates === 1 ? 'was' : 'were'} there before, ${rejected} rejected.`;
   return reason === undefined ? words : `${words} The first one rejected: ${reason}`;
 }
 

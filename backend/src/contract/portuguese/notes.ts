@@ -20,6 +20,25 @@ const NOTES: readonly [english: string, portuguese: string][] = [
     '{n} of {n} order items name a seller who is not in this file; kept without a state',
     '{n} de {n} itens de pedidos citam um vendedor que não está neste arquivo; ficam sem estado',
   ],
+  // Of but one of them.
+  [
+    '1 of {n} orders has a status that is not known ({names}); counted as purchases',
+    '1 de {n} pedidos tem uma situação desconhecida ({names}); contado como compra',
+  ],
+  ['1 of {n} orders has no items', '1 de {n} pedidos não tem itens'],
+  ['1 of {n} orders has no payments', '1 de {n} pedidos não tem pagamentos'],
+  [
+    '1 of {n} orders has no review; its score is unknown',
+    '1 de {n} pedidos não tem avaliação; a nota dele é desconhecida',
+  ],
+  [
+    '1 of {n} order items names a product that is not in this file; kept without a category',
+    '1 de {n} itens de pedidos cita um produto que não está neste arquivo; fica sem categoria',
+  ],
+  [
+    '1 of {n} order items names a seller who is not in this file; kept without a state',
+    '1 de {n} itens de pedidos cita um vendedor que não está neste arquivo; fica sem estado',
+  ],
   ['absent: review scores are unknown', 'ausente: as notas das avaliações são desconhecidas'],
   ['{n} added', '{n} acrescentadas'],
 ];

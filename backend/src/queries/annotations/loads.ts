@@ -28,7 +28,8 @@ const WORDS: InLanguages<LoadWords> = {
     loaded: 'Dados carregados',
     sample: 'Dados de exemplo gerados e carregados',
     allRead: (rows) => `${pt.count(rows)} linhas lidas, nenhuma recusada.`,
-    someRefused: (rows, refused, files) => `${pt.count(rows)} linhas lidas, ${pt.count(refused)} recusadas (${files}).`,
+    someRefused: (rows, refused, files) =>
+      `${pt.count(rows)} linhas lidas, ${pt.count(refused)} ${refused === 1 ? 'recusada' : 'recusadas'} (${files}).`,
     purchases: (first, last) => `Compras de ${pt.longDay(first)} a ${pt.longDay(last)}.`,
     count: pt.count,
   },

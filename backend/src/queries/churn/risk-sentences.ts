@@ -62,8 +62,9 @@ function changeText(now: number, before: number | undefined, words: RiskWords): 
 
 function riskSentence(states: readonly Row[], change: string, words: RiskWords): string {
   const [risky, worth] = [total(states, 'high_risk_customers'), total(states, 'high_risk_revenue')];
-  if (risky === 0) return words.noneAtRisk;
-  return words.atRisk(risky, total(states, 'customers'), worth, change, placesOf(states, worth, words));
+  const customers = total(states, 'customers');
+  if (risky === 0) return words.noneAtRisk(customers);
+  return words.atRisk(risky, customers, worth, change, placesOf(states, worth, words));
 }
 
 /** The states that hold most of what is at stake, unless there are too few to choose from. */

@@ -50,7 +50,7 @@ export const OPERATIONS_WORDS: InLanguages<OperationsWords> = {
       `The files were loaded ${ago(passed)}, ` +
       (refused === 0
         ? `all ${en.count(read)} rows were taken`
-        : `${en.count(refused)} of ${en.count(read)} rows were refused: see the load report`) +
+        : `${en.count(refused)} of ${en.count(read)} rows ${refused === 1 ? 'was' : 'were'} refused: see the load report`) +
       `; the last day of regular trade is ${en.longDay(lastDay)}.`,
     noModel: 'No churn model serves.',
     model: (passed, failed, checks) =>
@@ -67,7 +67,7 @@ export const OPERATIONS_WORDS: InLanguages<OperationsWords> = {
       `Os arquivos foram carregados ${since(passed)}, ` +
       (refused === 0
         ? `todas as ${pt.count(read)} linhas foram aceitas`
-        : `${pt.count(refused)} de ${pt.count(read)} linhas foram recusadas: veja o relatório de carga`) +
+        : `${pt.count(refused)} de ${pt.count(read)} linhas ${refused === 1 ? 'foi recusada' : 'foram recusadas'}: veja o relatório de carga`) +
       `; o último dia de comércio regular é ${pt.longDay(lastDay)}.`,
     noModel: 'Nenhum modelo de churn está em uso.',
     model: (passed, failed, checks) =>

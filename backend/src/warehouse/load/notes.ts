@@ -25,44 +25,49 @@ const KNOWN_STATUSES = [
   'unavailable',
 ];
 
+const has = (found: string): string => (found === '1' ? 'has' : 'have');
+const names = (found: string): string => (found === '1' ? 'names' : 'name');
+
 const NOTES: readonly Note[] = [
   {
     table: 'orders',
     sql: `select count(*) as found, (select count(*) from fct_orders) as of,
         array_to_string(list_sort(list(distinct status)), ', ') as names
       from fct_orders where status not in (${KNOWN_STATUSES.map((status) => `'${status}'`).join(', ')})`,
-    say: (found, of, names) =>
-      `${found} of ${of} orders have a status that is not known (${names}); counted as purchases`,
+    say: (found, of, statuses) =>
+      `${found} of ${of} orders ${has(found)} a status that is not known (${statuses}); counted as purchases`,
   },
   {
     table: 'order_items',
     sql: `select count(*) as found, (select count(*) from fct_orders) as of from fct_orders where items = 0`,
-    say: (found, of) => `${found} of ${of} orders have no items`,
+    say: (found, of) => `${found} of ${of} orders ${has(found)} no items`,
   },
   {
     table: 'order_payments',
     sql: `select count(*) as found, (select count(*) from fct_orders) as of from fct_orders where payment_types = 0`,
-    say: (found, of) => `${found} of ${of} orders have no payments`,
+    say: (found, of) => `${found} of ${of} orders ${has(found)} no payments`,
   },
   {
     table: 'order_reviews',
     sql: `select count(*) as found, (select count(*) from fct_orders) as of
       from fct_orders where review_score is null`,
-    say: (found, of) => `${found} of ${of} orders have no review; their score is unknown`,
+    say: (found, of) =>
+      `${found} of ${of} orders ${has(found)} no review; ${found === '1' ? 'its' : 'their'} score is unknown`,
   },
   {
     table: 'products',
     sql: `select count(*) as found, (select count(*) from fct_order_items) as of
       from fct_order_items i where not exists (select 1 from dim_products p where p.product_id = i.product_id)`,
     say: (found, of) =>
-      `${found} of ${of} order items name a product that is not in this file; kept without a category`,
+      `${found} of ${of} order items ${names(found)} a product that is not in this file; kept without a category`,
     brokenKey: true,
   },
   {
     table: 'sellers',
     sql: `select count(*) as found, (select count(*) from fct_order_items) as of
       from fct_order_items i where not exists (select 1 from dim_sellers s where s.seller_id = i.seller_id)`,
-    say: (found, of) => `${found} of ${of} order items name a seller who is not in this file; kept without a state`,
+    say: (found, of) =>
+      `${found} of ${of} order items ${names(found)} a seller who is not in this file; kept without a state`,
     brokenKey: true,
   },
 ];

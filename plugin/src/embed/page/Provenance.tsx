@@ -19,13 +19,21 @@ export function Provenance({ generation }: Props) {
     <footer className={styles.footer}>
       {t(
         'embed.provenance',
-        '{{source}}: {{orders}} purchases of {{customers}} customers, {{from}} to {{to}}, loaded {{moment}}. Purchases are orders that were not canceled and not unavailable.',
+        '{{source}}: {{purchases}} of {{customers}}, {{from}} to {{to}}, loaded {{moment}}. Purchases are orders that were not canceled and not unavailable.',
         {
           source: sample
             ? t('embed.generated', 'Generated sample')
             : t('embed.files', 'Files in {{source}}', { source }),
-          orders: formatCount(purchases.orders),
-          customers: formatCount(purchases.customers),
+          purchases: t('embed.purchases', '{{all}} purchases', {
+            all: formatCount(purchases.orders),
+            count: purchases.orders,
+            defaultValue_one: '{{all}} purchase',
+          }),
+          customers: t('embed.customers', '{{all}} customers', {
+            all: formatCount(purchases.customers),
+            count: purchases.customers,
+            defaultValue_one: '{{all}} customer',
+          }),
           from: formatDay(firstDay),
           to: formatDay(lastDay),
           moment: formatMoment(builtAt),

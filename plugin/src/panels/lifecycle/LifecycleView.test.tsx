@@ -216,7 +216,7 @@ describe('zero values, one customer, a million customers', () => {
 
   it('draws one customer', () => {
     render(<Page data={loaded([lifecycleFrame([{ day: '2018-01-01', ...none, new: 1 }])])} />);
-    expect(screen.getByText(/has 1 more active customers than before/)).toBeVisible();
+    expect(screen.getByText(/has 1 more active customer than before/)).toBeVisible();
   });
 
   it('draws a million customers in many weeks', () => {

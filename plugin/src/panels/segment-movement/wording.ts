@@ -63,6 +63,7 @@ const into = (to: string): string => t('movement.into', 'Into {{to}}', { to: seg
 
 /** The sentence that says how many stayed, moved and left. */
 export function summaryText({ flows, customers, before }: MovementModel): string {
+  if (customers === 1) return onlyText(flows, before);
   const share = (lens: Lens): string => formatShare(totalOf(flows, lens) / customers);
   const [gone, back] = [totalOf(flows, 'gone'), totalOf(flows, 'back')];
   const values = {
@@ -71,22 +72,37 @@ export function summaryText({ flows, customers, before }: MovementModel): string
     up: share('up'),
     down: share('down'),
     new: share('new'),
-    gone: formatCount(gone),
-    back: formatCount(back),
+    gone: t('movement.summary.gone', '{{all}} stopped buying', { all: formatCount(gone), count: gone }),
+    back: t('movement.summary.back', '{{all}} came back', { all: formatCount(back), count: back }),
     day: before === undefined ? '' : formatDay(before),
   };
   return before === undefined
     ? t(
         'movement.summary.plain',
-        'Of {{customers}} customers {{down}} moved down, {{up}} up, {{stayed}} stayed and {{new}} are new; {{gone}} stopped buying, {{back}} came back.',
+        'Of {{customers}} customers {{down}} moved down, {{up}} up, {{stayed}} stayed and {{new}} are new; {{gone}}, {{back}}.',
         values,
       )
     : t(
         'movement.summary.since',
-        'Since {{day}}, of {{customers}} customers {{down}} moved down, {{up}} up, {{stayed}} stayed and {{new}} are new; {{gone}} stopped buying, {{back}} came back.',
+        'Since {{day}}, of {{customers}} customers {{down}} moved down, {{up}} up, {{stayed}} stayed and {{new}} are new; {{gone}}, {{back}}.',
         values,
       );
 }
+
+/** The same of a shop's only customer, of whom shares would say nothing. */
+function onlyText(flows: readonly Flow[], before: string | undefined): string {
+  const moved = ONLY[flows.find(({ customers }) => customers > 0)?.way ?? 'stayed']();
+  return before === undefined
+    ? t('movement.summary.only', '{{moved}}.', { moved })
+    : t('movement.summary.onlySince', '{{moved}} since {{day}}.', { moved, day: formatDay(before) });
+}
+
+const ONLY: Record<Flow['way'], () => string> = {
+  new: () => t('movement.summary.onlyNew', 'The only customer has come'),
+  stayed: () => t('movement.summary.onlyStayed', 'The only customer has stayed in the same segment'),
+  up: () => t('movement.summary.onlyUp', 'The only customer has moved up'),
+  down: () => t('movement.summary.onlyDown', 'The only customer has moved down'),
+};
 
 /** All that a flow says when it is pointed at. */
 export function flowFacts(flow: Flow, { flows, customers }: MovementModel, lens: Lens): Facts {

@@ -10,8 +10,8 @@ interface FigureStyle {
   edge: (value: number) => string;
   /** The last edge, with a unit where it needs one. */
   end: (value: number) => string;
-  /** A bucket, given its edges as a text. */
-  bucket: (edges: string) => string;
+  /** A bucket, given its edges as a text. @param count of what it holds, where that is but one value */
+  bucket: (edges: string, count: number) => string;
 }
 
 /** How a figure is written. */
@@ -25,7 +25,8 @@ const STYLES: Record<Figure, () => FigureStyle> = {
     format: (value) => (value === null ? '–' : t('churn.rfm.ago', '{{days}} ago', { days: formatDays(value) })),
     edge: formatCount,
     end: formatDays,
-    bucket: (edges) => t('churn.rfm.daysAgo', '{{days}} days ago', { days: edges }),
+    bucket: (edges, count) =>
+      t('churn.rfm.daysAgo', '{{days}} days ago', { days: edges, count, defaultValue_one: '{{days}} day ago' }),
   }),
   frequency: () => ({
     label: t('churn.rfm.frequency', 'Frequency'),
@@ -33,7 +34,12 @@ const STYLES: Record<Figure, () => FigureStyle> = {
       value === null ? '–' : t('churn.rfm.withPurchase', '{{days}} with a purchase', { days: formatDays(value) }),
     edge: formatCount,
     end: formatDays,
-    bucket: (edges) => t('churn.rfm.daysWithPurchase', '{{days}} days with a purchase', { days: edges }),
+    bucket: (edges, count) =>
+      t('churn.rfm.daysWithPurchase', '{{days}} days with a purchase', {
+        days: edges,
+        count,
+        defaultValue_one: '{{days}} day with a purchase',
+      }),
   }),
   monetary: () => ({
     label: t('churn.rfm.monetary', 'Monetary value'),
@@ -62,12 +68,16 @@ const BETTER: Record<Figure, (others: string) => string> = {
   monetary: (others) => t('churn.rfm.moreSpent', 'Spent more than {{others}}.', { others }),
 };
 
+/** Any number of which texts speak in the plural. */
+const SEVERAL = 2;
+
 /** Which values a bucket holds, with the unit. */
 export function bucketText(figure: Figure, { from, to }: Bucket): string {
   const { edge, bucket } = figureStyle(figure);
   const isSingle = from === to || (figure === 'frequency' && to === from + 1);
   return bucket(
     isSingle ? edge(from) : t('churn.rfm.fromTo', '{{from}} to {{to}}', { from: edge(from), to: edge(to) }),
+    isSingle ? from : SEVERAL,
   );
 }
 

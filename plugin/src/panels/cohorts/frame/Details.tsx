@@ -54,7 +54,12 @@ function detailsOf(model: CohortsModel, measure: CohortMeasure, choice: Choice):
   const size = formatCount(cohort.customers);
   const first = cohort.cells[0];
   if (!cell) {
-    const text = t('cohorts.chosen.cohort', '{{name}}: all {{size}} customers', { name, size });
+    const text = t('cohorts.chosen.cohort', '{{name}}: all {{size}} customers', {
+      name,
+      size,
+      count: cohort.customers,
+      defaultValue_one: '{{name}}: its only customer',
+    });
     return { text, links: first ? model.linksOf(measure, first.row) : [] };
   }
   const text = t('cohorts.chosen.cell', '{{name}}, {{later}}: {{customers}} of {{size}} customers ({{share}})', {
@@ -63,6 +68,8 @@ function detailsOf(model: CohortsModel, measure: CohortMeasure, choice: Choice):
     customers: formatCount(cell.customers),
     size,
     share: exactText(cell.retention, 'retention'),
+    count: cohort.customers,
+    defaultValue_one: '{{name}}, {{later}}: {{customers}} of {{size}} customer ({{share}})',
   });
   return { text, links: model.linksOf(measure, cell.row) };
 }

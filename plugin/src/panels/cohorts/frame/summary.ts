@@ -19,24 +19,32 @@ export function summaryOf({ cohorts, together, grain }: CohortsModel, brief = fa
     .map((period) => together.find((one) => one.period === period))
     .find((one) => one !== undefined);
   return [
-    soonText(soon, grain, customers),
+    soonText(soon, grain, size),
     ...(later ? [laterText(later, grain)] : []),
     ...(brief ? [] : [moneyText(together)]),
   ].join(' ');
 }
 
-function soonText({ retention }: Together, grain: CohortPeriod, customers: string): string {
-  const share = fineShare(retention);
+function soonText({ retention }: Together, grain: CohortPeriod, count: number): string {
+  const values = { share: fineShare(retention), customers: formatCount(count), count };
   return grain === 'month'
     ? t(
         'cohorts.summary.month',
         'Of {{customers}} new customers, {{share}} bought again in the month after their first purchase.',
-        { customers, share },
+        {
+          ...values,
+          defaultValue_one:
+            'Of {{customers}} new customer, {{share}} bought again in the month after the first purchase.',
+        },
       )
     : t(
         'cohorts.summary.week',
         'Of {{customers}} new customers, {{share}} bought again in the week after their first purchase.',
-        { customers, share },
+        {
+          ...values,
+          defaultValue_one:
+            'Of {{customers}} new customer, {{share}} bought again in the week after the first purchase.',
+        },
       );
 }
 

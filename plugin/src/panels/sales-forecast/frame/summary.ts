@@ -57,7 +57,11 @@ function comparisons({ expected, periodBefore, lastYear }: ExpectedTotal, { hori
   const before =
     horizonDays === null
       ? t('forecast.periodBefore', 'the period before')
-      : t('forecast.daysBefore', 'the {{days}} days before', { days: formatCount(horizonDays) });
+      : t('forecast.daysBefore', 'the {{days}} days before', {
+          days: formatCount(horizonDays),
+          count: horizonDays,
+          defaultValue_one: 'the day before',
+        });
   return [
     changeText(expected, periodBefore, before),
     changeText(expected, lastYear, t('forecast.lastYear', 'the same days a year before')),
