@@ -41,3 +41,4 @@ export * from './told-error';
 export * from './validate';
 export * from './value-lists';
 export * from './rest';
+export * from './written-day';

@@ -1,33 +1,27 @@
-import { DEFAULT_LANGUAGE, type InLanguages, type Language, type SalesMeasure } from '../contract';
+import { DEFAULT_LANGUAGE, writtenDay, type InLanguages, type Language, type SalesMeasure } from '../contract';
 
 interface Notation {
   /** For `Intl`. */
   locale: string;
   /** The same for lists: in British English without a comma before "and". */
   listLocale: string;
-  months: readonly string[];
   /** With a space before where the language sets one. */
   million: string;
   thousand: string;
-  day: (date: number, month: string, year: string) => string;
 }
 
 const NOTATIONS: InLanguages<Notation> = {
   en: {
     locale: 'en-US',
     listLocale: 'en-GB',
-    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     million: 'M',
     thousand: 'k',
-    day: (date, month, year) => `${month} ${date}, ${year}`,
   },
   'pt-BR': {
     locale: 'pt-BR',
     listLocale: 'pt-BR',
-    months: ['jan.', 'fev.', 'mar.', 'abr.', 'mai.', 'jun.', 'jul.', 'ago.', 'set.', 'out.', 'nov.', 'dez.'],
     million: ' mi',
     thousand: ' mil',
-    day: (date, month, year) => `${date} de ${month} de ${year}`,
   },
 };
 
@@ -52,7 +46,7 @@ export function wordingIn(language: Language): Wording {
 const WORDINGS: InLanguages<Wording> = { en: wordingOf('en'), 'pt-BR': wordingOf('pt-BR') };
 
 function wordingOf(language: Language): Wording {
-  const { locale, listLocale, months, million, thousand, day } = NOTATIONS[language];
+  const { locale, listLocale, million, thousand } = NOTATIONS[language];
   const formats = [0, 1, 2, 3].map(
     (decimals) => new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
   );
@@ -72,10 +66,7 @@ function wordingOf(language: Language): Wording {
     list: (names) => listing.format(names),
     share: (value) => `${decimal(value * 100, 1)}%`,
     amount: (measure, value) => (measure === 'revenue' ? money(value) : count(value)),
-    longDay: (text) => {
-      const [year = '', month = '', date = ''] = text.split('-');
-      return day(Number(date), months[Number(month) - 1] ?? month, year);
-    },
+    longDay: (day) => writtenDay(day, language),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../contract';
+import { addDays, writtenDay } from '../../contract';
 import { daysBetween, type ResolvedOptions, resolveOptions, SplitError, type SplitOptions } from './options';
 
 /**
@@ -44,11 +44,11 @@ export function planSplits(options: SplitOptions): SplitPlan {
   if (!usable(testCut) || test.trainingCuts.length === 0 || validation.length < fewestValidationCuts)
     throw new SplitError({
       en:
-        `Too few customers: cuts need ${resolved.fewestCustomers}, and there are not enough such cuts before ${testCut}. ` +
+        `Too few customers: cuts need ${resolved.fewestCustomers}, and there are not enough such cuts before ${writtenDay(testCut, 'en')}. ` +
         'Choose a shorter horizon, or ask for fewer customers.',
       'pt-BR':
         `Clientes de menos: os cortes precisam de ${resolved.fewestCustomers}, e não há cortes assim o bastante antes de ` +
-        `${testCut}. Escolha um horizonte menor ou peça menos clientes.`,
+        `${writtenDay(testCut, 'pt-BR')}. Escolha um horizonte menor ou peça menos clientes.`,
     });
   const refitCuts = cutsBackFrom(addDays(lastDay, -horizonDays), trainingCuts, resolved).filter(usable);
   return { horizonDays, test, validation, refitCuts };
@@ -91,8 +91,13 @@ function checkLength(options: ResolvedOptions): void {
 }
 
 function lastHorizonIncomplete({ testCut, lastDay, horizonDays }: ResolvedOptions): SplitError {
-  return new SplitError(
-    `What customers do within ${horizonDays} days after ${testCut} is not yet known on ${lastDay}: ` +
-      `choose a test cut of ${addDays(lastDay, -horizonDays)} or before.`,
-  );
+  const latest = addDays(lastDay, -horizonDays);
+  return new SplitError({
+    en:
+      `What customers do within ${horizonDays} days after ${writtenDay(testCut, 'en')} is not yet known on ` +
+      `${writtenDay(lastDay, 'en')}: choose a test cut of ${latest} or before.`,
+    'pt-BR':
+      `O que os clientes fazem em ${horizonDays} dias depois de ${writtenDay(testCut, 'pt-BR')} ainda não se sabe em ` +
+      `${writtenDay(lastDay, 'pt-BR')}: escolha um corte de teste em ${latest} ou antes.`,
+  });
 }

@@ -1,3 +1,4 @@
+import { writtenDay } from '../../contract';
 import { BgNbdError } from '../bgnbd';
 import { EvaluationError } from '../evaluation';
 import type { ChurnModel } from '../model/churn-model';
@@ -113,10 +114,11 @@ function refusal(plan: SplitPlan, { horizonDays }: TrainingOptions): TrainingRef
   const cut = plan.test.evaluationCut;
   return new TrainingRefused({
     en:
-      `Too few customers came back within ${horizonDays} days before or after ${cut}, or too few stayed ` +
+      `Too few customers came back within ${horizonDays} ${horizonDays === 1 ? 'day' : 'days'} before or after ` +
+      `${writtenDay(cut, 'en')}, or too few stayed ` +
       'away, to learn the difference: there must be 20 of either. Load a longer history, or choose another horizon.',
     'pt-BR':
-      `Poucos clientes voltaram em ${horizonDays} dias antes ou depois de ${cut}, ou poucos deixaram de voltar, para ` +
+      `Poucos clientes voltaram em ${horizonDays} ${horizonDays === 1 ? 'dia' : 'dias'} antes ou depois de ${writtenDay(cut, 'pt-BR')}, ou poucos deixaram de voltar, para ` +
       'aprender a diferença: são precisos 20 de cada. Carregue um histórico mais longo ou escolha outro horizonte.',
   });
 }

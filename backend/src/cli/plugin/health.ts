@@ -1,4 +1,4 @@
-import { DAY_MS, type ModelStatus, type SqlMode, type WarehouseStatus } from '../../contract';
+import { DAY_MS, writtenDay, type ModelStatus, type SqlMode, type WarehouseStatus } from '../../contract';
 import type { HealthResult } from '../../grafana/handlers';
 import { counted, eventsHealth, kafkaHealth, whole, type PartHealth } from './events-health';
 
@@ -54,8 +54,8 @@ function warehouseHealth(status: WarehouseStatus, now: number, sqlMode: SqlMode)
   return {
     status: state === 'ready' ? 'ok' : 'error',
     message:
-      `${origin} ${counted(purchases.orders, 'purchase')} by ${counted(purchases.customers, 'customer')} from ${firstDay} to ` +
-      `${lastDay}; ${whole(generation.rowsRead)} rows read, ${whole(generation.rowsRejected)} rejected. ` +
+      `${origin} ${counted(purchases.orders, 'purchase')} by ${counted(purchases.customers, 'customer')} from ` +
+      `${writtenDay(firstDay, 'en')} to ${writtenDay(lastDay, 'en')}; ${whole(generation.rowsRead)} rows read, ${whole(generation.rowsRejected)} rejected. ` +
       `Generation ${generation.id}, built ${generation.builtAt}. ${SQL_SENTENCES[sqlMode]}${model ? ` ${sentenceOf(model, now)}` : ''}`,
     details,
   };

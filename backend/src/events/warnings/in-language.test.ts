@@ -97,6 +97,6 @@ it('tells in it also why a warning was resolved by itself, and leaves the notes 
   await store.transaction((statements) => noteReturns(statements, purchases, Date.now()));
   const notes = async (language: 'en' | 'pt-BR') =>
     (await warnings.one(ID, true, language))?.history.map(({ note }) => note);
-  expect(await notes('pt-BR')).toEqual([null, 'Bought again on 2018-08-01.', 'Comprou de novo em 03/09/2018.']);
-  expect(await notes('en')).toEqual([null, 'Bought again on 2018-08-01.', 'Bought again on 2018-09-03.']);
+  expect(await notes('pt-BR')).toEqual([null, 'Bought again on 2018-08-01.', 'Comprou de novo em 3 de set. de 2018.']);
+  expect(await notes('en')).toEqual([null, 'Bought again on 2018-08-01.', 'Bought again on Sep 3, 2018.']);
 });

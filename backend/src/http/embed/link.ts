@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { isRecord, textsIn, type Choices } from '../../contract';
+import { dayOf, isRecord, textsIn, writtenDay, type Choices } from '../../contract';
 import { AnswerError } from '../ask';
 
 /** What a signed link allows, and until when. Everything that it does not leave free is as the signer set it. */
@@ -47,7 +47,7 @@ export function verifyLink(text: string, secret: string | undefined, now: number
   if (more.length > 0 || !isEqual(signed, signature(payload, secret))) throw new AnswerError(403, ALTERED);
   const claims = readClaims(payload);
   if (claims.expires * 1_000 <= now) {
-    const day = new Date(claims.expires * 1_000).toISOString().slice(0, 10);
+    const day = writtenDay(dayOf(claims.expires * 1_000), 'en');
     throw new AnswerError(410, `This link expired on ${day}. Ask whoever gave it to you for a new one.`);
   }
   return claims;
