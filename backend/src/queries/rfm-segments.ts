@@ -110,21 +110,22 @@ function segmentFrame(rows: readonly Row[]): Frame {
 
 function gridFrame(rows: readonly Row[]): Frame {
   if (rows.length === 0) return noData('rfm_grid', 'table');
-  const numbers = (name: string): FrameField => ({
+  const numbers = (name: string, config: FieldConfig): FrameField => ({
     column: numberColumn(
       name,
       rows.map((row) => Number(row[name])),
     ),
+    config,
   });
   return {
     name: 'rfm_grid',
     meta: { type: 'table' },
     fields: [
-      numbers('recency_score'),
-      numbers('frequency_score'),
+      numbers('recency_score', { displayNameFromDS: 'Recency score' }),
+      numbers('frequency_score', { displayNameFromDS: 'Frequency score' }),
       segmentField(rows),
-      numbers('customers'),
-      numbers('revenue'),
+      numbers('customers', { displayNameFromDS: labelOf('customers') }),
+      numbers('revenue', { displayNameFromDS: labelOf('revenue'), unit: 'currencyBRL' }),
     ],
   };
 }

@@ -14,6 +14,8 @@ export interface PlainField {
   /** Grafana's unit id; empty when it has none. */
   unit: string;
   decimals?: number;
+  /** The one in which it is drawn, as a CSS colour; absent: any. */
+  color?: string;
   labels: Readonly<Record<string, string>>;
   values: readonly PlainValue[];
   /** What texts among the values are called by people. */
@@ -34,6 +36,7 @@ export function plainFields({ fields }: Frame): PlainField[] {
       isNumber: !isTime && column.type !== 'text' && column.type !== 'bool',
       unit: config.unit ?? '',
       decimals: config.decimals,
+      color: config.color?.fixedColor,
       labels,
       values: readColumn(column).map((value) => plain(value, isTime)),
       texts: textsOf(config),

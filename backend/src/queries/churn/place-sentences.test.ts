@@ -1,4 +1,5 @@
 import { rowsOf, sampleShop, type Shop } from '../testing/shop';
+import { extremes } from './place-sentences';
 import { fakeModel } from './testing/fake-model';
 import { fakeScorer } from './testing/fake-scorer';
 
@@ -58,4 +59,14 @@ it('compares nothing where one state is left, and says when nothing was sold', a
   const one = await headline({ filters: { state: ['RJ'] } });
   expect(one).toMatch(/came from 1 state: RJ\.$/);
   expect(await headline({ filters: { state: ['XX'] } })).toContain('There were no purchases in this time range.');
+});
+
+it.each<[string, number[], number[]]>([
+  ['they differ', [0.1, 0.3, 0.2], [0.3, 0.1]],
+  ['all are alike', [0, 0, 0], []],
+  ['there is but one', [0.3], []],
+  ['there is none', [], []],
+])('compares the largest and the smallest where there is something to compare: %s', (_, shares, compared) => {
+  const numbers = shares.map((share, i) => ({ name: `S${i}`, share }));
+  expect(extremes(numbers).map(({ share }) => share)).toEqual(compared);
 });

@@ -54,11 +54,11 @@ function changeSentence(places: readonly Place[], words: PlaceWords): string {
   return best && worst ? words.changes(best, worst) : '';
 }
 
-/** The largest and the smallest; neither where there are not two. */
-function extremes(numbers: readonly PlaceNumber[]): [PlaceNumber, PlaceNumber] | [] {
+/** The largest and the smallest; neither where there are not two, or all are alike. */
+export function extremes(numbers: readonly PlaceNumber[]): [PlaceNumber, PlaceNumber] | [] {
   const [first, ...others] = numbers.toSorted((a, b) => b.share - a.share);
   const last = others.at(-1);
-  return first && last ? [first, last] : [];
+  return first && last && first.share > last.share ? [first, last] : [];
 }
 
 /** Where most active customers are at high risk, among states with enough of them; nothing without scores. */

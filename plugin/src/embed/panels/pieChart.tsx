@@ -10,6 +10,7 @@ import {
 import { useTheme2, VizLayout, VizLegend } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import type { PanelKind } from './panelKind';
+import { toldApart } from './toldApart';
 import { PieDrawing } from './pieDrawing';
 import { legendItems, slicesOf, type LegendValue } from './pieSlices';
 import { BY_PALETTE } from './thresholds';
@@ -56,7 +57,7 @@ export function PieChartPanel({
       replaceVariables,
       timeZone,
     });
-    return slicesOf(values, options.sort);
+    return slicesOf(toldApart(values, theme), options.sort);
   }, [data.series, fieldConfig, options, replaceVariables, theme, timeZone]);
   const { legend } = options;
   const placement = width < ROOM_BESIDE ? 'bottom' : legend.placement;

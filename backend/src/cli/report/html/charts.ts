@@ -91,6 +91,13 @@ export function bars(rows: readonly { name: string; value: number }[], unit: str
   return `<table class="bars">${lines.join('')}</table>`;
 }
 
-const lineColor = ({ key }: PlainField, index: number): string => (BAND.test(key) ? 'var(--band)' : colorOf(index));
+/** A meaning has one colour everywhere: that of the data or the dashboard goes before the palette. */
+function lineColor({ key, color }: PlainField, index: number): string {
+  if (color !== undefined && HEX.test(color)) return color;
+  return BAND.test(key) ? 'var(--band)' : colorOf(index);
+}
+
+/** Others, such as Grafana's names of colours, say nothing to a page without Grafana. */
+const HEX = /^#[\da-f]{6}$/i;
 
 const colorOf = (index: number): string => `var(${COLORS[index % COLORS.length] ?? '--s0'})`;

@@ -39,6 +39,7 @@ function configured(field: PlainField, defaults: Fields, rules: readonly Fields[
     name: textOf(set('displayName')) || field.name,
     unit: textOf(set('unit')) || field.unit || textOf(defaults.unit),
     decimals: numberOr(set('decimals'), NaN) || field.decimals,
+    color: textOf(recordOf(set('color')).fixedColor) || field.color,
   };
 }
 

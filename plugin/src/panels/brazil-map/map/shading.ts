@@ -22,7 +22,9 @@ export function shadingOf(places: readonly Place[], measure: Measure, method: Me
   const counts = (value: number | null): value is number => value !== null && (share || value > 0);
   const values = places.map(({ figures }) => figures[measure]).filter(counts);
   const classes = classesOf(values, method);
-  const colors = ramp(color, classes.length, theme);
+  // Where there is nothing but zero, nothing is to stand out.
+  const onlyZero = classes.length === 1 && classes[0]?.to === 0;
+  const colors = ramp(color, onlyZero ? 2 : classes.length, theme);
   const colored = classes.map((one, index) => ({ ...one, color: colors[index] ?? color }));
   return {
     classes: colored,
