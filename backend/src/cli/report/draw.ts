@@ -156,8 +156,9 @@ function pagesFor(bands: readonly number[], room: number): number {
   return pages;
 }
 
+/** In a grey that can be read on light and dark pages alike, and that is not made darker for the sake of ink. */
 function footerTemplate(text: string): string {
-  const style = `width:100%;margin:0 ${MARGIN.side}px;font:8px Inter,Helvetica,Arial,sans-serif;color:#6b7280;display:flex`;
+  const style = `width:100%;margin:0 ${MARGIN.side}px;font:8px Inter,Helvetica,Arial,sans-serif;color:#7d8594;display:flex;-webkit-print-color-adjust:exact`;
   const pages = '<span class="pageNumber"></span> / <span class="totalPages"></span>';
   return `<div style="${style}"><span style="flex:1">${escapeHtml(text)}</span><span>${pages}</span></div>`;
 }

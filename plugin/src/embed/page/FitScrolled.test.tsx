@@ -48,7 +48,8 @@ it.each([
   const onNeededHeight = jest.fn();
   render(<FitScrolled onNeededHeight={onNeededHeight}>{view}</FitScrolled>);
   for (const tell of resized) tell();
-  expect(onNeededHeight.mock.calls).toEqual([[needed]]);
+  // At once, and again whenever a size changes.
+  expect(onNeededHeight.mock.calls).toEqual([[needed], [needed]]);
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import React, { useEffect, useRef, type ReactNode } from 'react';
+import React, { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { MOST_ROWS_ON_PAPER } from '../layout/paper';
 
 interface Props {
@@ -12,13 +12,15 @@ const BELOW_ROWS = 32;
 /** Tells what height a reader would see by scrolling: all of it, but of a list the first rows. */
 export function FitScrolled({ onNeededHeight, children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before it is drawn: what is printed is not to be the height of before.
+  useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
     const tell = () => {
       const needed = neededBy(element);
       if (needed > 0) onNeededHeight(needed);
     };
+    tell();
     const observer = new ResizeObserver(tell);
     observer.observe(element);
     // A list changes its rows and their heights, as texts wrap, without changing its frame.

@@ -29,8 +29,8 @@ export interface PaperColumn {
   cells: PaperCell[];
 }
 
-/** Left and right of what stands in a cell, in px. */
-const PADDING = 18;
+/** Left and right of what stands in a cell, in px, with room for figures that are set as wide as each other. */
+const PADDING = 24;
 const NORMAL = 400;
 const MEDIUM = 500;
 

@@ -13,6 +13,7 @@ import { MissingNotice } from './MissingNotice';
 import { ReportHeader } from './ReportHeader';
 import { ReportSection } from './ReportSection';
 import { rowsLeftText } from '../panels/rowsLeft';
+import { whenSettled } from './whenSettled';
 import { showWholeRows } from './wholeRows';
 
 interface Props {
@@ -36,8 +37,10 @@ export function ReportView({ dashboard, status, fixedTime }: Props) {
   const [found, setFound] = useState<{ missing: Missing[]; panels: number }>();
   useReadySignal(
     useCallback(() => {
-      showWholeRows(document, rowsLeftText);
-      setFound({ missing: missingBelow(document), panels: panelsBelow(document) });
+      whenSettled('[data-embed-panel]', () => {
+        showWholeRows(document, rowsLeftText);
+        setFound({ missing: missingBelow(document), panels: panelsBelow(document) });
+      });
     }, []),
   );
   useEffect(() => {

@@ -27,7 +27,7 @@ svg { width: 100%; height: auto; } svg text { font-size: 11px; fill: var(--faint
 .legend i { display: inline-block; width: 12px; height: 3px; margin-right: 6px; vertical-align: middle; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 12px; }
 th { text-align: left; font-weight: 600; } th, td { border-bottom: 1px solid var(--grid); padding: 4px 8px; vertical-align: top; }
-th.number, .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.number, .number { text-align: right; font-variant-numeric: tabular-nums; } td.number { white-space: nowrap; }
 .bars th { width: 1%; white-space: nowrap; font-weight: 400; } .bars .number { width: 1%; }
 .bar i { display: block; height: 14px; background: var(--s0); border-radius: 2px; min-width: 1px; }
 `;
