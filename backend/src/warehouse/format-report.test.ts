@@ -34,7 +34,7 @@ const REPORT: LoadReport = {
           ],
         },
       ],
-      notes: ['1 of 1,000 orders have no items'],
+      notes: ['1 of 1,000 orders has no items'],
     },
     {
       table: 'geolocation',
@@ -63,7 +63,7 @@ Purchases  2016-09-04 to 2018-09-03, regular trade 2017-01-05 to 2018-08-28
 file                         rows read  loaded  refused
 olist_orders_dataset.csv.gz      1,002   1,000        2
 geolocation (absent)                 0       0        0
-  olist_orders_dataset.csv.gz: 1 of 1,000 orders have no items
+  olist_orders_dataset.csv.gz: 1 of 1,000 orders has no items
   olist_orders_dataset.csv.gz: 2 refused: broken quotes
     line 7: "x
     y

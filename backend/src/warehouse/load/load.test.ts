@@ -340,7 +340,7 @@ describe('what is kept, but told', () => {
     const { files, report } = await buildShop(shop);
     expect(report.totals.purchases.orders).toBe(38);
     expect(files.get('orders')?.notes).toEqual([
-      '1 of 40 orders have a status that is not known (lost at sea); counted as purchases',
+      '1 of 40 orders has a status that is not known (lost at sea); counted as purchases',
     ]);
   });
 
