@@ -11,6 +11,7 @@ import type {
 import { liveChannels } from '../grafana/channels/live-channels';
 import { rightsOf, roleOf, type Rights } from '../http/callers';
 import { Metrics } from '../http/metrics';
+import { statusFor } from '../http/status';
 import type { Answer } from '../queries/question';
 import { EncodedFrames } from './plugin/encoded-frames';
 import { healthOf } from './plugin/health';
@@ -100,5 +101,6 @@ async function checkHealth(instances: Instances, context: PluginContext): Promis
     const settled = Promise.all([served.modelSettled(), served.eventsSettled()]);
     await Promise.race([settled, setTimeout(PARTS_WAIT_MS, undefined, { ref: false })]);
   }
-  return healthOf(served.status(), Date.now(), served.settings.sqlMode);
+  const status = statusFor(roleOf(context.user?.role), served.status());
+  return healthOf(status, Date.now(), served.settings.sqlMode);
 }

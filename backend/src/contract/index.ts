@@ -36,6 +36,7 @@ export * from './settings';
 export { SettingsError } from './settings-error';
 export * from './sql';
 export * from './status';
+export * from './places';
 export * from './time-range';
 export * from './told-error';
 export * from './validate';

@@ -75,7 +75,7 @@ const LOAD = row('Load', {
   built_at: moment('When it was built.'),
   serves: flag('Whether this is the generation that answers.'),
   sample: flag('True: generated sample data, not a real shop’s.'),
-  source: text('Where the files lay.'),
+  source: text('The folder with the files; its name alone for callers who do not look after the warehouse.'),
   first_day: { type: 'string', format: 'date', description: 'Day of the first purchase.' },
   last_day: { type: 'string', format: 'date', description: 'Day of the last purchase.' },
   orders: integer('Purchases: orders neither canceled nor unavailable.'),

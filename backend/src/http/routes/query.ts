@@ -4,6 +4,7 @@ import { frameToJson } from '../../frames';
 import type { ApiOptions } from '../api';
 import { abortedBy } from '../ask';
 import { rightsOf } from '../callers';
+import { statusFor } from '../status';
 
 const MAX_QUERIES = 100;
 
@@ -42,9 +43,9 @@ const QUERY_SCHEMA = {
 /** `GET /status` and `POST /query`: what the viewer asks. */
 export const queryRoutes: FastifyPluginCallback<ApiOptions> = (app, { served, version, callerOf }, done) => {
   const schema = { tags: ['Service'], summary: 'Which data is served, or how far its building has come' };
-  app.get('/status', { schema, config: { permission: 'read' } }, (): StatusBody => {
+  app.get('/status', { schema, config: { permission: 'read' } }, (request): StatusBody => {
     served.refresh();
-    return { ...served.status(), version };
+    return { ...statusFor(callerOf(request).role, served.status()), version };
   });
 
   app.post<{ Body: QueryBody }>(

@@ -1,5 +1,6 @@
 import type { LoadsBody } from '../../contract';
 import { BUILDING_BODY, LOADS_BODY } from '../../contract/rest/schemas';
+import type { Role } from '../callers';
 import { fakeApp, violations } from '../testing/fake-app';
 
 const fake = fakeApp();
@@ -56,6 +57,18 @@ describe('GET /warehouse/loads', () => {
     expect(body.loads[0]?.files[0]?.rejects).toEqual([
       { reason: 'order_id is empty', rows: 1, examples: [{ line: 7, record: null }] },
     ]);
+  });
+
+  it('names the folder to everybody, and says where it lies to those who look after the warehouse', async () => {
+    const [load] = await fake.served.loads();
+    fake.served.loads = () => Promise.resolve([{ ...load!, source: '/srv/shops/olist' }]);
+    const sourceAs = async (role: Role) => {
+      fake.role = role;
+      return (await fake.get<LoadsBody>('/api/warehouse/loads')).body.loads[0]?.source;
+    };
+    expect(await sourceAs('Admin')).toBe('/srv/shops/olist');
+    expect(await sourceAs('Editor')).toBe('olist');
+    expect(await sourceAs('Viewer')).toBe('olist');
   });
 
   it('answers 503 while there is no warehouse', async () => {

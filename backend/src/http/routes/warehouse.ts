@@ -6,6 +6,7 @@ import type { ApiOptions } from '../api';
 import { AnswerError } from '../ask';
 import { seesFullIds } from '../callers';
 import { errorAnswers } from '../route-schema';
+import { sourceFor, statusFor } from '../status';
 
 const LOADS_SCHEMA = {
   tags: ['Warehouse'],
@@ -29,13 +30,15 @@ export const warehouseRoutes: FastifyPluginCallback<Pick<ApiOptions, 'served' | 
     '/warehouse/loads',
     { schema: LOADS_SCHEMA, config: { permission: 'read' } },
     async (request): Promise<LoadsBody> => {
-      const { generation, error } = served.status();
+      const { role } = callerOf(request);
+      const { generation, error } = statusFor(role, served.status());
       if (!generation) throw new AnswerError(503, error ?? 'There is no warehouse yet: its first build is under way.');
-      const whole = seesFullIds(callerOf(request).role, served.settings);
+      const whole = seesFullIds(role, served.settings);
       const loads = await served.loads();
       return {
         loads: loads.map((load) => ({
           ...(whole ? load : withoutRecords(load)),
+          source: sourceFor(role, load.source),
           serves: load.generation === generation.id,
         })),
       };

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { nameOfPlace } from '../../contract';
 import { WarehouseError } from '../errors';
 import { runTasks } from '../lanes';
 import { checkHeader, readFirstLine } from '../load/header';
@@ -114,8 +115,16 @@ async function fill(
     ...(await reportFiles(first, inputs, loaded, notes)),
     ...(further ? await reportTakenIn(first, further.name, taken) : []),
   ];
-  await writeMetaTables(first, { id, builtAt, source: options.source, sample: options.sample, files, checks });
-  const generation = await summarise(first, files);
+  await writeMetaTables(first, {
+    id,
+    builtAt,
+    source: nameOfPlace(options.source),
+    sample: options.sample,
+    files,
+    checks,
+  });
+  // The tables are for everyone who may run SQL: the way to the folder stands in the report only.
+  const generation = { ...(await summarise(first, files)), source: options.source };
   await progress.measure('writing the generation', () => database.finish());
   const totals = { allOrders: generation.all, purchases: generation.purchases };
   return { generation, files, totals, checks, steps: progress.taken };

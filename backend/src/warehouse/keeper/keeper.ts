@@ -1,4 +1,12 @@
-import { loadText, stepName, ToldError, type GenerationSummary, type Text, type WarehouseStatus } from '../../contract';
+import {
+  loadText,
+  stepName,
+  ToldError,
+  withoutPlaces,
+  type GenerationSummary,
+  type Text,
+  type WarehouseStatus,
+} from '../../contract';
 import type { Engine } from '../engine';
 import { adviceOf, WarehouseError } from '../errors';
 import { keptLoads } from '../generations/loads';
@@ -128,8 +136,10 @@ export class WarehouseKeeper {
 
   private notReadyMessage(): Text {
     if (this.progress) return building(this.progress);
-    const { message } = this.failure ?? {};
-    return message === undefined ? OPENING : { en: message, 'pt-BR': loadText(message, 'pt-BR') };
+    if (!this.failure) return OPENING;
+    // Everybody who asks is told this.
+    const message = withoutPlaces(this.failure.message, [this.options.data() ?? '', this.options.out]);
+    return { en: message, 'pt-BR': loadText(message, 'pt-BR') };
   }
 
   private async start(): Promise<void> {

@@ -2,7 +2,7 @@
 -- generation: its id
 -- schema_version: version of the tables
 -- built_at: when it was built
--- source: where the files lay
+-- source: name of the folder in which the files lay
 -- sample: whether it is generated sample data
 -- first_day: first day with a purchase
 -- last_day: last day with a purchase
