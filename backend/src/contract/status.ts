@@ -5,8 +5,8 @@ import type { Text } from './language';
 /** What `GET /api/status` answers: which data is served, how fresh it is, or how far its building has come. */
 export interface WarehouseStatus {
   state: 'ready' | 'building' | 'failed';
-  /** While building: the step that runs and the share done, 0 to 1. */
-  progress?: { step: string; share: number };
+  /** While building. */
+  progress?: WorkProgress;
   /** The last failure, with what to do; the last good generation keeps serving. */
   error?: string;
   generation?: GenerationSummary;
@@ -17,6 +17,16 @@ export interface WarehouseStatus {
   kafka?: Omit<KafkaStatus, 'partitions'>;
   /** Present only while the audit log has trouble: why it cannot be written, and how many entries wait or were lost. */
   audit?: { error?: string; waiting: number; lost: number };
+}
+
+/** How far work in the background has come. */
+export interface WorkProgress {
+  /** The step that runs. */
+  step: string;
+  /** The share done, 0 to 1. */
+  share: number;
+  /** For how long it has been under way: tells slow work from work that hangs. */
+  seconds?: number;
 }
 
 /** Which churn model serves, or how far the first one has come. */
@@ -31,8 +41,8 @@ export interface ModelStatus {
   horizonDays?: number;
   /** ROC-AUC on customers and days that it had not seen. */
   rocAuc?: number;
-  /** While one is being trained, also while an older one serves: the step that runs and the share done, 0 to 1. */
-  progress?: { step: string; share: number };
+  /** While one is being trained, also while an older one serves. */
+  progress?: WorkProgress;
   /** Why there is no model, or no newer one. */
   reason?: string;
   /** The same in each language. */

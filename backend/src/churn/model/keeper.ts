@@ -50,6 +50,8 @@ export class ModelKeeper {
   private noteLooked!: () => void;
   private readonly firstLook = new Promise<void>((resolve) => (this.noteLooked = resolve));
   private progress: { step: string; share: number } | undefined;
+  /** When the training under way began, in ms. */
+  private since = 0;
   private running: Promise<void> | undefined;
   /** A failed training is not tried again on the same data: it would fail again. */
   private failedOn: (LearntFrom & { at: number }) | undefined;
@@ -79,12 +81,13 @@ export class ModelKeeper {
 
   /** What serves, and how far the next one has come. */
   status(): ModelStatus {
-    const { progress, failure } = this;
+    const { progress, failure, since } = this;
+    const seconds = Math.floor((Date.now() - since) / 1000);
     const state = this.champion ? 'ready' : this.running ? 'training' : 'none';
     return {
       state,
       ...(this.champion && summaryOf(this.champion.model)),
-      ...(progress ? { progress } : {}),
+      ...(progress ? { progress: { ...progress, seconds } } : {}),
       ...(failure !== undefined && !progress ? { reason: failure.en, reasonIn: failure } : {}),
     };
   }
@@ -159,6 +162,7 @@ export class ModelKeeper {
   private async train(generation: LearntFrom): Promise<void> {
     const { out, horizonDays, onEvent } = this.options;
     this.progress = { step: 'starting', share: 0 };
+    this.since = Date.now();
     onEvent?.('training', generation.id);
     try {
       const { signal } = this.stopping;

@@ -16,7 +16,7 @@ export interface EventsPart extends ServedEvents {
   /** Opens the log, so that what waits in it comes on its way; tried again when events come. Never rejects. */
   start(): Promise<void>;
   /** Runs a build of the warehouse with all events that are there. */
-  during(build: () => Promise<void>): Promise<void>;
+  during: Folding['during'];
   /** The generation of the last build serves now. @returns whether nothing but events was new in it */
   serves(): boolean;
   close(): Promise<void>;
@@ -56,7 +56,7 @@ export function serveEvents(options: EventsOptions): EventsPart {
         else onFault('events cannot be taken', error);
       });
     },
-    during: (build) => (folding ? folding.during(build) : build()),
+    during: (build, onProgress) => (folding ? folding.during(build, onProgress) : build()),
     serves: () => {
       const own = folding?.isOwn ?? false;
       void folding?.serves();

@@ -3,6 +3,10 @@ import { DEFAULT_LANGUAGE, type Language } from '../language';
 const WHOLE: Readonly<Record<string, string>> = {
   starting: 'começando',
   opening: 'abrindo',
+  'handing over the events': 'entregando os eventos',
+  'looking at the files': 'olhando os arquivos',
+  'checking the events': 'conferindo os eventos',
+  'preparing a new generation': 'preparando uma nova geração',
   'writing the sample': 'escrevendo o exemplo',
   'finding the days of regular trade': 'procurando os dias de comércio regular',
   'writing the generation': 'escrevendo a geração',

@@ -1,6 +1,7 @@
 import { answerSchema } from './answer';
+import { PROGRESS } from './building';
 import { openRow, REASON_FIELDS } from './fields';
-import { flag, listOf, number, oneOf, row, share, text, type Schema } from './schema';
+import { flag, listOf, number, oneOf, text, type Schema } from './schema';
 
 export const FACT = openRow('Fact', { fact: text('What it is.'), value: text('Its value.') });
 
@@ -42,7 +43,7 @@ export const TRAINING_BODY: Schema = {
   properties: {
     state: oneOf(['ready', 'training'], 'ready: a model serves meanwhile; training: none serves yet.'),
     id: text('Id of the model that serves meanwhile.'),
-    progress: row('Progress', { step: text('What is being done.'), share: share('How much is done.') }),
+    progress: PROGRESS,
   },
 };
 

@@ -70,6 +70,18 @@ it('brings events into the next build, and notes that they are there once it ser
   expect(faults).toEqual([]);
 });
 
+it('tells that events are handed over before a build begins, where there are new ones', async () => {
+  const told: string[] = [];
+  const building = () => {
+    told.push('build');
+    return Promise.resolve();
+  };
+  await folding.during(building, ({ step }) => told.push(step));
+  await log.append([placed('a')], 'test');
+  await folding.during(building, ({ step }) => told.push(step));
+  expect(told).toEqual(['build', 'handing over the events', 'build']);
+});
+
 it('keeps events in later builds, also in those that nobody here knows of', async () => {
   await log.append([placed('a')], 'test');
   await run();

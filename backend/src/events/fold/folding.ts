@@ -21,6 +21,8 @@ const REST = 10;
 const LOOK_EVERY_MS = 1_000;
 const DAY_MS = 86_400_000;
 
+type OnProgress = (progress: { step: string; share: number }) => void;
+
 export interface FoldingOptions extends Partial<FoldOptions> {
   log: EventLog;
   /** The warehouse folder. */
@@ -72,10 +74,14 @@ export class Folding {
     return this.asked;
   }
 
-  /** Runs a build, whoever asked for it, with all events that are there when it begins. */
-  async during(build: () => Promise<void>): Promise<void> {
+  /**
+   * Runs a build, whoever asked for it, with all events that are there when it begins.
+   *
+   * @param onProgress told of what comes before the build
+   */
+  async during(build: () => Promise<void>, onProgress?: OnProgress): Promise<void> {
     this.began = this.now();
-    const seq = await this.hand();
+    const seq = await this.hand(onProgress);
     try {
       await build();
       if (seq !== undefined) await this.note(seq);
@@ -103,12 +109,13 @@ export class Folding {
   }
 
   /** @returns the latest event that the build will have; undefined when there is nothing new, or it failed */
-  private async hand(): Promise<number | undefined> {
+  private async hand(onProgress: OnProgress | undefined): Promise<number | undefined> {
     const { log, out, onFault } = this.options;
     const last = log.lastSeq();
     if (last === 0) return undefined;
     try {
       if (last === log.seqOf('folded') && (await supplementIsWhole(out))) return undefined;
+      onProgress?.({ step: 'handing over the events', share: 0 });
       await exportSupplement(log.store, out, last);
       this.building = last;
       return last;

@@ -373,6 +373,7 @@ test('progress rises from 0 to less than 1 and names each step', async () => {
   );
   expect(seen.at(-1)?.share).toBeLessThan(1);
   const steps = seen.map((progress) => progress.step);
+  expect(steps.slice(0, 2)).toEqual(['looking at the files', 'preparing a new generation']);
   expect(steps).toEqual(expect.arrayContaining(['reading olist_orders_dataset.csv', 'writing the generation']));
 });
 

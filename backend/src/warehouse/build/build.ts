@@ -26,6 +26,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const paths = warehousePaths(options.out);
   try {
     const resolved = resolveOptions(options);
+    tellStart(resolved, 'looking at the files');
     const inputs = await findInputs(options.data);
     await prepareFolders(paths);
     const lock = await takeBuildLock(paths.lock, options.waitMs, options.signal);
@@ -52,7 +53,9 @@ async function buildGeneration(
   await prepareFolders({ ...paths, temporary: folder });
   try {
     const supplement = await findSupplement(paths);
+    if (supplement) tellStart(options, 'checking the events');
     const rows = supplement && { name: supplement.name, path: await verifySupplement(paths, supplement) };
+    tellStart(options, 'preparing a new generation');
     const filled = await fillGeneration({ id, builtAt, file, folder }, options, inputs, rows);
     const report = { ...filled, generation: { ...filled.generation, files: fingerprint(inputs) } };
     options.signal?.throwIfAborted();
@@ -63,4 +66,9 @@ async function buildGeneration(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** What comes before the first row is read takes a moment, on a busy machine many: it is told, too. */
+function tellStart({ onProgress }: ResolvedBuildOptions, step: string): void {
+  onProgress?.({ step, share: 0 });
 }

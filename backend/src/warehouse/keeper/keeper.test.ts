@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { NotReadyError, WarehouseKeeper, type BuildJob } from './keeper';
 
 let out: string;
@@ -63,6 +63,26 @@ describe('WarehouseKeeper', () => {
     while (jobs.length < 2) await new Promise((resolve) => setImmediate(resolve));
     expect(one.rebuild()).toBe(false);
     expect(jobs).toHaveLength(2);
+  });
+
+  it('says for how long a build has been under way, from the wish on', async () => {
+    const one = keep(() => Promise.reject(new Error('no orders')));
+    await one.settled();
+    const now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(now);
+    expect(one.rebuild()).toBe(true);
+    clock.mockReturnValue(now + 12_900);
+    expect(one.status().progress).toMatchObject({ share: 0, seconds: 12 });
+    clock.mockRestore();
+  });
+
+  it('tells those who ask why there is nothing without where it lies on the disks', async () => {
+    const one = keep(() => Promise.reject(new Error(`There is no folder /srv/shops/olist. ${out} is empty.`)));
+    await one.settled();
+    expect(one.status().error).toContain('/srv/shops/olist');
+    await expect(one.use(() => Promise.resolve())).rejects.toThrow(
+      `There is no folder olist. ${basename(out)} is empty.`,
+    );
   });
 
   it('does not build for ever what it has been asked to build and cannot', async () => {

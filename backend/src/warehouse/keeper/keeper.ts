@@ -63,6 +63,8 @@ function building({ step, share }: { step: string; share: number }): Text {
 export class WarehouseKeeper {
   private warehouse: Warehouse | undefined;
   private progress: { step: string; share: number } | undefined;
+  /** When what is under way began, in ms. */
+  private since = Date.now();
   private failure: { message: string; at: number } | undefined;
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
@@ -80,7 +82,10 @@ export class WarehouseKeeper {
   status(): WarehouseStatus {
     const generation = this.warehouse?.generation;
     const progress = this.progress ?? (this.wanted ? STARTING : undefined);
-    if (progress) return { state: 'building', progress, generation, error: this.failure?.message };
+    if (progress) {
+      const seconds = Math.floor((Date.now() - this.since) / 1000);
+      return { state: 'building', progress: { ...progress, seconds }, generation, error: this.failure?.message };
+    }
     if (!generation) return { state: 'failed', error: this.failure?.message ?? 'The warehouse is not open yet.' };
     return { state: 'ready', generation, error: this.failure?.message };
   }
@@ -122,6 +127,7 @@ export class WarehouseKeeper {
   rebuild(): boolean {
     if (this.progress || this.wanted || this.stopping.signal.aborted) return false;
     this.wanted = true;
+    this.since = Date.now();
     // One that only looks whether a build is due finds that it is.
     this.running ??= this.start();
     return true;
@@ -185,6 +191,7 @@ export class WarehouseKeeper {
     const { out } = this.options;
     const data = this.options.data();
     this.progress = STARTING;
+    if (!this.wanted) this.since = Date.now();
     this.wanted = false;
     this.options.onEvent?.('building', data ?? 'sample');
     await this.options.build({

@@ -6,6 +6,8 @@ import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { stepText } from '../../language/names';
 import { t } from '../../language/t';
+import { Elapsed } from './Elapsed';
+import { percentOf, ProgressBar } from './ProgressBar';
 
 interface Props {
   progress: WarehouseStatus['progress'];
@@ -16,25 +18,17 @@ interface Props {
 /** How far the building of the warehouse has come: the step, the share done and a bar. */
 export function BuildProgress({ progress, first }: Props) {
   const styles = useStyles2(getStyles);
-  const share = Math.round(100 * Math.min(1, Math.max(0, progress?.share ?? 0)));
+  const percent = percentOf(progress?.share ?? 0);
   return (
     <div className={styles.box} role="status">
       <div>
-        <Trans i18nKey="components.build.progress" values={{ share: `${share}%` }}>
+        <Trans i18nKey="components.build.progress" values={{ share: `${percent}%` }}>
           The warehouse is being built: <strong>{'{{share}}'}</strong>
         </Trans>
-        {progress ? `, ${stepText(progress.step)}` : ''}
+        {progress ? `, ${stepText(progress.step)} ` : ''}
+        <Elapsed seconds={progress?.seconds} />
       </div>
-      <div
-        className={styles.track}
-        role="progressbar"
-        aria-label={t('components.build.label', 'Building the warehouse')}
-        aria-valuenow={share}
-        aria-valuemin={0}
-        aria-valuemax={100}
-      >
-        <div className={styles.bar} style={{ width: `${share}%` }} />
-      </div>
+      <ProgressBar label={t('components.build.label', 'Building the warehouse')} percent={percent} />
       <div className={styles.note}>
         {first
           ? t('components.build.first', 'Dashboards answer as soon as it is done.')
@@ -53,12 +47,5 @@ const getStyles = (theme: GrafanaTheme2) => ({
     background: theme.colors.background.secondary,
     borderRadius: theme.shape.radius.default,
   }),
-  track: css({
-    height: 6,
-    overflow: 'hidden',
-    background: theme.colors.border.medium,
-    borderRadius: theme.shape.radius.pill,
-  }),
-  bar: css({ height: '100%', background: theme.colors.primary.main }),
   note: css({ color: theme.colors.text.secondary, fontSize: theme.typography.bodySmall.fontSize }),
 });

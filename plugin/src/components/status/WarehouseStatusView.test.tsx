@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import React from 'react';
 import { expectAccessible } from '../../testing/accessibility';
 import { generation, ready } from '../../testing/status';
@@ -46,6 +46,30 @@ describe('while the warehouse is built', () => {
     expect(screen.getByRole('status')).toHaveTextContent('The warehouse is being built: 60%, loading order items');
     expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '60');
     expect(screen.getByText('Dashboards answer as soon as it is done.')).toBeVisible();
+  });
+
+  it('counts on for how long, though no answer says that anything has moved', () => {
+    jest.useFakeTimers();
+    const state = (seconds: number) =>
+      ({ phase: 'known', status: { state: 'building', progress: { step: 'starting', share: 0, seconds } } }) as const;
+    const { rerender } = render(<WarehouseStatusView state={state(57)} />);
+    expect(screen.getByRole('timer')).toHaveTextContent('57 s');
+    act(() => jest.advanceTimersByTime(5_000));
+    expect(screen.getByRole('timer')).toHaveTextContent('1 min 2 s');
+    rerender(<WarehouseStatusView state={state(60)} />);
+    expect(screen.getByRole('timer')).toHaveTextContent('1 min 2 s');
+    rerender(<WarehouseStatusView state={state(75)} />);
+    expect(screen.getByRole('timer')).toHaveTextContent('1 min 15 s');
+    rerender(<WarehouseStatusView state={state(0)} />);
+    expect(screen.getByRole('timer')).toHaveTextContent('0 s');
+    jest.useRealTimers();
+  });
+
+  it('says no time where an older backend tells none', () => {
+    const status = { state: 'building', progress: { step: 'starting', share: 0 } } as const;
+    render(<WarehouseStatusView state={{ phase: 'known', status }} />);
+    expect(screen.getByRole('status')).toHaveTextContent('0%, starting');
+    expect(screen.queryByRole('timer')).not.toBeInTheDocument();
   });
 
   it('says that the data before is served meanwhile', () => {

@@ -34,7 +34,7 @@ describe('the status of a warehouse', () => {
     const { result } = renderHook(() => useWarehouseStatus('shop'));
     await act(() => jest.advanceTimersByTimeAsync(0));
     expect(result.current).toMatchObject({ status: { progress: { share: 0.2 } } });
-    await act(() => jest.advanceTimersByTimeAsync(2_000));
+    await act(() => jest.advanceTimersByTimeAsync(1_000));
     expect(result.current).toMatchObject({ status: { progress: { share: 0.9 } } });
     await act(() => jest.advanceTimersByTimeAsync(60_000));
     expect(result.current).toMatchObject({ status: { state: 'ready' } });

@@ -6,7 +6,7 @@ import { messageOf, readStatus } from './readStatus';
 export type StatusState =
   { phase: 'loading' } | { phase: 'unreachable'; message: string } | { phase: 'known'; status: WarehouseStatus };
 
-const BUSY_INTERVAL_MS = 2_000;
+const BUSY_INTERVAL_MS = 1_000;
 
 /**
  * The status of a data source's warehouse, asked again while it is being built or its model trained.
