@@ -9,6 +9,9 @@ export const DAY_MS = 86_400_000;
 /** The unit of days in tables, by which Grafana writes them as its reader's language does: `Sep 29, 2017`. */
 export const DAY_UNIT = 'time:ll';
 
+/** The same of moments, with their time: `Sep 29, 2017 2:05 PM`. */
+export const MOMENT_UNIT = 'time:lll';
+
 /** The day, `YYYY-MM-DD` in UTC, on which a moment (ms) lies. */
 export function dayOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);

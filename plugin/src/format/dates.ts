@@ -4,6 +4,9 @@ const day = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: '
 const month = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
 );
+const dayAndUtcTime = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }),
+);
 const dayAndTime = perLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
 
 /** A day `YYYY-MM-DD` in the page's language (or `locale`), such as `Aug 31, 2018`; text that is no day stays as it is. */
@@ -32,4 +35,9 @@ export function formatDayOf(time: number | null | undefined, locale?: string): s
   return typeof time === 'number' && Number.isFinite(time)
     ? formatDay(new Date(time).toISOString().slice(0, 10), locale)
     : '–';
+}
+
+/** A moment in ms with its time in UTC, in which dashboards are; a dash where there is none. */
+export function formatUtcMoment(time: number | null | undefined, locale?: string): string {
+  return typeof time === 'number' && Number.isFinite(time) ? dayAndUtcTime(locale).format(time) : '–';
 }

@@ -36,6 +36,7 @@ it.each([
   [720, 's', 1, '12,0 min'],
   [3, 'd', 0, '3 dias'],
   [Date.UTC(2017, 8, 29), 'time:ll', undefined, '29 de set. de 2017'],
+  [Date.UTC(2017, 8, 29, 17, 5), 'time:lll', undefined, '29 de set. de 2017, 17:05'],
 ])('writes %p of unit %s as people in Brazil do', (value, unit, decimals, text) => {
   expect(written(value, unit, decimals)).toBe(text);
 });
@@ -49,8 +50,11 @@ it.each(['São Paulo', '2018-01-31', '1.2.3', 'A,B'])('leaves the text %s as it 
 it('writes what is not there as before, and English as Grafana does', () => {
   expect(written(null, 'currencyBRL')).toBe(written(undefined, 'currencyBRL'));
   expect(written(null, 'time:ll')).toBe('');
+  expect(written(null, 'time:lll')).toBe('');
   const day = fieldOf('time:ll').display?.(Date.UTC(2017, 8, 29));
   expect(day && inNotation('en', day, 'time:ll').text).toBe('Sep 29, 2017');
+  const moment = fieldOf('time:lll').display?.(Date.UTC(2017, 8, 29, 17, 5));
+  expect(moment && inNotation('en', moment, 'time:lll').text).toBe('Sep 29, 2017 5:05 PM');
   const field = fieldOf('currencyBRL');
   const { display } = field;
   writeInNotation('en', [{ ...toDataFrame({ fields: [] }), fields: [field] }]);

@@ -1,6 +1,6 @@
-import { DAY_UNIT, DEFAULT_LANGUAGE, type InLanguages, type Language } from '@contract';
+import { DAY_UNIT, DEFAULT_LANGUAGE, MOMENT_UNIT, type InLanguages, type Language } from '@contract';
 import { FieldType, type DataFrame, type DisplayValue } from '@grafana/data';
-import { formatDayOf } from '../../format/dates';
+import { formatDayOf, formatUtcMoment } from '../../format/dates';
 
 /** Units that Grafana shortens by thousands, whose short forms have names of their own in Portuguese. */
 const SHORTENED: readonly string[] = ['currencyBRL', 'short'];
@@ -55,6 +55,7 @@ const NOTATIONS: InLanguages<Notation> = {
   'pt-BR': (value, unit, decimals) => {
     // The moments of a day column are midnights in UTC.
     if (unit === DAY_UNIT && value.text !== '') return { ...value, text: formatDayOf(value.numeric, 'pt-BR') };
+    if (unit === MOMENT_UNIT && value.text !== '') return { ...value, text: formatUtcMoment(value.numeric, 'pt-BR') };
     if (unit === 'locale') return countInPortuguese(value, decimals ?? 2);
     if (!ENGLISH_NUMBER.test(value.text)) return value;
     const text = value.text.replace(/[.,]/g, (mark) => SWAPPED[mark] ?? mark);
