@@ -12,7 +12,7 @@ import { liveChannels } from '../grafana/channels/live-channels';
 import { rightsOf, roleOf, type Rights } from '../http/callers';
 import { Metrics } from '../http/metrics';
 import { statusFor } from '../http/status';
-import type { Answer } from '../queries/question';
+import { ALERT_RULES, type Answer } from '../queries/question';
 import { EncodedFrames } from './plugin/encoded-frames';
 import { healthOf } from './plugin/health';
 import { Instances, type Instance, type Log } from './plugin/instances';
@@ -56,7 +56,7 @@ async function answerAll(
   const rights = rightsOf(roleOf(context.user?.role), instance.served.settings);
   // Without a user Grafana itself asks, for an alert rule: editors wrote it.
   // Visitors of public dashboards have no name either, and must not keep alert rules waiting.
-  const user = context.user === undefined ? 'alert rules' : `user ${context.user.login}`;
+  const user = context.user === undefined ? ALERT_RULES : `user ${context.user.login}`;
   const caller = { ...rights, trusted: rights.trusted || context.user === undefined, user };
   return Promise.all(
     queries.map(async (query) => [query.refId, await answerOne(instance, query, caller, signal)] as const),

@@ -78,7 +78,7 @@ test('a forecast that takes too long is stopped and told, and the next one is ma
   const running = hanging.forecast(requestOf({ series: several }), { timeLimitMs: 200 });
   await expect(running).rejects.toThrow(ForecastError);
   await expect(running).rejects.toThrow(
-    'The forecast of 4 series was not ready after 0.2 s and was stopped: ask fewer series, or choose the weekday profile',
+    'The forecast of 4 series was not ready after 0.2 s and was stopped: ask again (what is done is kept), ask fewer series, or choose the weekday profile',
   );
 });
 

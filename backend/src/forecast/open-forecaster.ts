@@ -111,12 +111,15 @@ async function withinTime<T>(
 function tooLong(count: number, limitMs: number): ForecastError {
   const [one, seconds] = [count === 1, limitMs / 1000];
   const what = one ? 'The forecast' : `The forecast of ${count} series`;
-  const less = `${one ? '' : 'ask fewer series, or '}choose the weekday profile as model`;
+  // Paths that are finished are kept: whoever asks again has only the others made.
   return new ForecastError({
-    en: `${what} was not ready after ${seconds} s and was stopped: ${less}.`,
+    en:
+      `${what} was not ready after ${seconds} s and was stopped: ask again (what is done is kept)` +
+      `${one ? '' : ', ask fewer series,'} or choose the weekday profile as model.`,
     'pt-BR':
       `A previsão${one ? '' : ` de ${count} séries`} não ficou pronta em ${seconds} s e foi interrompida: ` +
-      `${one ? '' : 'peça menos séries ou '}escolha como modelo o perfil dos dias da semana.`,
+      `peça de novo (o que já foi feito fica guardado)${one ? '' : ', peça menos séries'} ` +
+      `ou escolha como modelo o perfil dos dias da semana.`,
   });
 }
 

@@ -23,7 +23,7 @@ import { CampaignFile } from './annotations/campaigns/campaign-file';
 import { asOfDay, movedIntoData, type MovedRange } from './as-of';
 import { NO_SCORER, type Scorer, type ScoreRequest } from './churn/scorer';
 import type { QueryContext } from './context';
-import { FORECAST_TIME_LIMIT_MS, NO_FORECASTER } from './forecast/forecaster';
+import { forecastTimeLimit, NO_FORECASTER } from './forecast/forecaster';
 import { failureOf, NotAllowedError } from './failure';
 import { bytesOf, dependsOnModel, keyOf, mayBeKept } from './kept-answers';
 import { allMeasures, onlyMeasures } from './kpis';
@@ -249,7 +249,7 @@ export class Answerer {
       scoredTotals: (day) => scorer.totals(requestFor(day)),
       churnProbabilityOf: (customerKey, day) => scorer.probabilityOf(customerKey, requestFor(day)),
       model: () => scorer.model?.(),
-      forecast: (request) => forecaster.forecast(request, { signal, timeLimitMs: FORECAST_TIME_LIMIT_MS }),
+      forecast: (request) => forecaster.forecast(request, { signal, timeLimitMs: forecastTimeLimit(asked.user) }),
       loads: () => this.keeper.loads(),
       events: () => this.events(),
       campaigns: this.campaigns,

@@ -1,6 +1,9 @@
 import { QueryError, type Frame, type Language, type Text, type TimeRange } from '../contract';
 import type { RowToPredict } from './churn/predict';
 
+/** The user that stands for Grafana's alert rules, which ask without one. */
+export const ALERT_RULES = 'alert rules';
+
 export interface Question {
   /** The query as it arrived: anything. */
   model: unknown;
