@@ -124,6 +124,11 @@ it(`the annotations and messages of every instance read as they should${suffix}`
   expect(
     links.filter(({ text }) => !/^https:\/\/grafana\.example\.com\/[ad]\/churnwatch-[^\s"<>]+$/.test(text)),
   ).toEqual([]);
+  const sums = texts
+    .filter(({ name }) => name === 'summary' || name === 'description')
+    .flatMap(({ text }) => text.match(/R\$.{1,14}/g) ?? []);
+  expect(sums.length).toBeGreaterThan(0);
+  expect(sums.filter((sum) => !/^R\$\u00a0\d{1,3}(,\d{3})*(?![\d,.]*\d)/.test(sum))).toEqual([]);
   const messages = messagesOf(told);
   for (const [i, message] of messages.entries()) {
     const summary = told[i]?.alerts[0]?.Annotations.summary ?? '';
@@ -139,4 +144,16 @@ it(`the annotations and messages of every instance read as they should${suffix}`
   expect(segments?.['churnwatch.message']).toMatch(/\n[0-9a-f]{8}… \| +R\$ [\d.,k]+ \| \w/);
   expect(segments?.['churnwatch.slack']).toMatch(/```\n[0-9a-f]{8}… \|[\s\S]*```/);
   expect(segments?.['churnwatch.message']).toContain('No longer so:\n- High-risk segment, ');
+});
+
+it(`money in sentences is whole reais, grouped by commas${suffix}`, () => {
+  const rule = RULES.find(({ uid }) => uid === 'churnwatch-revenue-at-risk-rising');
+  const Texts = { summary: rule?.annotations.summary ?? '' };
+  if (!hasGo) return expect(Texts.summary).toContain('define "money"');
+  const amounts = [0, 999.4, 999.5, 6_112, 79_900, 679_941.2, 1_234_567, 98_765_432];
+  const Annotations = amounts.map((value) => ({ Texts, Labels: {}, Values: { revenue: { labels: {}, value } } }));
+  const { Annotations: rendered } = render({ ...BASE, Annotations, Names: [], Notifications: [] });
+  expect(rendered.map(({ summary = '' }) => summary.split(' are at stake')[0]?.replace('\u00a0', '_'))).toEqual(
+    ['0', '999', '1,000', '6,112', '79,900', '679,941', '1,234,567', '98,765,432'].map((text) => `R$_${text}`),
+  );
 });

@@ -5,7 +5,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"math"
 	"os"
 	"regexp"
 	"strconv"
@@ -88,17 +87,6 @@ func functions(externalURL string) template.FuncMap {
 		"externalURL": func() string { return externalURL },
 		"reReplaceAll": func(pattern, replacement, text string) string {
 			return regexp.MustCompile(pattern).ReplaceAllString(text, replacement)
-		},
-		"humanize": func(v float64) string {
-			prefix := ""
-			for _, next := range []string{"k", "M", "G"} {
-				if math.Abs(v) < 1000 {
-					break
-				}
-				prefix = next
-				v /= 1000
-			}
-			return fmt.Sprintf("%.4g%s", v, prefix)
 		},
 	}
 }
