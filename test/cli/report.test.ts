@@ -33,7 +33,12 @@ describe('churnwatch report ends before any work is done', () => {
       2,
       'It has: state, category',
     ],
-    ['of no customer', () => ['--dashboard', 'customer', '--out', at('a.html')], 2, '--var customer='],
+    [
+      'of no customer',
+      () => ['--dashboard', 'customer', '--var', 'customer=', '--out', at('a.html')],
+      2,
+      '--var customer=',
+    ],
     ['in an unknown form', () => ['--dashboard', 'churn-risk', '--out', at('a.docx')], 2, '.pdf, .png, .html, .csv'],
     ['in a folder that is not there', () => ['--dashboard', 'churn-risk', '--out', at('no/a.csv')], 4, 'no folder'],
     ['without a Chromium', () => ['--dashboard', 'churn-risk', '--out', at('a.pdf')], 7, '--chromium'],

@@ -1,3 +1,4 @@
+import { meansMostAtStake } from '../contract';
 import { SHORT_ID, shortIdSql } from '../warehouse/short-id';
 
 /** SQL of an id as the caller may see it: whole, or its beginning. */
@@ -8,6 +9,8 @@ export const shownId = (column: string, fullIds: boolean): string => (fullIds ? 
  * and not find out the rest by trying.
  */
 export function searchText(search: string | undefined, fullIds: boolean): string {
-  const wanted = search?.trim().replace(/…$/, '') ?? '';
+  // A list that is searched by the same box shows everybody then, whoever has the most at stake among them.
+  if (search === undefined || meansMostAtStake(search)) return '';
+  const wanted = search.trim().replace(/…$/, '');
   return fullIds ? wanted : wanted.slice(0, SHORT_ID);
 }

@@ -55,7 +55,7 @@ export function checkVariables(dashboard: SavedDashboard, names: readonly string
 /** @throws WarehouseError when a dashboard is about what somebody must write first, such as a customer, and nobody has */
 export function checkGiven({ uid, variables }: SavedDashboard, given: Choices): void {
   const open = variables.find(
-    ({ name, type, saved }) => type === 'textbox' && [...saved, ...(given[name] ?? [])].length === 0,
+    ({ name, type, saved }) => type === 'textbox' && (given[name] ?? saved).every((text) => text === ''),
   );
   if (!open) return;
   const hint = `Name one: --var ${open.name}=…`;

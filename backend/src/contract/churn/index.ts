@@ -1,4 +1,5 @@
 export * from './bands';
 export * from './frames';
 export * from './kinds';
+export * from './most-at-stake';
 export * from './query';

@@ -53,7 +53,7 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
       {
         name: 'customer',
         label: 'Customer',
-        help: 'The customer id, or a beginning that only one customer has.',
+        help: 'The customer id, or a beginning that only one customer has; or “most at stake”.',
         type: 'text',
         maxLength: 64,
       },

@@ -24,6 +24,9 @@ const TEXT_PROPERTIES: ReadonlySet<string> = new Set(['displayName', 'noValue', 
 /** Parts in which names stand that must stay as they are: what is asked, and what it is asked of. */
 const NOT_FOR_PEOPLE: ReadonlySet<string> = new Set(['targets', 'query', 'current', 'datasource', 'matcher']);
 
+/** Of a variable that people write into: what it holds before they do. */
+const WRITTEN_KEYS: ReadonlySet<string> = new Set(['query', 'current', 'options']);
+
 /** The dashboard's JSON with its texts in another language; a text without a translation stays as it is. */
 export function translateDashboard(json: unknown, texts: DashboardTexts): unknown {
   if (Array.isArray(json)) return json.map((one) => translateDashboard(one, texts));
@@ -33,11 +36,20 @@ export function translateDashboard(json: unknown, texts: DashboardTexts): unknow
 function translateObject(json: Fields, texts: DashboardTexts): Fields {
   return Object.fromEntries(
     Object.entries(json).map(([key, value]) => {
+      if (json.type === 'textbox' && WRITTEN_KEYS.has(key)) return [key, translateWritten(value, texts)];
       if (NOT_FOR_PEOPLE.has(key)) return [key, value];
       if (typeof value === 'string') return [key, isText(json, key) ? (texts[value] ?? value) : value];
       return [key, translateDashboard(value, texts)];
     }),
   );
+}
+
+/** What stands in a box from the start, `query` and the value that is chosen. */
+function translateWritten(value: unknown, texts: DashboardTexts): unknown {
+  if (typeof value === 'string') return texts[value] ?? value;
+  if (Array.isArray(value)) return value.map((one) => translateWritten(one, texts));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, translateWritten(one, texts)]));
 }
 
 function isText(json: Fields, key: string): boolean {

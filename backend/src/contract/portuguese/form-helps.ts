@@ -76,8 +76,8 @@ export const PORTUGUESE_FORM_HELPS: Readonly<Record<string, string>> = {
     'Uma linha por cliente: probabilidade de churn, faixa de risco, receita em risco, motivo principal e ação recomendada.',
   'Churn probability with reasons, percentiles, value, recommended action, past scores and orders of one customer.':
     'Probabilidade de churn com motivos, percentis, valor, ação recomendada, pontuações passadas e pedidos de um cliente.',
-  'The customer id, or a beginning that only one customer has.':
-    'O código do cliente, ou um começo que só um cliente tem.',
+  'The customer id, or a beginning that only one customer has; or “most at stake”.':
+    'O código do cliente, ou um começo que só um cliente tem; ou “mais em jogo”.',
   'The score of a customer with some features changed, or of a customer described by features alone.':
     'A pontuação de um cliente com algumas características mudadas, ou de um cliente descrito só por características.',
   'The customer to change. Empty: a customer described by the values alone.':

@@ -140,6 +140,19 @@ describe('churn_score', () => {
     expect(JSON.stringify(frames.map(({ meta }) => meta))).not.toContain(ids.loyal);
   });
 
+  it.each(['most at stake', ' Mais em jogo '])(
+    'is of the active customer with the most at stake for %j',
+    async (words) => {
+      const list = await shop.ask({ kind: 'churn_scores', status: ['active'], limit: 1 }, { scorer });
+      const [first] = rowsOf(list.frames[0]!);
+      const [customer] = named(await framesOf({ customer: words }), 'churn_score');
+      expect(customer?.customer_id).toBe(first?.customer_id);
+      expect(customer?.revenue_at_risk).toBeCloseTo(Number(first?.revenue_at_risk), 6);
+      const whatIf = await shop.ask({ kind: 'what_if', customer: words, changes: { frequency: 3 } }, { scorer });
+      expect(whatIf.status).toBe(200);
+    },
+  );
+
   it('says "no data" in every frame without a customer', async () => {
     const frames = await framesOf({});
     expect(frames.map(({ name, fields }) => [name, fields.length])).toEqual(

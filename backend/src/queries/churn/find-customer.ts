@@ -1,4 +1,4 @@
-import { QueryError, type Language } from '../../contract';
+import { meansMostAtStake, QueryError, type Language } from '../../contract';
 import { NoScoreError, type ScoredCustomers } from '../../churn/scoring/scored';
 import type { Row } from '../../warehouse/engine';
 import type { QueryContext } from '../context';
@@ -8,9 +8,12 @@ import { longDay } from '../wording';
 import findCustomerSql from './sql/find-customer.sql';
 import knownCustomersSql from './sql/known-customers.sql';
 
+const BY_ID = { wanted: 'starts_with(customer_id, $search)', order: 'exact DESC' };
+const BY_STAKE = { wanted: 'true', order: "status = 'active' DESC, revenue_at_risk DESC" };
+
 /**
- * The row of the scored table of the one customer whose id is `wanted` or begins with it, with `shown_id` as the caller
- * may see it.
+ * The row of the scored table of the one customer whose id is `wanted` or begins with it, or who has the most at stake,
+ * with `shown_id` as the caller may see it.
  *
  * @throws QueryError when no customer is meant, or several
  * @throws NoScoreError when the customer has no purchase, or none by the as-of day
@@ -18,12 +21,13 @@ import knownCustomersSql from './sql/known-customers.sql';
 export async function findCustomer(wanted: string, scored: ScoredCustomers, context: QueryContext): Promise<Row> {
   const search = searchText(wanted, context.fullIds);
   const shown = shownId('customer_id', context.fullIds);
-  const sql = fill(findCustomerSql, { customers: scored.table, shown });
+  const byStake = meansMostAtStake(wanted);
+  const sql = fill(findCustomerSql, { customers: scored.table, shown, ...(byStake ? BY_STAKE : BY_ID) });
   const found = await context.engine.rows(sql, { search }, context.signal);
   const [first, second] = found;
   if (!first) return refuse(search, shown, context);
   // A whole id names its customer even when a longer one begins with it.
-  if (second && !(first.exact && context.fullIds)) throw severalBeginWith(search);
+  if (second && !byStake && !(first.exact && context.fullIds)) throw severalBeginWith(search);
   return first;
 }
 

@@ -45,6 +45,21 @@ describe('translating a dashboard', () => {
     expect(translateDashboard(names('Customers'), { Customers: 'Clientes' })).toEqual(names('Clientes'));
   });
 
+  it('changes what stands in a box that people write into, and no other value that is chosen', () => {
+    const box = (text: string) => ({
+      type: 'textbox',
+      query: text,
+      current: { selected: true, text, value: text },
+      options: [{ selected: true, text, value: text }],
+    });
+    const list = { type: 'query', query: 'Revenue', current: { text: 'Revenue', value: 'Revenue' } };
+    expect(translateDashboard([box('Revenue'), box('5a1c'), list], { Revenue: 'Receita' })).toEqual([
+      box('Receita'),
+      box('5a1c'),
+      list,
+    ]);
+  });
+
   it.each([null, 1, 'Revenue', []])('leaves %j as it is', (json) => {
     expect(translateDashboard(json, { Revenue: 'Receita' })).toEqual(json);
   });

@@ -1,4 +1,4 @@
--- Up to two customers whose id begins with $search, the one with exactly this id first.
+-- Up to two customers whose id begins with $search, the one with exactly this id first; or whichever {wanted} means.
 SELECT
   customer_key,
   {shown} AS shown_id,
@@ -21,6 +21,6 @@ SELECT
   epoch_ms(last_order)::DOUBLE AS last_order,
   strftime(first_order, '%Y-%m-%d') AS first_day
 FROM {customers}
-WHERE starts_with(customer_id, $search)
-ORDER BY exact DESC, customer_id
+WHERE {wanted}
+ORDER BY {order}, customer_id
 LIMIT 2
