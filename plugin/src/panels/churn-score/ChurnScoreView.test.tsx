@@ -80,8 +80,8 @@ describe('one customer', () => {
   it('has a table in place of each picture', async () => {
     render(<View />);
     for (const name of ['Against the average customer', 'Why this score', 'Past scores', 'Orders (3)'])
-      await userEvent.click(screen.getByRole('button', { name: `${name} as a table` }));
-    await userEvent.click(screen.getByRole('button', { name: 'Recency, frequency, monetary value as a table' }));
+      await userEvent.click(screen.getByRole('button', { name: `Show table: ${name}` }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show table: Recency, frequency, monetary value' }));
     expect(screen.getAllByRole('table')).toHaveLength(5);
     const reasons = within(part('Reasons as a table')).getAllByRole('row');
     expect(reasons.map((row) => row.textContent).slice(0, 3)).toEqual([

@@ -28,6 +28,7 @@ export function Section({ title, hint, width, accent = false, screenOnly, table,
   const styles = useStyles2(getStyles);
   const [asTable, setAsTable] = useState(false);
   const id = useId();
+  const show = asTable ? t('churn.showPicture', 'Show picture') : t('churn.showTable', 'Show table');
   return (
     <section
       className={accent ? styles.accent : styles.section}
@@ -44,11 +45,11 @@ export function Section({ title, hint, width, accent = false, screenOnly, table,
             type="button"
             className={styles.toggle}
             data-screen-only
-            aria-label={t('churn.asTable', '{{name}} as a table', { name: title })}
-            aria-pressed={asTable}
+            // Begins with what can be read on it: so people say it who command by voice.
+            aria-label={t('churn.showOf', '{{show}}: {{name}}', { show, name: title })}
             onClick={() => setAsTable(!asTable)}
           >
-            {asTable ? t('churn.showPicture', 'Show picture') : t('churn.showTable', 'Show table')}
+            {show}
           </button>
         )}
       </div>
