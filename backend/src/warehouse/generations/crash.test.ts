@@ -2,7 +2,7 @@ import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'n
 import { dirname, join } from 'node:path';
 import { build } from '../build/build';
 import { readReport } from '../stale';
-import { bundleChildren, type ChildPrograms } from '../testing/child';
+import { bundleChildren, type ChildLine, type ChildPrograms } from '../testing/child';
 import { scratchShop, shopFile, tinyShop, csvText, type ScratchFolders } from '../testing/tiny-shop';
 import { queryWarehouse } from '../testing/warehouse';
 import { openWarehouse } from '../warehouse';
@@ -105,10 +105,13 @@ describe('a crash while the new generation is put in place', () => {
   });
 });
 
+/** The lock is held from here on: before, a build looks at the files alone. */
+const isAtWork = ({ progress }: ChildLine): boolean => progress?.step === 'preparing a new generation';
+
 describe('two builds at once', () => {
   test('the second refuses, naming the first', async () => {
     const first = children.build(shop.data, shop.out);
-    await first.line((line) => line.progress !== undefined);
+    await first.line(isAtWork);
     first.process.kill('SIGSTOP');
     await expect(build(shop)).rejects.toMatchObject({
       code: 'busy',
@@ -122,7 +125,7 @@ describe('two builds at once', () => {
 
   test('the second waits when it is asked to', async () => {
     const first = children.build(shop.data, shop.out);
-    await first.line((line) => line.progress !== undefined);
+    await first.line(isAtWork);
     const { generation } = await build({ ...shop, waitMs: 30_000 });
     const last = (await first.ended).at(-1);
     expect(last?.built).toBeDefined();

@@ -50,6 +50,7 @@ export interface Child {
 export interface ChildPrograms {
   build(data: string, out: string, options?: object, uid?: number): Child;
   open(out: string): Child;
+  /** Ends those that still run, and removes their folder. */
   remove(): Promise<void>;
 }
 
@@ -72,12 +73,21 @@ export async function bundleChildren(): Promise<ChildPrograms> {
   await writeFile(join(folder, 'main.mjs'), PROGRAM);
   // Readable for the other user that some tests run it as.
   await chmod(folder, 0o755);
-  const start = (args: string[], uid?: number) =>
-    follow(spawn(process.execPath, [join(folder, 'main.mjs'), ...args], { stdio: ['pipe', 'pipe', 'inherit'], uid }));
+  const started: ChildProcess[] = [];
+  const start = (args: string[], uid?: number): Child => {
+    const program = [join(folder, 'main.mjs'), ...args];
+    const child = spawn(process.execPath, program, { stdio: ['pipe', 'pipe', 'inherit'], uid });
+    started.push(child);
+    return follow(child);
+  };
   return {
     build: (data, out, options = {}, uid) => start(['build', data, out, JSON.stringify(options)], uid),
     open: (out) => start(['open', '', out]),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: async () => {
+      // A test that failed may have left one stopped, for which everything would wait.
+      for (const child of started) child.kill('SIGKILL');
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 
