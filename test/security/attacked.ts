@@ -127,7 +127,7 @@ export class Attacked {
     const names = readdirSync(this.folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(this.folder, join(entry.parentPath, entry.name)))
-      .filter((name) => !/^(tmp|audit|events)[\\/]/.test(name));
+      .filter((name) => !/^(tmp|audit|events|scores)[\\/]/.test(name));
     return Object.fromEntries(
       names.sort().map((name) => [
         name,
