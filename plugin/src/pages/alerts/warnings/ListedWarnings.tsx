@@ -1,6 +1,6 @@
 import { css } from '@emotion/css';
 import { Button } from '@grafana/ui';
-import React, { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import React, { useCallback, useEffect, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import { t } from '../../../language/t';
 import { loginOfReader } from '../../frame/role';
 import { readWarnings } from './api';
@@ -28,6 +28,7 @@ export function ListedWarnings({ uid, filter: given, opened, onOpen }: Props) {
   useWarningChanges(uid, refresh);
   const place = useRef<HTMLDivElement>(null);
   useFocusAfter(opened, place);
+  const onFocus = useFocusOfGone(body, place);
   return (
     <div
       ref={place}
@@ -35,6 +36,7 @@ export function ListedWarnings({ uid, filter: given, opened, onOpen }: Props) {
       role="group"
       aria-label={t('pages.warnings.list', 'Early warnings')}
       tabIndex={-1}
+      onFocus={onFocus}
     >
       <WarningList
         source={uid}
@@ -65,6 +67,22 @@ function useFocusAfter(opened: string | null, place: RefObject<HTMLElement>): vo
     const timer = setTimeout(() => document.activeElement === document.body && place.current?.focus());
     return () => clearTimeout(timer);
   }, [opened, place]);
+}
+
+/** A row that leaves the list later, when the list is read anew, takes the focus with it: the list keeps it then. */
+function useFocusOfGone(list: unknown, place: RefObject<HTMLElement>): (event: FocusEvent<HTMLElement>) => void {
+  const last = useRef<Element | null>(null);
+  useEffect(() => {
+    const gone = last.current !== null && !last.current.isConnected;
+    if (gone && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, [list, place]);
+  // What lies in the drawer is none of the list's, although its events come by here.
+  return useCallback(
+    ({ target }) => {
+      last.current = place.current?.contains(target) ? target : null;
+    },
+    [place],
+  );
 }
 
 const styles = { place: css({ display: 'flex', flexDirection: 'column', gap: 12, '&:focus': { outline: 'none' } }) };

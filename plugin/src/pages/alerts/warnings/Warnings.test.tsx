@@ -1,5 +1,5 @@
 import { config, setBackendSrv, type BackendSrv } from '@grafana/runtime';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import React from 'react';
 import { of, throwError } from 'rxjs';
@@ -103,6 +103,15 @@ describe('the list of early warnings', () => {
     await act(async () => fireEvent.focus(window));
     expect(await screen.findByText('The list could not be refreshed')).toBeVisible();
     expect(screen.getByRole('listitem')).toBeVisible();
+  });
+
+  it('keeps the place of the keyboard when the row that has it leaves the list', async () => {
+    renderPage();
+    (await button('Details: 5a1c0f5e3b7d4926a8e0c1f2d3b4a596')).focus();
+    answer = () => ({ alerts: [], next: null });
+    await act(async () => fireEvent.focus(window));
+    await waitFor(() => expect(screen.queryByRole('listitem')).toBeNull());
+    expect(screen.getByRole('group', { name: 'Early warnings' })).toHaveFocus();
   });
 });
 
