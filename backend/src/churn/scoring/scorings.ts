@@ -44,7 +44,7 @@ export class Scorings {
   private readonly matrices = new LRUCache<string, Promise<FeatureMatrix>>({ max: MATRICES_KEPT });
   private readonly summed = new LRUCache<string, Promise<Row[]>>({ max: TOTALS_KEPT });
   private readonly files: ScoreFiles;
-  private readonly underWay = new Map<string, Promise<DayScores>>();
+  private readonly said: LRUCache<string, Promise<DayScores>>;
   /** Reading the features of everyone takes most of the memory that queries have, and all processors. */
   private readonly turns = new Turns();
 
@@ -54,7 +54,9 @@ export class Scorings {
     private readonly served: ServedModel,
     { customers = 0, files = NO_SCORE_FILES }: ScoringsOptions = {},
   ) {
-    this.tables = new KeptTables({ engine, prefix: 'scored', most: tablesKept(MOST_TABLES, customers) });
+    const most = tablesKept(MOST_TABLES, customers);
+    this.tables = new KeptTables({ engine, prefix: 'scored', most });
+    this.said = new LRUCache({ max: most });
     this.files = files;
   }
 
@@ -78,13 +80,9 @@ export class Scorings {
 
   /** What all sums over the scored customers of a day are made from (see totals.sql): kept when their table is not. */
   totals(request: ScoringRequest): Promise<Row[]> {
-    const key = keyOf(request);
-    const known = this.summed.get(key);
-    if (known) return known;
-    const summed = this.with(request, ({ table }) => this.engine.rows(totalsOf(table)));
-    this.summed.set(key, summed);
-    summed.catch(() => this.summed.delete(key));
-    return summed;
+    return once(this.summed, keyOf(request), () =>
+      this.with(request, ({ table }) => this.engine.rows(totalsOf(table))),
+    );
   }
 
   /** The churn probability of a customer as of a day; undefined for one who had bought nothing by then. */
@@ -97,20 +95,17 @@ export class Scorings {
   async clear(): Promise<void> {
     this.matrices.clear();
     this.summed.clear();
+    this.said.clear();
     await this.tables.clear();
   }
 
   private matrix(asOf: string): Promise<FeatureMatrix> {
-    const known = this.matrices.get(asOf);
-    if (known) return known;
     const { rhythm, facts } = this.model;
     const features = readableFeatures(this.model.features);
-    const read = this.turns
-      .take(asOf, () => readFeatures(this.engine, asOf, { features }))
-      .then((matrix) => withDerived(matrix, rhythm, facts.horizonDays));
-    this.matrices.set(asOf, read);
-    read.catch(() => this.matrices.delete(asOf));
-    return read;
+    return once(this.matrices, asOf, async () => {
+      const matrix = await this.turns.take(asOf, () => readFeatures(this.engine, asOf, { features }));
+      return withDerived(matrix, rhythm, facts.horizonDays);
+    });
   }
 
   private async probabilities(table: string): Promise<Float64Array> {
@@ -126,22 +121,15 @@ export class Scorings {
     );
   }
 
-  /** Two who ask meanwhile share them. */
   private scores(asOf: string): Promise<DayScores> {
-    const known = this.underWay.get(asOf);
-    if (known) return known;
-    const scoring = this.readOrScore(asOf).finally(() => this.underWay.delete(asOf));
-    this.underWay.set(asOf, scoring);
-    return scoring;
-  }
-
-  private async readOrScore(asOf: string): Promise<DayScores> {
-    const kept = await this.files.read(asOf);
-    if (kept) return kept;
-    const matrix = await this.matrix(asOf);
-    const scores = { customerKeys: matrix.customerKeys, ...(await sayOf(this.model, matrix)) };
-    await this.files.write(asOf, scores);
-    return scores;
+    return once(this.said, asOf, async () => {
+      const kept = await this.files.read(asOf);
+      if (kept) return kept;
+      const matrix = await this.matrix(asOf);
+      const scores = { customerKeys: matrix.customerKeys, ...(await sayOf(this.model, matrix)) };
+      await this.files.write(asOf, scores);
+      return scores;
+    });
   }
 
   private async create(table: string, { asOf, bands, snapshot }: ScoringRequest): Promise<string> {
@@ -163,6 +151,16 @@ export class Scorings {
     }
     return table;
   }
+}
+
+/** What is kept under a key, else made for all who ask meanwhile; made anew when that has failed. */
+function once<T>(kept: LRUCache<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const known = kept.get(key);
+  if (known) return known;
+  const made = make();
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  return made;
 }
 
 /** The SELECT of the totals of a table of scored customers; see totals.sql. */

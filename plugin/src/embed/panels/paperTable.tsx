@@ -3,6 +3,7 @@ import type { DataFrame, GrafanaTheme2, PanelProps } from '@grafana/data';
 import type { TableSortByFieldState } from '@grafana/schema';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
+import { numberCell } from '../../components/table/numberCell';
 import { MOST_ROWS_ON_PAPER } from '../layout/paper';
 import { measureOf } from './measure';
 import { paperColumns, sortedRows, type PaperColumn } from './paperColumns';
@@ -95,7 +96,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     },
     th: { fontWeight: theme.typography.fontWeightMedium, verticalAlign: 'bottom' },
   }),
-  number: css({ 'th&&, td&&': { textAlign: 'right' } }),
+  number: css(numberCell),
   whole: css({ whiteSpace: 'nowrap' }),
   link: css({ color: theme.colors.text.link }),
 });

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDurably } from '../../../warehouse';
 import { decodeDay, encodeDay, type DayScores } from './day-scores';
 
 /** Three years of month ends, and some days that people have looked at. */
@@ -44,7 +45,6 @@ export function openScoreFiles(out: string, version: string, { generation, model
     .then(() => touch(folder))
     .then(() => removeOldest(root, FOLDERS_KEPT))
     .catch(() => undefined);
-  const writing = new Set<string>();
   return {
     async read(day) {
       const bytes = await readFile(file(day)).catch(() => undefined);
@@ -53,20 +53,11 @@ export function openScoreFiles(out: string, version: string, { generation, model
       return scores;
     },
     async write(day, scores) {
-      if (writing.has(day)) return;
-      writing.add(day);
       await ready;
-      const draft = `${file(day)}.${process.pid}.new`;
-      try {
-        await writeFile(draft, encodeDay(scores));
-        await rename(draft, file(day));
-        await removeOldest(folder, DAYS_KEPT);
-      } catch {
-        // No room, or not allowed: nothing is kept then, and nothing is left behind.
-        await rm(draft, { force: true }).catch(() => undefined);
-      } finally {
-        writing.delete(day);
-      }
+      // No room, or not allowed: nothing is kept then.
+      await writeDurably(file(day), encodeDay(scores))
+        .then(() => removeOldest(folder, DAYS_KEPT))
+        .catch(() => undefined);
     },
   };
 }
