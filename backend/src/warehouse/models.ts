@@ -18,6 +18,7 @@ import stgCalendar from './sql/staging/stg_calendar.sql';
 import stgCustomers from './sql/staging/stg_customers.sql';
 import stgDays from './sql/staging/stg_days.sql';
 import stgItemTotals from './sql/staging/stg_item_totals.sql';
+import stgItemVariety from './sql/staging/stg_item_variety.sql';
 import stgOrderItems from './sql/staging/stg_order_items.sql';
 import stgOrderMoney from './sql/staging/stg_order_money.sql';
 import stgOrderPayments from './sql/staging/stg_order_payments.sql';
@@ -30,6 +31,7 @@ import stgPaymentsByType from './sql/staging/stg_payments_by_type.sql';
 import stgPersons from './sql/staging/stg_persons.sql';
 import stgProducts from './sql/staging/stg_products.sql';
 import stgPurchaseSequence from './sql/staging/stg_purchase_sequence.sql';
+import stgReviewScores from './sql/staging/stg_review_scores.sql';
 import stgSellers from './sql/staging/stg_sellers.sql';
 import stgTranslation from './sql/staging/stg_translation.sql';
 import stgZipCells from './sql/staging/stg_zip_cells.sql';
@@ -81,10 +83,12 @@ export const MODELS: readonly Model[] = [
   parseModel('dim_products', 'mart', dimProducts),
   parseModel('dim_sellers', 'mart', dimSellers),
   parseModel('fct_order_items', 'mart', fctOrderItems),
+  parseModel('stg_item_variety', 'staging', stgItemVariety),
   parseModel('stg_item_totals', 'staging', stgItemTotals),
   parseModel('fct_order_payments', 'mart', fctOrderPayments),
   parseModel('stg_payments_by_type', 'staging', stgPaymentsByType),
   parseModel('fct_order_reviews', 'mart', fctOrderReviews),
+  parseModel('stg_review_scores', 'staging', stgReviewScores),
   parseModel('stg_persons', 'staging', stgPersons),
   parseModel('dim_customers', 'mart', dimCustomers),
   parseModel('fct_customer_events', 'mart', fctCustomerEvents),

@@ -22,7 +22,7 @@ export interface LaneSession {
 export interface Lane {
   /** Finds tables in `part`, then in `shop`. */
   part: LaneSession;
-  /** Finds tables in `shop` alone. */
+  /** Finds tables in `coming`, where what is to take the place of tables in `shop` is made, then in `shop`. */
   shop: LaneSession;
   close(): void;
 }
@@ -64,8 +64,9 @@ export async function openLane({ file, tables, tempDirectory }: LaneOptions): Pr
     await part.run("ATTACH ':memory:' AS supplement");
     await part.run('CREATE SCHEMA memory.part');
     await part.run('CREATE SCHEMA memory.shop');
+    await part.run('CREATE SCHEMA memory.coming');
     await part.run("SET search_path = 'memory.part,memory.shop'");
-    await shop.run("SET search_path = 'memory.shop'");
+    await shop.run("SET search_path = 'memory.coming,memory.shop'");
     const sessions = [part, shop].map((connection) => sessionOf(connection));
     return {
       part: sessions[0]!,

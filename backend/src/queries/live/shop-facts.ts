@@ -1,7 +1,9 @@
 import { readReorderTimes, type ReorderTimes } from '../../churn/reasons';
 import { OWN_PAST, RECORDED_EVENTS, SHOP_FACTS } from '../../churn/features/features-sql';
+import { Bell } from '../../events/bell';
 import { literal } from '../../warehouse/duckdb/sql';
 import type { Lane } from './lane';
+import { COLUMNS_READ } from './relations';
 import { Standing } from './standing';
 import itemsSql from './sql/shop/fct_order_items.sql';
 import ordersSql from './sql/shop/fct_orders.sql';
@@ -20,8 +22,8 @@ export interface ShopAsOf {
 
 export interface ShopFactsOptions {
   /**
-   * How long facts are used after customers have changed, as a multiple of the time that reading them takes: a large shop's
-   * facts take longer to read, and change the less by a few customers.
+   * How long nothing is read after each of the facts, as a multiple of the time that reading it took: a large shop's facts
+   * take longer to read, and change the less by a few customers. 0: customers are never judged by older facts.
    */
   restFactor: number;
 }
@@ -37,8 +39,8 @@ const FACTS = [...SHOP_FACTS, RECORDED_EVENTS];
 export class ShopFacts {
   private known: ShopAsOf | undefined;
   private changed = false;
-  private readAt = 0;
-  private took = 0;
+  /** Rung when somebody waits for the facts that are being read beside other work. */
+  private readonly hurry = new Bell();
   private refreshing: Promise<unknown> | undefined;
   private failure: Error | undefined;
 
@@ -53,7 +55,9 @@ export class ShopFacts {
     await shop.run(`CREATE TABLE shop.raw_translation AS ${translationSql}`);
     await shop.run('CREATE TABLE shop.changed (customer_key BIGINT)');
     const described = await shop.rows('DESCRIBE generation.fct_orders');
-    const columns = described.map((row) => [String(row.column_name), String(row.column_type)] as const);
+    const columns = described
+      .map((row) => [String(row.column_name), String(row.column_type)] as const)
+      .filter(([name]) => COLUMNS_READ.fct_orders.some((read) => read === name));
     const definition = columns.map(([name, type]) => `${name} ${name.endsWith('_key') ? 'BIGINT' : type}`);
     await shop.run(`CREATE TABLE shop.live_orders (${definition.join(', ')})`);
     await shop.run(
@@ -96,21 +100,24 @@ export class ShopFacts {
     const mustBeFresh = fresh || this.options.restFactor === 0;
     const { known } = this;
     if (known?.cut !== cut || (mustBeFresh && this.changed)) {
-      await this.refreshing;
+      await this.idle();
       return this.readAnew(cut);
     }
-    if (this.changed && this.isDue()) this.refreshBeside(cut);
+    if (this.changed) this.refreshBeside(cut);
     return known;
   }
 
   /** Settles once nothing is read beside other work. */
   async idle(): Promise<void> {
+    this.hurry.ring();
     await this.refreshing;
   }
 
   private refreshBeside(cut: string): void {
     if (this.failure) throw this.failure;
-    this.refreshing ??= this.readAnew(cut).then(
+    if (this.refreshing) return;
+    this.hurry.still();
+    this.refreshing = this.readAnew(cut).then(
       () => (this.refreshing = undefined),
       (error: unknown) => {
         this.refreshing = undefined;
@@ -120,33 +127,44 @@ export class ShopFacts {
   }
 
   private async readAnew(cut: string): Promise<ShopAsOf> {
-    const began = performance.now();
     this.changed = false;
-    const read = await this.read(cut);
-    this.took = performance.now() - began;
-    this.readAt = performance.now();
-    return (this.known = read);
-  }
-
-  private isDue(): boolean {
-    return performance.now() - this.readAt >= this.took * this.options.restFactor;
+    return (this.known = await this.read(cut));
   }
 
   private async read(cut: string): Promise<ShopAsOf> {
     const { shop } = this.lane;
     const atCut = (sql: string): string => sql.replaceAll('$cut', () => literal(cut));
-    // Features are read from these tables at any moment: all of them change at once.
+    for (const { name, sql } of OWN_PAST) await shop.run(`CREATE OR REPLACE VIEW shop.${name} AS ${atCut(sql)}`);
+    for (const { name, sql } of FACTS) {
+      await this.restAfter(() => shop.run(`CREATE OR REPLACE TABLE coming.${name} AS ${atCut(sql)}`));
+    }
+    const standing = await this.restAfter(async () => new Standing(await shop.rows(standingSql, { cut })));
+    const reorderTimes = await this.restAfter(() => readReorderTimes(shop, cut));
+    await this.serve(FACTS.map(({ name }) => name));
+    return { cut, standing, reorderTimes };
+  }
+
+  /** Features are read from these tables at any moment: all of them change at once. */
+  private async serve(names: readonly string[]): Promise<void> {
+    const { shop } = this.lane;
     await shop.run('BEGIN');
     try {
-      for (const { name, sql } of OWN_PAST) await shop.run(`CREATE OR REPLACE VIEW shop.${name} AS ${atCut(sql)}`);
-      for (const { name, sql } of FACTS) await shop.run(`CREATE OR REPLACE TABLE shop.${name} AS ${atCut(sql)}`);
-      const standing = new Standing(await shop.rows(standingSql, { cut }));
-      const reorderTimes = await readReorderTimes(shop, cut);
-      await shop.run('COMMIT');
-      return { cut, standing, reorderTimes };
+      await shop.script([
+        ...names.map((name) => `CREATE OR REPLACE TABLE shop.${name} AS FROM coming.${name}`),
+        ...names.map((name) => `DROP TABLE coming.${name}`),
+        'COMMIT',
+      ]);
     } catch (error) {
       await shop.run('ROLLBACK').catch(() => undefined);
       throw error;
     }
+  }
+
+  /** Reads one of the facts; while nobody waits for them, other work then has the processor. */
+  private async restAfter<T>(read: () => Promise<T>): Promise<T> {
+    const began = performance.now();
+    const fact = await read();
+    await this.hurry.wait((performance.now() - began) * this.options.restFactor);
+    return fact;
   }
 }

@@ -7,16 +7,6 @@ with totals as (
     cast(count(*) as integer) as items
   from fct_order_items
   group by order_key
-),
--- Most orders have one item: only the others' categories and sellers need counting.
-variety as (
-  select
-    order_key,
-    cast(count(distinct category) as integer) as categories,
-    cast(count(distinct seller_id) as integer) as sellers
-  from fct_order_items
-  where order_key in (select order_key from totals where items > 1)
-  group by order_key
 )
 select
   t.order_key,
@@ -26,4 +16,4 @@ select
   coalesce(v.categories, 1) as categories,
   coalesce(v.sellers, 1) as sellers
 from totals t
-left join variety v on v.order_key = t.order_key
+left join stg_item_variety v on v.order_key = t.order_key
