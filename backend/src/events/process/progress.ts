@@ -15,10 +15,12 @@ export async function processedSeq(statements: Pick<Statements, 'rows'>): Promis
  * @throws Error when not all up to `from`, or more, have had theirs: the transaction must not be committed
  */
 export async function moveProgress(statements: Statements, from: number, to: number): Promise<void> {
+  const moved = await statements.rows(
+    'UPDATE progress SET seq = $to WHERE reader = $reader AND seq = $from RETURNING seq',
+    { reader: READER, from, to },
+  );
+  if (moved.length > 0) return;
   const at = await processedSeq(statements);
   if (at !== from) throw new Error(`The events up to ${at} have had their effect, not those up to ${from}.`);
-  await statements.run(
-    'INSERT INTO progress VALUES ($reader, $to) ON CONFLICT (reader) DO UPDATE SET seq = excluded.seq',
-    { reader: READER, to },
-  );
+  await statements.run('INSERT INTO progress VALUES ($reader, $to)', { reader: READER, to });
 }

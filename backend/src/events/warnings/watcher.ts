@@ -33,7 +33,8 @@ export function warningWatcher({ rules, bands, horizonDays, queue, tell }: Watch
         const standing = standings.get(profile.customerId);
         if (standing) standing.warnedAsOf = profile.asOf;
       }
-      const returns = profiles.map(({ customerId, lastOrder }) => ({ customerId, day: lastOrder }));
+      const warnedOf = profiles.filter(({ customerId }) => known.get(customerId)?.warnedAsOf !== undefined);
+      const returns = warnedOf.map(({ customerId, lastOrder }) => ({ customerId, day: lastOrder }));
       const returned = await noteReturns(statements, returns, at);
       await writeStandings(statements, standings, known);
       const { holdOutShare } = rules;
