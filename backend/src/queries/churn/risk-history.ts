@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   BAND_STYLES,
   dayOf,
@@ -94,7 +95,10 @@ export async function riskHistory(
   ];
 }
 
-/** What is asked of each of the days, of as many as there is time for, the last ones; in the order of the days. */
+/**
+ * What is asked of each of the days, of as many as there is time for, the last ones; in the order of the days. The one that
+ * is being asked when time is up is there for whoever asks next.
+ */
 async function latestOf(
   days: readonly string[],
   ask: (day: string) => Promise<Row[]>,
@@ -104,10 +108,21 @@ async function latestOf(
   const answers: Row[][] = [];
   for (const day of days.toReversed()) {
     signal?.throwIfAborted();
-    if (performance.now() - began > PATIENCE_MS) break;
-    answers.unshift(await ask(day));
+    const left = PATIENCE_MS - (performance.now() - began);
+    const answer = left > 0 ? await within(left, ask(day)) : undefined;
+    if (answer === undefined) break;
+    answers.unshift(answer);
   }
   return answers;
+}
+
+/** Undefined when it is not there after so many ms. */
+async function within<T>(ms: number, coming: Promise<T>): Promise<T | undefined> {
+  const over = new AbortController();
+  const timeIsUp = sleep(ms, undefined, { signal: over.signal }).catch(() => undefined);
+  // What fails when nobody waits for it any more is told to whoever asks next.
+  coming.catch(() => undefined);
+  return Promise.race([coming, timeIsUp]).finally(() => over.abort());
 }
 
 /**

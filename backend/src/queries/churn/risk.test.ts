@@ -141,6 +141,29 @@ describe('risk_history', () => {
     }
   });
 
+  it('waits for no month longer than for all of them', async () => {
+    const now = jest.spyOn(performance, 'now');
+    let late = 0;
+    now.mockImplementation(() => late);
+    let finish = (): void => undefined;
+    const last = new Promise<void>((resolve) => (finish = resolve));
+    const endless: Scorer = {
+      ...scorer,
+      totals: async (request) => {
+        if (late > 0) await last;
+        late = 14_990;
+        return scorer.totals(request);
+      },
+    };
+    try {
+      const { frames } = await shop.ask({ kind: 'risk_history' }, { scorer: endless, ...range, from: '2018-01-15' });
+      expect(JSON.stringify(frames[0]?.meta?.notices)).toContain('1 of 3 are here so far');
+    } finally {
+      finish();
+      now.mockRestore();
+    }
+  });
+
   it('says nothing of the model where nobody is left', async () => {
     const doubtful = fakeScorer(fakeModel({ failedGate: 'soft' }));
     const noticesOf = async (model: object) => (await frameOf(model, { ...range, scorer: doubtful }))?.meta?.notices;

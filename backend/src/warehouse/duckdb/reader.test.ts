@@ -4,16 +4,15 @@ import { scratchShop, type ScratchFolders } from '../testing/tiny-shop';
 import { openReader, type Reader } from './reader';
 
 let shop: ScratchFolders;
+let open: () => Promise<Reader>;
 let reader: Reader;
 beforeAll(async () => {
   shop = await scratchShop();
   const { generation } = await build(shop);
   const paths = warehousePaths(shop.out);
-  reader = await openReader(paths.database(generation.id), {
-    tempDirectory: paths.temporary,
-    memoryLimit: '256MB',
-    connections: 2,
-  });
+  const options = { tempDirectory: paths.temporary, memoryLimit: '256MB', connections: 2 };
+  open = () => openReader(paths.database(generation.id), options);
+  reader = await open();
 });
 afterAll(async () => {
   reader.close();
@@ -192,4 +191,19 @@ test('describe lists the marts with grain, types and meaning', async () => {
 
 test('times are UTC whatever the machine says', async () => {
   expect(await reader.rows("select current_setting('TimeZone') as zone")).toEqual([{ zone: 'UTC' }]);
+});
+
+describe('closing', () => {
+  test('answers what runs, and no more than that', async () => {
+    const closing = await open();
+    const slow = 'select count(*) as n from range(10000) a, range(3000) b where (a.range * b.range) % 7 = 3';
+    const running = [closing.rows(slow), closing.rows(slow)];
+    const waiting = closing.rows('select 1');
+    closing.close();
+    await expect(waiting).rejects.toThrow('This generation of the warehouse is closed: a newer one serves.');
+    await expect(closing.rows('select 1')).rejects.toThrow('is closed');
+    const [one, other] = await Promise.all(running);
+    expect(Number(one?.[0]?.['n'])).toBeGreaterThan(0);
+    expect(other).toEqual(one);
+  });
 });

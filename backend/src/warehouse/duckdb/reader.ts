@@ -23,7 +23,7 @@ export interface ReaderOptions {
 
 /** An engine over one generation file. */
 export interface Reader extends Engine {
-  /** Frees the file and the memory; no query may be running. */
+  /** Answers no more queries, and frees the file and the memory once those that run are done. */
   close(): void;
 }
 
@@ -83,8 +83,7 @@ function createReader(instance: DuckDBInstance, pool: SessionPool, sandbox: OneS
     sandbox: (limits) => sandbox.open(limits),
     close: () => {
       sandbox.close();
-      pool.close();
-      instance.closeSync();
+      pool.close(() => instance.closeSync());
     },
   };
 }
