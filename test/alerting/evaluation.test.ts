@@ -157,3 +157,46 @@ it(`money in sentences is whole reais, grouped by commas${suffix}`, () => {
     ['0', '999', '1,000', '6,112', '79,900', '679,941', '1,234,567', '98,765,432'].map((text) => `R$_${text}`),
   );
 });
+
+const summaryOf = (uid: string, values: Record<string, number>, labels = {}): string => {
+  const rule = RULES.find((one) => one.uid === uid);
+  const Values = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { labels: {}, value }]));
+  const Annotations = [{ Texts: { summary: rule?.annotations.summary ?? '' }, Labels: labels, Values }];
+  return render({ ...BASE, Annotations, Names: [], Notifications: [] }).Annotations[0]?.summary ?? '';
+};
+
+it.each<[string, Record<string, number>, string]>([
+  [
+    'churnwatch-high-risk-segment',
+    { percent: 20.1, customers: 7_897, revenue: 92_900 },
+    'of leaving: 7,897 customers, with R$\u00a092,900 at stake.',
+  ],
+  [
+    'churnwatch-valuable-newly-at-risk',
+    { newly: 1_012, customers: 12_345, percent: 8.2, revenue: 1_234_567 },
+    '1,012 of 12,345 valuable active customers (8.2%) have come to be at high risk of leaving within the last 30 days, ' +
+      'with R$\u00a01,234,567 at stake.',
+  ],
+  ['churnwatch-data-not-fresh', { value: 24, days: 1 }, "The shop's files were last loaded 1 day ago."],
+  ['churnwatch-data-not-fresh', { value: 30_000, days: 1_250 }, "The shop's files were last loaded 1,250 days ago."],
+  ['churnwatch-model-too-old', { days: 1_250.4 }, 'The churn model that serves was trained 1,250 days ago.'],
+  ['churnwatch-event-lag', { waiting: 1, value: 61 }, 'The event that waits has waited for 61 seconds'],
+  [
+    'churnwatch-event-lag',
+    { waiting: 56_893, value: 4_100 },
+    'The oldest of 56,893 waiting events has waited for 4,100 seconds',
+  ],
+  [
+    'churnwatch-webhooks-given-up',
+    { value: 1 },
+    '1 message about early warnings to crm was given up in the last hour.',
+  ],
+  [
+    'churnwatch-webhooks-given-up',
+    { value: 1_002 },
+    '1,002 messages about early warnings to crm were given up in the last hour.',
+  ],
+])(`counts in the sentence of %s are grouped, and one is one: %j${suffix}`, (uid, values, sentence) => {
+  if (!hasGo) return expect(RULES.find((rule) => rule.uid === uid)?.annotations.summary).toContain('define "count"');
+  expect(summaryOf(uid, values, { receiver: 'crm', segment: 'At risk' })).toContain(sentence);
+});
