@@ -43,3 +43,4 @@ export * from './validate';
 export * from './value-lists';
 export * from './rest';
 export * from './written-day';
+export * from './written-duration';

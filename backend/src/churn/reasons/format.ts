@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, type InLanguages, type Language } from '../../contract';
+import { DEFAULT_LANGUAGE, writtenDuration, type InLanguages, type Language } from '../../contract';
 import type { FeatureUnit } from '../features/spec';
 
 interface Notation {
@@ -13,10 +13,14 @@ const NOTATIONS: InLanguages<Notation> = {
   'pt-BR': { locale: 'pt-BR', day: ['dia', 'dias'], ofFiveStars: 'de 5 estrelas' },
 };
 
+const HOUR_MS = 3_600_000;
+
 /** How sentences of one language write values. */
 export interface Formats {
   /** `1 day`, `210 days`. */
   days(value: number): string;
+  /** Of a number of hours: `24 minutes`, `5 hours`, `3 days`. */
+  hours(value: number): string;
   /** `R$ 1,250`; small sums with cents, `R$ 8.50`. */
   money(value: number): string;
   /** `97%`; with one decimal below 10%, `1.2%`. */
@@ -29,7 +33,7 @@ export interface Formats {
   stars(value: number): string;
 }
 
-const FORMATS: InLanguages<Formats> = { en: formatsOf(NOTATIONS.en), 'pt-BR': formatsOf(NOTATIONS['pt-BR']) };
+const FORMATS: InLanguages<Formats> = { en: formatsOf('en'), 'pt-BR': formatsOf('pt-BR') };
 
 /** How sentences of the language write values. */
 export function formatsIn(language: Language): Formats {
@@ -43,7 +47,12 @@ export function formatted(value: number, unit: FeatureUnit, language: Language =
   return write(value);
 }
 
-function formatsOf({ locale, day: [one, many], ofFiveStars }: Notation): Formats {
+function formatsOf(language: Language): Formats {
+  const {
+    locale,
+    day: [one, many],
+    ofFiveStars,
+  } = NOTATIONS[language];
   const grouped = grouping(locale);
   const plain = (value: number): string => grouped(value, Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0, 0);
   const counted = (value: number, single: string, several: string): string => {
@@ -54,6 +63,7 @@ function formatsOf({ locale, day: [one, many], ofFiveStars }: Notation): Formats
     plain,
     counted,
     days: (value) => counted(Math.round(value), one, many),
+    hours: (value) => writtenDuration(value * HOUR_MS, language),
     money: (value) => `R$ ${grouped(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : 0)}`,
     share: (value) => {
       const percent = value * 100;

@@ -110,6 +110,8 @@ describe('sentences', () => {
     ['gaps_overdue', 3.25, 1, 'Silent for 3.3 times the usual gap between orders.'],
     ['gaps_overdue', 0.4, 1, 'The usual time between orders is not over yet.'],
     ['mean_gap_days', 45.4, 30, 'Usually 45 days between orders.'],
+    ['approval_hours', 0.4, 20, 'Payments took 24 minutes to be approved; typical is 20 hours.'],
+    ['approval_hours', 60, 60.2, 'Payments took 3 days to be approved; as is typical.'],
     ['last_order_hour', 14, 15, 'Placed the last order between 14:00 and 14:59.'],
     ['busiest_day', 5.9, 1, 'Bought on a day that was 5.9 times as busy as usual, such as a sale.'],
     ['product_weight_g', 12_500, 700, 'The products weighed 12,500 g on average; typical is 700 g.'],

@@ -1,10 +1,11 @@
-import { readColumn, RISK_WATCH_FIGURES, type Frame } from '../../contract';
-import { textColumn } from '../../frames';
+import { LANGUAGES, readColumn, RISK_WATCH_FIGURES, type Frame, type Language } from '../../contract';
+import { numberColumn, textColumn } from '../../frames';
 import { fakeModel } from '../churn/testing/fake-model';
 import { fakeScorer } from '../churn/testing/fake-scorer';
 import { fakeForecaster } from '../forecast/testing/fake-forecaster';
 import { sampleShop, type AskOptions, type Shop } from '../testing/shop';
 import { framesIn, portugueseName } from './frames';
+import { VALUE_TEXTS } from './value-texts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -79,6 +80,39 @@ it('shows the names of segments and bands in Portuguese without changing them', 
   expect(frame?.fields[0]?.config?.mappings?.[0]?.options['At risk']).toEqual({ text: 'Em risco' });
   expect(readColumn(frame!.fields[0]!.column)).toEqual(['At risk']);
   expect(framesIn('en', [{ name: 'f', fields: [field] }])[0]?.fields[0]).toBe(field);
+});
+
+it('shows ids of lists as words in either language, and keeps them as values', () => {
+  const field = { column: textColumn('gate', ['repeat_customers']), config: { displayNameFromDS: 'Gate' } };
+  const shown = LANGUAGES.map((language) => framesIn(language, [{ name: 'gates', fields: [field] }])[0]!.fields[0]!);
+  expect(shown.map(({ config }) => config?.mappings?.[0]?.options.repeat_customers?.text)).toEqual([
+    'Repeat customers',
+    'Clientes recorrentes',
+  ]);
+  expect(shown.map(({ column }) => readColumn(column))).toEqual([['repeat_customers'], ['repeat_customers']]);
+});
+
+it('has words in both languages for every id that is nobody’s word', () => {
+  const ids = (language: Language): string[] =>
+    Object.entries(VALUE_TEXTS[language]).flatMap(([column, own]) => Object.keys(own).map((id) => `${column} ${id}`));
+  expect(ids('en').filter((id) => !ids('pt-BR').includes(id))).toEqual([]);
+  expect(ids('pt-BR').filter((id) => / .*_/.test(id) && !ids('en').includes(id))).toEqual([]);
+});
+
+it('says hours in whole minutes, hours or days, and leaves their numbers to machines', () => {
+  const column = numberColumn('response_hours', [0.4, 5, 80, null]);
+  const field = { column, config: { unit: 'h', decimals: 1 } };
+  const said = LANGUAGES.map((language) => framesIn(language, [{ name: 'f', fields: [field] }])[0]!.fields[0]!);
+  expect(said.map(({ config }) => config?.mappings?.[0]?.options)).toEqual([
+    { '0.4': { text: '24 minutes' }, '5': { text: '5 hours' }, '80': { text: '3 days' } },
+    { '0.4': { text: '24 minutos' }, '5': { text: '5 horas' }, '80': { text: '3 dias' } },
+  ]);
+  expect(said.map((one) => one.column)).toEqual([column, column]);
+});
+
+it('says nothing of hours that are not known', () => {
+  const field = { column: numberColumn('response_hours', [null]), config: { unit: 'h' } };
+  expect(framesIn('en', [{ name: 'f', fields: [field] }])[0]!.fields[0]).toBe(field);
 });
 
 it('names series that were moved from the period before, and leaves data as it is', () => {

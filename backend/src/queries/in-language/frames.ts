@@ -22,6 +22,7 @@ import {
   type ValueMapping,
   WARNING_STATES,
   warningStateStyle,
+  writtenDuration,
 } from '../../contract';
 import type { OwnNames } from './category-labels';
 import { PORTUGUESE_DESCRIPTIONS } from './portuguese-descriptions';
@@ -46,6 +47,9 @@ const SERIES = 'series';
 const OTHER = 'Other';
 /** Of the load report: what is to be known of a file. */
 const NOTES = 'notes';
+/** Grafana's id of the unit. */
+const HOURS = 'h';
+const HOUR_MS = 3_600_000;
 const PORTUGUESE_NOT_YET = 'Ainda não era cliente';
 
 /**
@@ -132,9 +136,16 @@ export function portugueseName(name: string): string {
 
 function mappingsOf(reader: Reader, field: FrameField): ValueMapping[] | undefined {
   // Numbers and dates may have the name of a list as well.
-  const data = field.column.type === 'text' ? namesOfData(reader, field) : undefined;
-  if (data || reader.language === DEFAULT_LANGUAGE) return data;
-  return ownMappings(reader.language, field.column);
+  if (field.column.type !== 'text') return durations(reader, field) ?? ownMappings(reader.language, field.column);
+  return namesOfData(reader, field) ?? ownMappings(reader.language, field.column);
+}
+
+/** Grafana's hours stay hours below one, and in the singular: `0.4 hour`, `5.0 hour`. */
+function durations({ language }: Reader, { column, config }: FrameField): ValueMapping[] | undefined {
+  if (config?.unit !== HOURS || column.type !== 'float64') return undefined;
+  const known = [...readColumn(column)].flatMap((hours) => (typeof hours === 'number' ? [hours] : []));
+  if (known.length === 0) return undefined;
+  return texts(known.map((hours) => [String(hours), writtenDuration(hours * HOUR_MS, language)]));
 }
 
 /** What values of the shop's own data are shown as, in any language. */
@@ -154,6 +165,13 @@ function kindText(name: string, language: Language): string {
 
 function ownMappings(language: Language, column: Column): ValueMapping[] | undefined {
   const { name } = column;
+  const own = VALUE_TEXTS[language];
+  if (column.type === 'text' && Object.hasOwn(own, name)) return texts(Object.entries(own[name] ?? {}));
+  return language === DEFAULT_LANGUAGE ? undefined : translated(language, column);
+}
+
+function translated(language: Language, column: Column): ValueMapping[] | undefined {
+  const { name } = column;
   if (SEGMENT_COLUMNS.includes(name)) {
     return texts([...SEGMENTS.map((one) => [one, segmentName(one, language)] as const), [NOT_YET, PORTUGUESE_NOT_YET]]);
   }
@@ -162,7 +180,7 @@ function ownMappings(language: Language, column: Column): ValueMapping[] | undef
   if (name === 'warning_state') return warningStatesIn(language);
   if (name === NOTES) return shownAs(column, (notes) => noteText(notes, language));
   if (name === SERIES) return texts([[OTHER, portugueseName(OTHER)]]);
-  return Object.hasOwn(VALUE_TEXTS, name) ? texts(Object.entries(VALUE_TEXTS[name] ?? {})) : undefined;
+  return undefined;
 }
 
 /** What the states of early warnings are shown as. */

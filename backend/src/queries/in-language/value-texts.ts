@@ -1,5 +1,41 @@
-/** What the values of closed lists are shown as in Portuguese, by column; the values themselves stay as they are. */
-export const VALUE_TEXTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+import type { InLanguages } from '../../contract';
+
+type ValueTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Of lists whose values are words already, nothing need be shown instead in English. */
+const ENGLISH: ValueTexts = {
+  value_class: { high_value: 'High value', medium_value: 'Medium value', low_value: 'Low value' },
+  trigger: { event: 'Event', rescoring: 'New scoring' },
+  metric: {
+    roc_auc: 'ROC-AUC',
+    pr_auc: 'PR-AUC',
+    lift_at_10: 'Lift of the first tenth',
+    captured_at_10: 'Returners in the first tenth',
+    brier: 'Brier score',
+    brier_skill: 'Brier skill',
+    log_loss: 'Log loss',
+    calibration_error: 'Calibration error',
+  },
+  model: {
+    model: 'Model',
+    recency: 'Recency alone',
+    bgnbd: 'BG/NBD',
+    blend: 'Blend',
+    forest: 'Forest',
+    boosting: 'Boosting',
+    'ml-random-forest': 'Forest (ml-random-forest)',
+  },
+  gate: {
+    customers: 'Customers',
+    history: 'Length of history',
+    returners: 'Customers who came back',
+    repeat_customers: 'Repeat customers',
+    recency_of_data: 'Data up to date',
+    better_than_recency: 'Better than recency alone',
+  },
+};
+
+const PORTUGUESE: ValueTexts = {
   status: {
     active: 'Ativo',
     churned: 'Inativo',
@@ -78,3 +114,6 @@ export const VALUE_TEXTS: Readonly<Record<string, Readonly<Record<string, string
     better_than_recency: 'Melhor que a recência',
   },
 };
+
+/** What the values of closed lists are shown as, by column; the values themselves stay as they are. */
+export const VALUE_TEXTS: InLanguages<ValueTexts> = { en: ENGLISH, 'pt-BR': PORTUGUESE };

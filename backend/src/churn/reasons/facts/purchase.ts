@@ -1,7 +1,7 @@
 import { formatsIn } from '../format';
 import { comparedWithTypical, type Describe } from './fact';
 
-const { counted, money, plain, share } = formatsIn('en');
+const { counted, hours, money, plain, share } = formatsIn('en');
 
 const shareOfAll =
   (none: string, all: string, some: (text: string) => string): Describe =>
@@ -55,9 +55,7 @@ export const PURCHASE_FACTS: Record<string, Describe> = {
   ),
   voucher_share: shareOfAll('Never paid by voucher', 'Paid everything by voucher', (text) => `Paid ${text} by voucher`),
   approval_hours: (subject) =>
-    comparedWithTypical(`Payments took ${counted(subject.value, 'hour', 'hours')} to be approved`, subject, (hours) =>
-      counted(hours, 'hour', 'hours'),
-    ),
+    comparedWithTypical(`Payments took ${hours(subject.value)} to be approved`, subject, hours),
   same_state_share: shareOfAll(
     'Never bought from a seller in the same state',
     'Bought everything from sellers in the same state',

@@ -31,7 +31,8 @@ export function valueText(
 ): string {
   if (value === null || value === '') return '–';
   if (typeof value === 'boolean') return value ? WORDS[language].yes : WORDS[language].no;
-  if (typeof value === 'string') return texts.get(value) ?? value;
+  const named = texts.get(String(value));
+  if (named !== undefined || typeof value === 'string') return named ?? String(value);
   if (!isTime) return numberText(value, unit, language, decimals);
   return value % DAY_MS === 0 ? dayText(value, language) : momentText(value, language);
 }

@@ -134,4 +134,4 @@ export function factRows({ facts, quality, baseRate, features }: ServedModel, la
 
 /** What an algorithm is called; in English by its own word. */
 const algorithmIn = (language: Language, name: string): string =>
-  language === DEFAULT_LANGUAGE ? name : (VALUE_TEXTS.model?.[name] ?? name);
+  language === DEFAULT_LANGUAGE ? name : (VALUE_TEXTS['pt-BR'].model?.[name] ?? name);

@@ -1,7 +1,7 @@
 import { formatsIn } from '../../format';
 import { comparedWithTypical, type Describe } from '../fact';
 
-const { counted, money, plain, share } = formatsIn('pt-BR');
+const { counted, hours, money, plain, share } = formatsIn('pt-BR');
 
 const shareOfAll =
   (none: string, all: string, some: (text: string) => string): Describe =>
@@ -57,9 +57,7 @@ export const PURCHASE_FACTS: Record<string, Describe> = {
   ),
   voucher_share: shareOfAll('Nunca pagou com vale', 'Pagou tudo com vale', (text) => `Pagou ${text} com vale`),
   approval_hours: (subject) =>
-    comparedWithTypical(`A aprovação do pagamento levou ${counted(subject.value, 'hora', 'horas')}`, subject, (hours) =>
-      counted(hours, 'hora', 'horas'),
-    ),
+    comparedWithTypical(`A aprovação do pagamento levou ${hours(subject.value)}`, subject, hours),
   same_state_share: shareOfAll(
     'Nunca comprou de um vendedor do mesmo estado',
     'Comprou tudo de vendedores do mesmo estado',
