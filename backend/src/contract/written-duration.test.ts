@@ -1,4 +1,4 @@
-import { writtenAgo, writtenDuration } from './written-duration';
+import { writtenAgo, writtenDays, writtenDuration } from './written-duration';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -33,4 +33,13 @@ it('says how long ago something was', () => {
 it('takes what a clock that is behind puts into the future for now, and no number for nothing', () => {
   expect(writtenAgo(-DAY, 'en')).toBe('just now');
   expect(writtenDuration(Number.NaN, 'en')).toBe('less than a minute');
+});
+
+it.each([
+  [0, '0 days', '0 dias'],
+  [1, '1 day', '1 dia'],
+  [3_008, '3,008 days', '3.008 dias'],
+])('counts %d days, which Grafana would make years of', (days, english, portuguese) => {
+  expect(writtenDays(days, 'en')).toBe(english);
+  expect(writtenDays(days, 'pt-BR')).toBe(portuguese);
 });

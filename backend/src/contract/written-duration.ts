@@ -51,6 +51,13 @@ export function writtenAgo(ms: number, language: Language): string {
   return duration === undefined ? now : ago(duration);
 }
 
+/** A count of days, which may be none: `0 days`, `1 day`, `3,008 days`. */
+export function writtenDays(days: number, language: Language): string {
+  const { locale, units } = WORDS[language];
+  const whole = Math.round(days);
+  return `${whole.toLocaleString(locale)} ${units.day[whole === 1 ? 0 : 1]}`;
+}
+
 /** Undefined: less than half a minute, which is no minute yet. */
 function wholeUnits(ms: number, language: Language): string | undefined {
   const { locale, units } = WORDS[language];

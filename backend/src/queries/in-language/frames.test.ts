@@ -110,6 +110,12 @@ it('says hours in whole minutes, hours or days, and leaves their numbers to mach
   expect(said.map((one) => one.column)).toEqual([column, column]);
 });
 
+it('counts days as days', () => {
+  const field = { column: numberColumn('days_since_purchase', [3_008]), config: { unit: 'd' } };
+  const [frame] = framesIn('en', [{ name: 'f', fields: [field] }]);
+  expect(frame!.fields[0]!.config?.mappings?.[0]?.options).toEqual({ '3008': { text: '3,008 days' } });
+});
+
 it('says nothing of hours that are not known', () => {
   const field = { column: numberColumn('response_hours', [null]), config: { unit: 'h' } };
   expect(framesIn('en', [{ name: 'f', fields: [field] }])[0]!.fields[0]).toBe(field);

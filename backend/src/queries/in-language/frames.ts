@@ -22,6 +22,7 @@ import {
   type ValueMapping,
   WARNING_STATES,
   warningStateStyle,
+  writtenDays,
   writtenDuration,
 } from '../../contract';
 import type { OwnNames } from './category-labels';
@@ -47,9 +48,12 @@ const SERIES = 'series';
 const OTHER = 'Other';
 /** Of the load report: what is to be known of a file. */
 const NOTES = 'notes';
-/** Grafana's id of the unit. */
-const HOURS = 'h';
 const HOUR_MS = 3_600_000;
+/** By Grafana's id of the unit. */
+const DURATIONS: Readonly<Record<string, (amount: number, language: Language) => string>> = {
+  h: (hours, language) => writtenDuration(hours * HOUR_MS, language),
+  d: writtenDays,
+};
 const PORTUGUESE_NOT_YET = 'Ainda não era cliente';
 
 /**
@@ -140,12 +144,16 @@ function mappingsOf(reader: Reader, field: FrameField): ValueMapping[] | undefin
   return namesOfData(reader, field) ?? ownMappings(reader.language, field.column);
 }
 
-/** Grafana's hours stay hours below one, and in the singular: `0.4 hour`, `5.0 hour`. */
+/**
+ * Lengths of time as sentences say them. Grafana's hours stay hours below one, and in the singular: `0.4 hour`, `5.0 hour`;
+ * and it makes `8 years` of the days under a title that names days.
+ */
 function durations({ language }: Reader, { column, config }: FrameField): ValueMapping[] | undefined {
-  if (config?.unit !== HOURS || column.type !== 'float64') return undefined;
-  const known = [...readColumn(column)].flatMap((hours) => (typeof hours === 'number' ? [hours] : []));
+  const write = DURATIONS[config?.unit ?? ''];
+  if (!write || column.type !== 'float64') return undefined;
+  const known = [...readColumn(column)].flatMap((amount) => (typeof amount === 'number' ? [amount] : []));
   if (known.length === 0) return undefined;
-  return texts(known.map((hours) => [String(hours), writtenDuration(hours * HOUR_MS, language)]));
+  return texts(known.map((amount) => [String(amount), write(amount, language)]));
 }
 
 /** What values of the shop's own data are shown as, in any language. */

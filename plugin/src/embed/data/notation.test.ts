@@ -1,3 +1,4 @@
+import type { Language } from '@contract';
 import {
   createTheme,
   FieldType,
@@ -13,16 +14,18 @@ const fieldOf = (unit: string, decimals?: number): Field => {
   return { ...field, display: getDisplayProcessor({ field, theme: createTheme() }) };
 };
 
-const written = (value: unknown, unit: string, decimals?: number): string => {
+const writtenIn = (language: Language, value: unknown, unit: string, decimals?: number): string => {
   const field = fieldOf(unit, decimals);
   const frame = { ...toDataFrame({ fields: [] }), fields: [field] };
-  writeInNotation('pt-BR', [frame]);
+  writeInNotation(language, [frame]);
   return field.display ? formattedValueToString(field.display(value)) : '';
 };
+const written = (value: unknown, unit: string, decimals?: number): string => writtenIn('pt-BR', value, unit, decimals);
 
 it.each([
   [1_740_000, 'currencyBRL', undefined, 'R$ 1,74 mi'],
   [-12_345, 'currencyBRL', undefined, '-R$ 12,3 mil'],
+  [679_941, 'currencyBRL', undefined, 'R$ 679,9 mil'],
   [8.5, 'currencyBRL', 2, 'R$ 8,50'],
   [2_500_000_000, 'currencyBRL', 1, 'R$ 2,5 bi'],
   [0.599, 'percentunit', 1, '59,9%'],
@@ -47,7 +50,23 @@ it.each(['São Paulo', '2018-01-31', '1.2.3', 'A,B'])('leaves the text %s as it 
   expect(inNotation('pt-BR', value, 'locale')).toBe(value);
 });
 
-it('writes what is not there as before, and English as Grafana does', () => {
+it.each([
+  [92_900, 'currencyBRL', undefined, 'R$ 92.9k'],
+  [92_895.6, 'currencyBRL', undefined, 'R$ 92.9k'],
+  [679_941, 'currencyBRL', undefined, 'R$ 679.9k'],
+  [679_941, 'currencyBRL', 0, 'R$ 680k'],
+  [-1_500, 'currencyBRL', undefined, '-R$ 1.5k'],
+  [15_739_137, 'currencyBRL', undefined, 'R$ 15.7M'],
+  [2_500_000_000, 'currencyBRL', 1, 'R$ 2.5B'],
+  [8.5, 'currencyBRL', 2, 'R$ 8.50'],
+  [98_207, 'short', undefined, '98.2k'],
+  [1_234_567, 'short', 2, '1.23M'],
+  [12, 'short', 0, '12'],
+])('writes %p of unit %s in English as the app’s own texts beside it do', (value, unit, decimals, text) => {
+  expect(writtenIn('en', value, unit, decimals)).toBe(text);
+});
+
+it('writes what is not there as before, and the other units in English as Grafana does', () => {
   expect(written(null, 'currencyBRL')).toBe(written(undefined, 'currencyBRL'));
   expect(written(null, 'time:ll')).toBe('');
   expect(written(null, 'time:lll')).toBe('');
@@ -55,12 +74,9 @@ it('writes what is not there as before, and English as Grafana does', () => {
   expect(day && inNotation('en', day, 'time:ll').text).toBe('Sep 29, 2017');
   const moment = fieldOf('time:lll').display?.(Date.UTC(2017, 8, 29, 17, 5));
   expect(moment && inNotation('en', moment, 'time:lll').text).toBe('Sep 29, 2017 5:05 PM');
-  const field = fieldOf('currencyBRL');
-  const { display } = field;
-  writeInNotation('en', [{ ...toDataFrame({ fields: [] }), fields: [field] }]);
-  expect(field.display).toBe(display);
-  const value = { text: '1.74', numeric: 1_740_000, prefix: 'R$', suffix: 'M' };
-  expect(inNotation('en', value, 'currencyBRL')).toBe(value);
+  const percent = { text: '59.9', numeric: 0.599, suffix: '%' };
+  expect(inNotation('en', percent, 'percentunit')).toBe(percent);
+  expect(writtenIn('en', null, 'currencyBRL')).toBe(written(null, 'currencyBRL'));
 });
 
 it('leaves texts that look like numbers as they are: they are in the reader’s notation already', () => {

@@ -100,14 +100,14 @@ describe('a dashboard', () => {
   it('shows what the server answers, in its units', async () => {
     open();
     expect(await screen.findByRole('heading', { level: 1, name: 'The shop' })).toBeInTheDocument();
-    await shown('R$100');
+    await shown('R$ 100');
     expect(document.title).toBe('The shop · Churnwatch');
   });
 
   it('names a panel type that it does not draw, and asks nothing for it', async () => {
     open();
     expect(await within(await panel('Map')).findByText(/of type "geomap"/)).toBeInTheDocument();
-    await shown('R$100');
+    await shown('R$ 100');
     expect(server.asked.map(({ kind }) => kind)).not.toContain('breakdown');
   });
 
@@ -119,10 +119,10 @@ describe('a dashboard', () => {
 
   it('asks anew for another choice, which the address keeps', async () => {
     open();
-    await shown('R$100');
+    await shown('R$ 100');
     await userEvent.click(screen.getByRole('combobox', { name: 'State' }));
     await userEvent.click(await screen.findByRole('option', { name: 'SP' }));
-    await shown('R$40');
+    await shown('R$ 40');
     expect(window.location.search).toBe('?var-state=SP');
     expect(server.asked.at(-1)?.filters).toEqual({ state: ['SP'] });
   });
@@ -139,7 +139,7 @@ describe('a dashboard', () => {
 
   it('keeps what it knew when the server is lost, and says so', async () => {
     open();
-    await shown('R$100');
+    await shown('R$ 100');
     server.reachable = false;
     await userEvent.click(screen.getByTestId(/run button/i));
     await waitFor(() =>
@@ -147,37 +147,37 @@ describe('a dashboard', () => {
         within(screen.getByRole('region', { name: 'Revenue' })).getByLabelText('Panel status'),
       ).toBeInTheDocument(),
     );
-    await shown('R$100');
+    await shown('R$ 100');
   });
 
   it('shows again by itself what failed while the server was away', async () => {
     open();
-    await shown('R$100');
+    await shown('R$ 100');
     server.reachable = false;
     await userEvent.click(screen.getByRole('combobox', { name: 'State' }));
     await userEvent.click(await screen.findByRole('option', { name: 'SP' }));
     expect(await screen.findByText(/goes on by itself/, {}, { timeout: 10_000 })).toBeInTheDocument();
     server.reachable = true;
     await waitFor(() => expect(screen.queryByText(/goes on by itself/)).not.toBeInTheDocument(), { timeout: 10_000 });
-    await shown('R$40');
+    await shown('R$ 40');
   });
 
   it('leads to the sign-in, and back here, when it has ended; what was shown stays', async () => {
     open();
-    await shown('R$100');
+    await shown('R$ 100');
     server.signedIn = false;
     await userEvent.click(screen.getByTestId(/run button/i));
     const link = await screen.findByRole('link', { name: 'Sign in' }, { timeout: 10_000 });
     expect(link).toHaveAttribute('href', '/sign-in?next=%2Fd%2Fshop');
     expect(screen.getByText('Your sign-in has ended.')).toBeInTheDocument();
-    await shown('R$100');
+    await shown('R$ 100');
     server.signedIn = true;
     await waitFor(() => expect(link).not.toBeInTheDocument(), { timeout: 10_000 });
   });
 
   it('has nothing that axe objects to', async () => {
     const { container } = open();
-    await shown('R$100');
+    await shown('R$ 100');
     expect(await axe(container)).toHaveNoViolations();
   });
 });
@@ -199,7 +199,7 @@ describe('a panel without a picture', () => {
     await failed.findByText(/Not ready in time/);
     server.answer = answer;
     await userEvent.click(failed.getByRole('button', { name: 'Try again' }));
-    await shown('R$100');
+    await shown('R$ 100');
   });
 
   it('says why there is nothing where the answer does', async () => {
@@ -224,7 +224,7 @@ describe('a panel without a picture', () => {
 describe('the menu of a panel', () => {
   it('explains where its numbers come from', async () => {
     open();
-    await shown('R$100');
+    await shown('R$ 100');
     await openMenu('Revenue');
     await userEvent.click(screen.getByRole('menuitem', { name: 'Explain' }));
     const drawer = await screen.findByRole('dialog');
@@ -236,7 +236,7 @@ describe('the menu of a panel', () => {
 
   it('shows the same numbers as a table, and back', async () => {
     open();
-    await shown('R$100');
+    await shown('R$ 100');
     await openMenu('Revenue');
     await userEvent.click(screen.getByRole('menuitem', { name: 'Show as table' }));
     expect(await screen.findByRole('table', { name: 'Revenue' })).toBeInTheDocument();
@@ -252,7 +252,7 @@ describe('other pages', () => {
     open();
     expect(await screen.findByRole('progressbar')).toHaveAttribute('aria-valuenow', '42');
     server.status = READY;
-    await shown('R$100');
+    await shown('R$ 100');
   });
 
   it('say why there is no data', async () => {

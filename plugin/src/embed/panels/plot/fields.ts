@@ -18,7 +18,7 @@ export function tickText(field: Field, value: number, ticks: readonly number[]):
   const decimals = step > 0 && step < 1 ? Math.min(4, Math.ceil(-Math.log10(step) - 1e-9)) : 0;
   const { unit } = field.config;
   const written = { ...getValueFormat(unit)(value, decimals), numeric: value };
-  return formattedValueToString(inNotation(currentLanguage(), written, unit));
+  return formattedValueToString(inNotation(currentLanguage(), written, unit, decimals));
 }
 
 export function valueAt(field: Field, row: number): number | null {
