@@ -1,4 +1,4 @@
-import { addDays, writtenDay } from '../../contract';
+import { addDays, writtenDay, type Language } from '../../contract';
 import { daysBetween, type ResolvedOptions, resolveOptions, SplitError, type SplitOptions } from './options';
 
 /**
@@ -77,18 +77,22 @@ function checkLength(options: ResolvedOptions): void {
   if (found >= before) return;
   const after = daysBetween(testCut, lastDay);
   const needed = before + after;
+  // Both the first and the last day count: a shop that opened today has one.
+  const days = found + after + 1;
   throw new SplitError(
     {
       en:
-        `The history is too short for a horizon of ${horizonDays} days: ${needed} days of regular trade are needed, ` +
-        `${found + after} are there. Choose a shorter horizon, or wait for more data.`,
+        `The history is too short for a horizon of ${horizonDays} days: ${number(needed + 1, 'en')} days of regular trade ` +
+        `are needed, and there ${days === 1 ? 'is' : 'are'} ${number(days, 'en')}. Choose a shorter horizon, or wait for more data.`,
       'pt-BR':
-        `O histórico é curto demais para um horizonte de ${horizonDays} dias: são precisos ${needed} dias de comércio ` +
-        `regular, há ${found + after}. Escolha um horizonte menor ou espere por mais dados.`,
+        `O histórico é curto demais para um horizonte de ${horizonDays} dias: são precisos ${number(needed + 1, 'pt-BR')} dias de ` +
+        `comércio regular, e há ${number(days, 'pt-BR')}. Escolha um horizonte menor ou espere por mais dados.`,
     },
     needed,
   );
 }
+
+const number = (value: number, language: Language): string => value.toLocaleString(language);
 
 function lastHorizonIncomplete({ testCut, lastDay, horizonDays }: ResolvedOptions): SplitError {
   const latest = addDays(lastDay, -horizonDays);

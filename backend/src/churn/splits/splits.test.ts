@@ -104,8 +104,9 @@ test('no label window of training reaches past the cut that it is judged at', ()
 test('too short a history says how many days are needed, and that many are enough', () => {
   const short = { firstDay: '2018-01-01', lastDay: '2018-12-31', horizonDays: 180 };
   const error = failure(short);
-  expect(error.message).toMatch(/570 days of regular trade are needed, 364 are there/);
+  expect(error.message).toMatch(/571 days of regular trade are needed, and there are 365\./);
   expect(error.requiredDays).toBe(570);
+  expect(failure({ ...short, lastDay: short.firstDay }).message).toContain('are needed, and there is 1.');
   const enough = addDays(short.firstDay, 570);
   expect(planSplits({ ...short, lastDay: enough }).validation).toHaveLength(1);
   expect(failure({ ...short, lastDay: addDays(enough, -1) }).requiredDays).toBe(570);

@@ -13,6 +13,7 @@ test('three weeks are enough, a day less is refused by name', () => {
   expect(withValues(month.slice(0, 20), 'SP')).toThrow(
     'A forecast of "SP" needs at least three weeks (21 days) of history up to the as-of date, and there are 20',
   );
+  expect(withValues([5])).toThrow('up to the as-of date, and there is 1: move');
   expect(withValues([])).toThrow('the whole shop');
 });
 

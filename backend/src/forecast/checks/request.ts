@@ -36,7 +36,7 @@ function checkSeries(series: NamedSeries): void {
     throw new ForecastError({
       en:
         `A forecast of ${nameOf(series).en} needs at least three weeks (${FEWEST_DAYS} days) of history up to the as-of date, ` +
-        `and there are ${values.length}: move the time range on, or widen the filters.`,
+        `and there ${values.length === 1 ? 'is' : 'are'} ${values.length}: move the time range on, or widen the filters.`,
       'pt-BR':
         `Uma previsão para ${nameOf(series)['pt-BR']} precisa de pelo menos três semanas (${FEWEST_DAYS} dias) de histórico até a ` +
         `data de referência, e há ${values.length}: avance o período ou amplie os filtros.`,

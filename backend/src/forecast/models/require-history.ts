@@ -11,7 +11,7 @@ export function requireHistory({ series }: History, minDays: number, label: stri
   const { values, firstDay } = series;
   if (values.length < minDays)
     throw new ForecastError(
-      `The model "${label}" needs at least ${minDays} days of history; there are ${values.length}. ` +
+      `The model "${label}" needs at least ${minDays} days of history; there ${values.length === 1 ? 'is' : 'are'} ${values.length}. ` +
         'Take an as-of date further from the first day of trade, or another model.',
     );
   const broken = values.findIndex((value) => !Number.isFinite(value));

@@ -1,4 +1,4 @@
-import type { Text } from '../../contract';
+import { writtenDays, type Text } from '../../contract';
 import { scoresOf } from '../backtest/score';
 import { candidateWidths } from '../backtest/study';
 import { dayNumber } from '../buckets/calendar';
@@ -68,7 +68,7 @@ function unable(task: SeriesTask): Text {
     .map(({ label, least }) => `: ${label['pt-BR']} precisa de pelo menos ${least} dias de histórico`)
     .join('');
   return {
-    en: `${name.en} has ${days} days of history and cannot be forecast so${english}. Choose the automatic model.`,
-    'pt-BR': `Com ${days} dias de histórico, ${name['pt-BR']} não pode ser prevista assim${portuguese}. Escolha o modelo automático.`,
+    en: `${name.en} has ${writtenDays(days, 'en')} of history and cannot be forecast so${english}. Choose the automatic model.`,
+    'pt-BR': `Com ${writtenDays(days, 'pt-BR')} de histórico, ${name['pt-BR']} não pode ser prevista assim${portuguese}. Escolha o modelo automático.`,
   };
 }
