@@ -47,6 +47,7 @@ it('refuses a score for too few customers', () => {
   expect(found).toMatchObject({ gate: 'customers', hard: true, required: 300, actual: 120 });
   expect(found.message).toContain('120 customers, fewer than the 300');
   expect(found.message).toContain('180 more customers');
+  expect(failure({ customers: 299 }).message).toContain('wait for 1 more customer.');
   expect(failure({ customers: 0 }).message).toContain('There are no customers');
 });
 

@@ -47,7 +47,7 @@ function customers(actual: number): GateResult {
     holds: `${count(actual)} customers: enough to learn from.`,
     fails:
       `There are ${counted(actual, 'customer', 'customers')}, fewer than the ${required} that a score needs: ` +
-      `load more of the order history, or wait for ${count(required - known(actual))} more customers.`,
+      `load more of the order history, or wait for ${counted(required - known(actual), 'more customer', 'more customers')}.`,
   });
 }
 
@@ -99,7 +99,7 @@ function repeatCustomers(actual: number): GateResult {
     holds: `${count(actual)} customers have bought on two days or more.`,
     fails:
       `${counted(actual, 'customer has', 'customers have')} bought on two days or more, fewer than ${required}: order gaps ` +
-      `and values rest on a few persons; needs ${count(required - known(actual))} more repeat customers.`,
+      `and values rest on a few persons; needs ${counted(required - known(actual), 'more repeat customer', 'more repeat customers')}.`,
   });
 }
 

@@ -24,7 +24,7 @@ const WORDS: Record<GateResult['gate'], (gate: GateResult, horizonDays: number) 
     holds: `${pt.count(actual)} clientes: o bastante para aprender.`,
     fails:
       `Há ${counted(actual, 'cliente', 'clientes', 'nenhum cliente')}, menos que os ${pt.count(required)} de que uma ` +
-      `pontuação precisa: carregue mais do histórico de pedidos ou espere por mais ${pt.count(required - actual)} clientes.`,
+      `pontuação precisa: carregue mais do histórico de pedidos ou espere por mais ${counted(required - actual, 'cliente', 'clientes', 'nenhum cliente')}.`,
   }),
   history: ({ actual, required, hard }, horizonDays) => {
     const horizons = pt.count(required / horizonDays);
@@ -49,7 +49,7 @@ const WORDS: Record<GateResult['gate'], (gate: GateResult, horizonDays: number) 
     holds: `${pt.count(actual)} clientes compraram em dois dias ou mais.`,
     fails:
       `${counted(actual, 'cliente comprou', 'clientes compraram', 'Nenhum cliente comprou')} em dois dias ou mais, menos ` +
-      `que ${required}: intervalos e valores dependem de poucas pessoas; faltam ${pt.count(required - actual)} clientes recorrentes.`,
+      `que ${required}: intervalos e valores dependem de poucas pessoas; faltam ${counted(required - actual, 'cliente recorrente', 'clientes recorrentes', 'nenhum cliente')}.`,
   }),
   recency_of_data: ({ actual, required }) => ({
     holds: 'Os pedidos chegam até o dia das pontuações.',
