@@ -20,6 +20,8 @@ const OTHERS = 280;
 /** A telephone held upright still has room for two figures side by side. */
 const TELEPHONE = 480;
 const STAT_ON_TELEPHONE = 150;
+/** Figures that share a panel stand closer, each under its name. */
+const FIGURE_OF_SEVERAL = 95;
 
 /** What most sentences on top of dashboards take on a telephone, in px. They come last, and are not to push down what is read. */
 const SENTENCE_ON_TELEPHONE = 220;
@@ -29,8 +31,13 @@ export function minimumHeight(type: string, width: number): number {
   return type === 'text' && width < TELEPHONE ? SENTENCE_ON_TELEPHONE : 0;
 }
 
-/** Least readable width of a panel type in px, on a page that is `width` px wide. */
-export function minimumWidth(type: string, width: number): number {
+/**
+ * Least readable width of a panel type in px, on a page that is `width` px wide.
+ *
+ * @param figures of a panel of figures: how many it shows side by side
+ */
+export function minimumWidth(type: string, width: number, figures = 1): number {
+  if (type === 'stat' && figures > 1) return figures * FIGURE_OF_SEVERAL;
   if (type === 'stat' && width < TELEPHONE) return STAT_ON_TELEPHONE;
   return MINIMUM_WIDTH[type] ?? OTHERS;
 }

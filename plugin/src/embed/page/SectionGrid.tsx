@@ -18,10 +18,10 @@ interface Props {
 export function SectionGrid({ panels, width, scope }: Props) {
   const { needed, empty, onNeededHeight, onEmpty } = useHeights();
   const layout = useMemo(() => {
-    const items = panels.map(({ id, type, gridPos }) => ({
+    const items = panels.map(({ id, type, gridPos, targets }) => ({
       id,
       gridPos,
-      minimumWidth: minimumWidth(type, width),
+      minimumWidth: minimumWidth(type, width, targets.filter(({ hide }) => !hide).length),
       neededHeight: Math.max(needed[id] ?? 0, minimumHeight(type, width)),
       isEmpty: empty[id],
     }));

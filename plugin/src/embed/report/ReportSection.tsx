@@ -22,10 +22,10 @@ export function ReportSection({ section: { heading, panels }, width, scope }: Pr
   const styles = useStyles2(getStyles);
   const { needed, empty, onNeededHeight, onEmpty } = useHeights();
   const bands = useMemo(() => {
-    const items = panels.map(({ id, type, gridPos }) => ({
+    const items = panels.map(({ id, type, gridPos, targets }) => ({
       id,
       gridPos,
-      minimumWidth: minimumWidth(type, width),
+      minimumWidth: minimumWidth(type, width, targets.filter(({ hide }) => !hide).length),
       neededHeight: needed[id],
       isEmpty: empty[id],
       // What a reader of the page could unfold below the words is not there on paper.
