@@ -9,6 +9,8 @@ export interface PlainField {
   name: string;
   /** As the backend names it. */
   key: string;
+  /** What is said of its last value, such as how it has changed; absent: nothing more than the name. */
+  remark?: string;
   isTime: boolean;
   isNumber: boolean;
   /** Grafana's unit id; empty when it has none. */
@@ -32,6 +34,7 @@ export function plainFields({ fields }: Frame): PlainField[] {
     return {
       name: nameOf(field),
       key: column.name,
+      remark: config.displayNameFromDS === undefined ? undefined : config.displayName,
       isTime,
       isNumber: !isTime && column.type !== 'text' && column.type !== 'bool',
       unit: config.unit ?? '',

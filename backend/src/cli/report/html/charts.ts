@@ -10,7 +10,7 @@ const EDGE = { left: 76, right: 12, top: 10, bottom: 26 };
 /** Set by the page, lighter where it is dark. */
 const COLORS = ['--s0', '--s1', '--s2', '--s3', '--s4', '--s5'];
 /** What only frames the other lines is drawn in grey. */
-const BAND = /lower|upper|95/i;
+export const BAND = /lower|upper|95/i;
 
 const round = (value: number): string => value.toFixed(1);
 const known = (value: unknown): value is number => typeof value === 'number';
@@ -36,7 +36,7 @@ export function lineChart(time: PlainField, series: readonly PlainField[], langu
     return `<text x="${round(x(ms))}" y="${HEIGHT - 8}" text-anchor="${anchor}">${escapeHtml(dayText(ms, language))}</text>`;
   });
   const lines = series.map((one, i) => {
-    return `<path d="${pathOf(time, one, x, y)}" fill="none" style="stroke:${lineColor(one, i)}" stroke-width="1.5"/>`;
+    return `<path d="${pathOf(time, one, x, y)}" fill="none" style="stroke:${lineColor(one, i)}" stroke-width="1.5" stroke-linecap="round"/>`;
   });
   const legend = series.map(
     (one, i) => `<li><i style="background:${lineColor(one, i)}"></i>${escapeHtml(one.name)}</li>`,
@@ -46,7 +46,7 @@ export function lineChart(time: PlainField, series: readonly PlainField[], langu
 <ul class="legend">${legend.join('')}</ul>`;
 }
 
-/** A gap in the numbers is a gap in the line. */
+/** A gap in the numbers is a gap in the line; a number between gaps is a dot. */
 function pathOf(
   time: PlainField,
   { values }: PlainField,
@@ -61,7 +61,7 @@ function pathOf(
         isDown = false;
         return [];
       }
-      const step = `${isDown ? 'L' : 'M'}${round(x(ms))} ${round(y(value))}`;
+      const step = `${isDown ? 'L' : 'M'}${round(x(ms))} ${round(y(value))}${isDown ? '' : 'h0'}`;
       isDown = true;
       return [step];
     })

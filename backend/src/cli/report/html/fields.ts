@@ -37,6 +37,7 @@ function configured(field: PlainField, defaults: Fields, rules: readonly Fields[
   return {
     ...field,
     name: textOf(set('displayName')) || field.name,
+    remark: set('displayName') === undefined ? field.remark : undefined,
     unit: textOf(set('unit')) || field.unit || textOf(defaults.unit),
     decimals: numberOr(set('decimals'), NaN) || field.decimals,
     color: textOf(recordOf(set('color')).fixedColor) || field.color,

@@ -1,10 +1,10 @@
-import type { Language } from '../../../contract';
+import { numberOr, recordOf, textOf, type Fields, type Language, type SavedPanel } from '../../../contract';
 import type { PlainField, PlainValue } from '../cells';
 import type { ReportPanel } from '../content';
 import { escapeHtml } from '../escape';
 import { plainParagraphs } from '../plain-words';
 import { WORDS } from '../wording';
-import { bars, lineChart, sparkline } from './charts';
+import { BAND, bars, lineChart, sparkline } from './charts';
 import { columnsOf } from './columns';
 import { shownFields } from './fields';
 import { numberText, valueText } from './values';
@@ -22,20 +22,25 @@ export function panelBody(panel: ReportPanel, language: Language): string {
   const errors = panel.errors.map((error) => `<p class="error">${escapeHtml(error)}</p>`).join('');
   const frames = shownFields(panel);
   if (frames.length === 0) return errors === '' ? `<p class="none">${WORDS[language].nothing}</p>` : errors;
-  return errors + pictureOf(panel.panel.type, frames, language);
+  return errors + pictureOf(panel.panel, frames, language);
 }
 
-function pictureOf(type: string, frames: readonly PlainField[][], language: Language): string {
+function pictureOf({ type, options }: SavedPanel, frames: readonly PlainField[][], language: Language): string {
   if (type === 'stat')
     return `<div class="figures">${frames.map((fields) => figures(fields, language)).join('')}</div>`;
-  const drawn = frames.map((fields) => (LINES.includes(type) ? lines(fields, language) : undefined)).filter(isText);
+  const drawn = frames
+    .map((fields) => (isOverTime(type, options) ? lines(fields, language) : undefined))
+    .filter(isText);
   if (drawn.length > 0) {
     const tables = frames.map((fields) => table(fields, language)).join('');
     return `${drawn.join('')}<details><summary>${WORDS[language].numbers}</summary>${tables}</details>`;
   }
-  const barred = BARS.includes(type) ? barsOf(frames, language) : undefined;
+  const barred = BARS.includes(type) ? barsOf(frames, options, language) : undefined;
   return barred ?? frames.map((fields) => table(columnsOf(type, fields), language)).join('');
 }
+
+/** Bars that stand for moments are drawn as a line, which has room for all of them. */
+const isOverTime = (type: string, { xField }: Fields): boolean => LINES.includes(type) || xField === 'time';
 
 const isText = (text: string | undefined): text is string => text !== undefined;
 
@@ -47,26 +52,34 @@ const wordsOf = (markdown: string): string =>
 function figures(fields: readonly PlainField[], language: Language): string {
   return fields
     .filter(({ isNumber }) => isNumber)
-    .map(({ name, values, unit, decimals }) => {
+    .map(({ name, remark, values, unit, decimals }) => {
       const last = values.findLast((value) => typeof value === 'number');
       const text = typeof last === 'number' ? numberText(last, unit, language, decimals) : '–';
-      return `<div class="figure"><span>${escapeHtml(name)}</span><b>${escapeHtml(text)}</b>${sparkline(values)}</div>`;
+      return `<div class="figure"><span>${escapeHtml(remark ?? name)}</span><b>${escapeHtml(text)}</b>${sparkline(values)}</div>`;
     })
     .join('');
 }
 
 function lines(fields: readonly PlainField[], language: Language): string | undefined {
   const time = fields.find(({ isTime }) => isTime);
-  const series = fields.filter(({ isNumber, key }) => isNumber && key !== 'anomalous').slice(0, MOST_LINES);
-  const drawn = series.filter(({ values }) => values.some((value) => typeof value === 'number'));
+  const all = fields.filter(({ isNumber, key }) => isNumber && key !== 'anomalous');
+  // Of several forecasts the ranges would hide each other.
+  const series = all.length > MOST_LINES ? all.filter(({ key }) => !BAND.test(key)) : all;
+  const drawn = series.slice(0, MOST_LINES).filter(({ values }) => values.some((value) => typeof value === 'number'));
   return time && drawn.length > 0 && time.values.length > 1 ? lineChart(time, drawn, language) : undefined;
 }
 
-/** One bar per row where a text names the rows, or one per number where labels name these. */
-function barsOf(frames: readonly PlainField[][], language: Language): string | undefined {
-  const [fields = []] = frames;
-  const names = fields.find(({ isNumber, isTime }) => !isNumber && !isTime);
-  const numbers = frames.flat().filter(({ isNumber }) => isNumber);
+/**
+ * One bar per row where a field names the rows (the one that the panel's options name, or else a text), or one per number
+ * where labels name these.
+ */
+function barsOf(frames: readonly PlainField[][], options: Fields, language: Language): string | undefined {
+  const [all = []] = frames;
+  const names =
+    all.find(({ key, name }) => [key, name].includes(textOf(options.xField))) ??
+    all.find(({ isNumber, isTime }) => !isNumber && !isTime);
+  const fields = all.filter((field) => field !== names);
+  const numbers = frames.flat().filter((field) => field.isNumber && field !== names);
   const measure = numbers[0];
   if (!measure) return undefined;
   const comparable = fields.filter(({ isNumber, unit }) => isNumber && unit === measure.unit);
@@ -74,7 +87,8 @@ function barsOf(frames: readonly PlainField[][], language: Language): string | u
     ? names.values.flatMap((name, i) => barsIn(valueText(name, names, language), i, comparable))
     : numbers.map(({ name, values }) => ({ name, value: values.at(-1) }));
   const known = rows.flatMap(({ name, value }) => (typeof value === 'number' ? [{ name, value }] : []));
-  return known.length > 0 ? bars(known.slice(0, MOST_ROWS), measure.unit, language) : undefined;
+  const most = Math.min(MOST_ROWS, numberOr(recordOf(options.reduceOptions).limit, MOST_ROWS));
+  return known.length > 0 ? bars(known.slice(0, most), measure.unit, language) : undefined;
 }
 
 /** The bars of one row: of several series only those that have one there, and by their names where these are several. */

@@ -1,6 +1,10 @@
-import { DAY_MS, type Language } from '../../../contract';
+import { DAY_MS, writtenDays, writtenDuration, type Language } from '../../../contract';
 import type { PlainField, PlainValue } from '../cells';
 import { dayText, localeOf, momentText, WORDS } from '../wording';
+
+const HOUR_MS = DAY_MS / 24;
+/** Of a unit that Grafana puts behind the number as it is. */
+const SUFFIX = 'suffix:';
 
 type Formatter = (value: number, language: Language, decimals: number | undefined) => string;
 
@@ -8,18 +12,37 @@ const number = (value: number, language: Language, decimals: number | undefined)
   new Intl.NumberFormat(localeOf(language), {
     minimumFractionDigits: decimals ?? 0,
     maximumFractionDigits: decimals ?? (Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : 2),
+    // Two decimals would leave nothing of small shares.
+    ...(decimals === undefined && Math.abs(value) < 0.1 ? { maximumSignificantDigits: 2 } : {}),
   }).format(value);
+
+const SIZES = ['B', 'kB', 'MB', 'GB'];
+
+const size: Formatter = (value, language, decimals) => {
+  const step = Math.min(SIZES.length - 1, value < 1 ? 0 : Math.floor(Math.log10(value) / 3));
+  return `${number(value / 1_000 ** step, language, step === 0 ? 0 : (decimals ?? 1))} ${SIZES[step]}`;
+};
+
+const seconds: Formatter = (value, language, decimals) => {
+  const inMs = value !== 0 && Math.abs(value) < 1;
+  return inMs ? `${number(value * 1_000, language, 0)} ms` : `${number(value, language, value && (decimals ?? 1))} s`;
+};
 
 const UNITS: Readonly<Record<string, Formatter>> = {
   currencyBRL: (value, language, decimals) =>
     `${value < 0 ? '-' : ''}R$ ${number(Math.abs(value), language, decimals ?? (Math.abs(value) < 1_000 ? 2 : 0))}`,
   percentunit: (value, language, decimals) => `${number(value * 100, language, decimals ?? 1)}%`,
   percent: (value, language, decimals) => `${number(value, language, decimals ?? 1)}%`,
-  d: (value, language, decimals) => `${number(value, language, decimals)} d`,
+  h: (value, language) => writtenDuration(value * HOUR_MS, language),
+  s: seconds,
+  decbytes: size,
+  d: (value, language, decimals) =>
+    Number.isInteger(value) ? writtenDays(value, language) : `${number(value, language, decimals)} d`,
 };
 
 /** A number in its unit and the reader's notation. */
 export function numberText(value: number, unit: string, language: Language, decimals?: number): string {
+  if (unit.startsWith(SUFFIX)) return number(value, language, decimals) + unit.slice(SUFFIX.length);
   return (UNITS[unit] ?? number)(value, language, decimals);
 }
 
