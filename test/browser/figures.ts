@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Place } from './overview';
 
-const FIGURE = /^(-?)(?:R\$)?([\d,]+(?:\.(\d+))?)\s?(K|M|%)?$/;
-const SCALE: Record<string, number> = { K: 1e3, M: 1e6, '%': 0.01 };
+const FIGURE = /^(-?)(?:R\$\s?)?([\d,]+(?:\.(\d+))?)\s?(k|M|%)?$/;
+const SCALE: Record<string, number> = { k: 1e3, M: 1e6, '%': 0.01 };
 
 export interface ShownFigure {
   text: string;

@@ -21,7 +21,8 @@ it('makes a folder once, for all who ask for it', async () => {
   const folders = await Promise.all([madeOnce('a', write('one')), madeOnce('a', write('two'))]);
   folders.push(await madeOnce('a', write('three')));
   expect(folders).toEqual([0, 1, 2].map(() => join(shared, 'a')));
-  expect(await readFile(join(shared, 'a', 'text'), 'utf8')).toBe('one');
+  // Of the two that asked at once either may have been the first.
+  expect(['one', 'two']).toContain(await readFile(join(shared, 'a', 'text'), 'utf8'));
 });
 
 it('makes another one for another name', async () => {

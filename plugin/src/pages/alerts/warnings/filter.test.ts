@@ -36,9 +36,9 @@ describe('the age of a warning', () => {
 
   it.each([
     ['2018-08-02T10:00:00Z', '3 days ago'],
-    ['2018-08-05T07:30:00Z', '2 hr. ago'],
-    ['2018-08-05T09:58:59Z', '1 min. ago'],
-    ['2018-08-05T10:00:01Z', '0 min. ago'],
+    ['2018-08-05T07:30:00Z', '3 hours ago'],
+    ['2018-08-05T09:58:59Z', '1 minute ago'],
+    ['2018-08-05T10:00:01Z', 'just now'],
     ['soon', 'soon'],
   ])('of %s is %s', (moment, age) => {
     expect(formatAge(moment, now)).toBe(age);
