@@ -44,6 +44,11 @@ export function writtenDuration(ms: number, language: Language): string {
   return wholeUnits(ms, language) ?? WORDS[language].moment;
 }
 
+/** The same of a number of hours, such as a frame's field of the unit `h` holds. */
+export function writtenHours(hours: number, language: Language): string {
+  return writtenDuration(hours * HOUR_MS, language);
+}
+
 /** How long ago something was, as `writtenDuration` says it: `24 minutes ago`, `just now`; what is yet to come is just now. */
 export function writtenAgo(ms: number, language: Language): string {
   const { ago, now } = WORDS[language];

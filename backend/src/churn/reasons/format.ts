@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, writtenDuration, type InLanguages, type Language } from '../../contract';
+import { DEFAULT_LANGUAGE, writtenHours, type InLanguages, type Language } from '../../contract';
 import type { FeatureUnit } from '../features/spec';
 
 interface Notation {
@@ -12,8 +12,6 @@ const NOTATIONS: InLanguages<Notation> = {
   en: { locale: 'en-US', day: ['day', 'days'], ofFiveStars: 'of 5 stars' },
   'pt-BR': { locale: 'pt-BR', day: ['dia', 'dias'], ofFiveStars: 'de 5 estrelas' },
 };
-
-const HOUR_MS = 3_600_000;
 
 /** How sentences of one language write values. */
 export interface Formats {
@@ -63,7 +61,7 @@ function formatsOf(language: Language): Formats {
     plain,
     counted,
     days: (value) => counted(Math.round(value), one, many),
-    hours: (value) => writtenDuration(value * HOUR_MS, language),
+    hours: (value) => writtenHours(value, language),
     money: (value) => `R$ ${grouped(value, Math.abs(value) < 10 && !Number.isInteger(value) ? 2 : 0)}`,
     share: (value) => {
       const percent = value * 100;

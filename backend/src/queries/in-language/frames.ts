@@ -23,7 +23,7 @@ import {
   WARNING_STATES,
   warningStateStyle,
   writtenDays,
-  writtenDuration,
+  writtenHours,
 } from '../../contract';
 import type { OwnNames } from './category-labels';
 import { PORTUGUESE_DESCRIPTIONS } from './portuguese-descriptions';
@@ -48,10 +48,9 @@ const SERIES = 'series';
 const OTHER = 'Other';
 /** Of the load report: what is to be known of a file. */
 const NOTES = 'notes';
-const HOUR_MS = 3_600_000;
 /** By Grafana's id of the unit. */
 const DURATIONS: Readonly<Record<string, (amount: number, language: Language) => string>> = {
-  h: (hours, language) => writtenDuration(hours * HOUR_MS, language),
+  h: writtenHours,
   d: writtenDays,
 };
 const PORTUGUESE_NOT_YET = 'Ainda não era cliente';

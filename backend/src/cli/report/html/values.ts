@@ -1,8 +1,7 @@
-import { DAY_MS, writtenDays, writtenDuration, type Language } from '../../../contract';
+import { DAY_MS, writtenDays, writtenHours, type Language } from '../../../contract';
 import type { PlainField, PlainValue } from '../cells';
 import { dayText, localeOf, momentText, WORDS } from '../wording';
 
-const HOUR_MS = DAY_MS / 24;
 /** Of a unit that Grafana puts behind the number as it is. */
 const SUFFIX = 'suffix:';
 
@@ -33,7 +32,7 @@ const UNITS: Readonly<Record<string, Formatter>> = {
     `${value < 0 ? '-' : ''}R$ ${number(Math.abs(value), language, decimals ?? (Math.abs(value) < 1_000 ? 2 : 0))}`,
   percentunit: (value, language, decimals) => `${number(value * 100, language, decimals ?? 1)}%`,
   percent: (value, language, decimals) => `${number(value, language, decimals ?? 1)}%`,
-  h: (value, language) => writtenDuration(value * HOUR_MS, language),
+  h: writtenHours,
   s: seconds,
   decbytes: size,
   d: (value, language, decimals) =>
