@@ -1,8 +1,8 @@
 import type { InLanguages, Language } from './language';
+import { DAY_MS } from './time-range';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 const UNITS = [
   { name: 'minute', ms: MINUTE_MS, below: 120 },
