@@ -44,9 +44,9 @@ describe('healthOf', () => {
   });
 
   it.each([
-    [model.trainedAt, '4 days ago'],
-    ['2026-01-09T12:00:00Z', 'yesterday'],
-    ['2026-01-10T11:00:00Z', 'today'],
+    [model.trainedAt, '5 days ago'],
+    ['2026-01-09T12:00:00Z', '24 hours ago'],
+    ['2026-01-10T11:00:00Z', '60 minutes ago'],
   ])('names the model that serves, trained at %s, and its age', (trainedAt, age) => {
     expect(saidOf({ ...model, trainedAt })).toContain(`Churn model churn-180-1 for 180 days, trained ${age}.`);
   });
@@ -55,7 +55,7 @@ describe('healthOf', () => {
     const progress = { step: 'growing trees', share: 0.4 };
     const reason = 'The model file is damaged.';
     expect(saidOf({ ...model, progress })).toMatch(
-      /trained 4 days ago\. A new one is being trained, 40% \(growing trees\)\.$/,
+      /trained 5 days ago\. A new one is being trained, 40% \(growing trees\)\.$/,
     );
     expect(saidOf({ ...model, reason })).toMatch(/There is no newer one: The model file is damaged\.$/);
   });

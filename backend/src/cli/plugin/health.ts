@@ -1,4 +1,4 @@
-import { DAY_MS, writtenDay, type ModelStatus, type SqlMode, type WarehouseStatus } from '../../contract';
+import { writtenAgo, writtenDay, type ModelStatus, type SqlMode, type WarehouseStatus } from '../../contract';
 import type { HealthResult } from '../../grafana/handlers';
 import { counted, eventsHealth, kafkaHealth, whole, type PartHealth } from './events-health';
 
@@ -80,13 +80,10 @@ function sentenceOf({ state, id, trainedAt, horizonDays, progress, reason }: Mod
     if (state === 'training') return 'The churn model is being opened.';
     return `There is no churn model${reason === undefined ? ' yet.' : `: ${reason}`}`;
   }
-  const serves = `Churn model ${id} for ${horizonDays} days, trained ${ageOf(trainedAt, now)}.`;
+  const serves = `Churn model ${id} for ${horizonDays} days${sinceOf(trainedAt, now)}.`;
   if (percent) return `${serves} A new one is being trained, ${percent}.`;
   return reason === undefined ? serves : `${serves} There is no newer one: ${reason}`;
 }
 
-function ageOf(trainedAt: string | undefined, now: number): string {
-  const days = Math.floor((now - Date.parse(trainedAt ?? '')) / DAY_MS);
-  if (!(days >= 1)) return 'today';
-  return days === 1 ? 'yesterday' : `${whole(days)} days ago`;
-}
+const sinceOf = (trainedAt: string | undefined, now: number): string =>
+  trainedAt === undefined ? '' : `, trained ${writtenAgo(now - Date.parse(trainedAt), 'en')}`;

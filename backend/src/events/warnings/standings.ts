@@ -30,7 +30,7 @@ export async function readStandings(
 }
 
 /**
- * Notes where customers stand now.
+ * Notes where customers stand now; of those who stand where they stood, nothing is written.
  *
  * @param known those of them, read in the same transaction, who have been looked at before
  */
@@ -39,7 +39,8 @@ export async function writeStandings(
   standings: ReadonlyMap<string, Standing>,
   known: ReadonlyMap<string, Standing>,
 ): Promise<void> {
-  const rows = [...standings].map(([customer_id, { band, asOf, warnedAsOf }]) => ({
+  const moved = [...standings].filter(([id, standing]) => !isSame(standing, known.get(id)));
+  const rows = moved.map(([customer_id, { band, asOf, warnedAsOf }]) => ({
     customer_id,
     band,
     as_of: asOf,
@@ -50,3 +51,6 @@ export async function writeStandings(
   if (before.length > 0) await statements.run(UPDATE, { rows: JSON.stringify(before) });
   if (fresh.length > 0) await statements.run(INSERT, { rows: JSON.stringify(fresh) });
 }
+
+const isSame = (one: Standing, other: Standing | undefined): boolean =>
+  one.band === other?.band && one.asOf === other.asOf && one.warnedAsOf === other.warnedAsOf;

@@ -82,6 +82,29 @@ describe('the watcher', () => {
     expect(await warnings.since(await warnings.lastSeq(), 10)).toEqual([]);
   });
 
+  it('writes where customers stand when that has changed, and only then', async () => {
+    const written: string[] = [];
+    const considered = (one: ScoredProfile) =>
+      store.transaction(async (statements) => {
+        const run: Statements['run'] = (sql, parameters) => {
+          if (sql.includes('standings')) written.push(String(parameters?.rows));
+          return statements.run(sql, parameters);
+        };
+        await warnings.watcher.consider({ rows: (...asked) => statements.rows(...asked), run }, [one], BASIS, AT);
+      });
+    const stands = (): unknown[] => written.splice(0).map((rows) => JSON.parse(rows) as unknown);
+    await considered(profile('a'));
+    expect(stands()).toEqual([[{ customer_id: 'a', band: 'medium', as_of: '2018-08-01', warned_as_of: null }]]);
+    await considered(profile('a'));
+    expect(stands()).toEqual([]);
+    await considered(profile('a', { asOf: '2018-08-03' }));
+    expect(stands()).toEqual([[{ customer_id: 'a', band: 'medium', as_of: '2018-08-03', warned_as_of: null }]]);
+    await considered(risen('a', { asOf: '2018-08-03' }));
+    expect(stands()).toEqual([[{ customer_id: 'a', band: 'high', as_of: '2018-08-03', warned_as_of: '2018-08-03' }]]);
+    await considered(risen('a', { asOf: '2018-08-03' }));
+    expect(stands()).toEqual([]);
+  });
+
   it('only notes a customer whom it sees for the first time, however high the risk', async () => {
     await consider([risen('a')]);
     await consider([risen('a', { asOf: '2018-08-03' })]);

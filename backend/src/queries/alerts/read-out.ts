@@ -1,9 +1,10 @@
+import { wilsonInterval } from '../../churn/evaluation';
 import { READ_OUT_COLUMNS, type Frame, type InLanguages, type Language, type ReadOutColumn } from '../../contract';
 import type { Row } from '../../warehouse/engine';
 import { tableOf, type CellKind } from '../churn/cells';
 import { bind, where, type Condition } from '../filters';
 import { configured } from './field-config';
-import { newcombe, wilson, type Share } from './intervals';
+import { newcombe, type Share } from './newcombe';
 import type { WarningSource } from './source';
 
 /** Those acted on, all who were shown to the team, and those who were left alone. */
@@ -106,15 +107,15 @@ export function readOutFrame(read: ReadOut, language: Language): Frame {
 
 function groupRow(group: ReadOutGroup, counted: Counted, words: Words): Cells {
   const { customers, hits: returned, pending } = counted;
-  const known = customers > 0 ? wilson(counted) : undefined;
+  const known = customers > 0 ? wilsonInterval(returned, customers) : undefined;
   const text = known ? words.cameBack(counted) : words.noHorizon;
   return {
     group,
     customers,
     returned,
     return_share: shareOf(counted),
-    lower_95: known?.lower ?? null,
-    upper_95: known?.upper ?? null,
+    lower_95: known?.low ?? null,
+    upper_95: known?.high ?? null,
     pending,
     text,
   };

@@ -1,12 +1,19 @@
 -- grain: one row per review and order, as the latest event says
+with latest as (
+  select
+    coalesce(body ->> 'review_id', id) as review_id,
+    order_id,
+    arg_max(struct_pack(body := body, answered_at := occurred_at), row(occurred_at, seq)) as reviewed
+  from {events}
+  where type = 'order_reviewed'
+  group by 1, 2
+)
 select
-  coalesce(body ->> 'review_id', id) as review_id,
+  review_id,
   order_id,
-  cast(body ->> 'score' as integer) as review_score,
-  body ->> 'title' as review_comment_title,
-  body ->> 'message' as review_comment_message,
-  cast(body ->> 'created_at' as timestamp) as review_creation_date,
-  occurred_at as review_answer_timestamp
-from {events}
-where type = 'order_reviewed'
-qualify row_number() over (partition by review_id, order_id order by occurred_at desc, seq desc) = 1
+  cast(reviewed.body ->> 'score' as integer) as review_score,
+  reviewed.body ->> 'title' as review_comment_title,
+  reviewed.body ->> 'message' as review_comment_message,
+  cast(reviewed.body ->> 'created_at' as timestamp) as review_creation_date,
+  reviewed.answered_at as review_answer_timestamp
+from latest
