@@ -2,7 +2,7 @@ import { rowsSql } from '../../events/rows/rows';
 import { jsonRows } from '../../events/store/json-rows';
 import { SOURCES } from '../../warehouse/load/sources';
 import { MODELS, type Model } from '../../warehouse/models';
-import { changedRowsSql, SUPPLEMENTED, type SupplementedTable } from '../../warehouse/supplement/tables';
+import { mergedRowsSql, SUPPLEMENTED, type SupplementedTable } from '../../warehouse/supplement/tables';
 import baseCustomerEvents from './sql/base/customer_events.sql';
 import baseCustomers from './sql/base/customers.sql';
 import baseItems from './sql/base/order_items.sql';
@@ -115,14 +115,15 @@ export const RELATIONS: readonly Relation[] = SELECTS.map(([name, sql]) => ({ na
 /** A file's rows with those of events, by the rules of a build; an order that nobody has placed yet waits. */
 function mergedSql(table: SupplementedTable): string {
   const source = SOURCES[table];
-  const names = Object.keys(source.columns).join(', ');
   const base = `SELECT * FROM base_${table}`;
-  const changed = SUPPLEMENTED[table] === 'changes' ? changedRowsSql(source, base) : `SELECT ${names} FROM (${base})`;
+  if (SUPPLEMENTED[table] === 'changes') {
+    const placed = table === 'orders' ? 'WHERE b.order_id IS NOT NULL OR s.order_purchase_timestamp IS NOT NULL' : '';
+    return `${mergedRowsSql(source, base)} ${placed}`;
+  }
+  const names = Object.keys(source.columns).join(', ');
   const same = source.key.map((key) => `b.${key} = s.${key}`).join(' AND ');
-  return `${changed} UNION ALL BY NAME
-    SELECT ${names} FROM supplement.main.${table} AS s
-    WHERE NOT EXISTS (SELECT 1 FROM base_${table} AS b WHERE ${same})
-    ${table === 'orders' ? 'AND s.order_purchase_timestamp IS NOT NULL' : ''}`;
+  return `SELECT ${names} FROM (${base}) UNION ALL BY NAME
+    SELECT ${names} FROM supplement.main.${table} AS s WHERE NOT EXISTS (SELECT 1 FROM (${base}) AS b WHERE ${same})`;
 }
 
 /**

@@ -50,10 +50,19 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 
 /** A SELECT of a file's rows with the supplement's changes, from a SELECT of them as they are. */
 export function changedRowsSql(source: Source, base: string): string {
+  return joinedSql(source, base, 'LEFT');
+}
+
+/** The same, and the rows whose keys only the supplement has; in it the file's row is called `b`, the supplement's `s`. */
+export function mergedRowsSql(source: Source, base: string): string {
+  return joinedSql(source, base, 'FULL');
+}
+
+function joinedSql(source: Source, base: string, join: 'LEFT' | 'FULL'): string {
   const columns = Object.keys(source.columns).map((name) => {
-    if (source.key.includes(name)) return `b.${name}`;
-    return `${EXCEPTIONS[name] ?? `coalesce(s.${name}, b.${name})`} as ${name}`;
+    const [first, second] = source.key.includes(name) ? ['b', 's'] : ['s', 'b'];
+    return `${EXCEPTIONS[name] ?? `coalesce(${first}.${name}, ${second}.${name})`} as ${name}`;
   });
   const same = source.key.map((name) => `s.${name} = b.${name}`).join(' and ');
-  return `SELECT ${columns.join(', ')} FROM (${base}) b LEFT JOIN supplement.main.${source.table} s ON ${same}`;
+  return `SELECT ${columns.join(', ')} FROM (${base}) b ${join} JOIN supplement.main.${source.table} s ON ${same}`;
 }
