@@ -3,7 +3,7 @@ import { loadPlaybook, type LoadedPlaybook } from '../../churn/playbook';
 import type { EventLog } from '../../events/log';
 import { EventProcessor } from '../../events/process/processor';
 import type { ProfileWatcher } from '../../events/watcher';
-import type { ModelSource } from '../../queries/churn/model-scorer';
+import type { ModelSource } from '../../queries/churn/model-source';
 import { LiveScoring } from '../../queries/live/live-scorer';
 import type { WarehouseKeeper } from '../../warehouse/keeper/keeper';
 

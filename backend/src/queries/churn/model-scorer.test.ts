@@ -4,7 +4,8 @@ import { smallModel } from '../../churn/model/testing/small-model';
 import { servedModel } from '../../churn/scoring/served-model';
 import { sampleTraining, type SampleTraining } from '../../churn/training/testing/sample-training';
 import type { Champion } from '../../churn/model/keeper';
-import { modelScorer, type ModelSource } from './model-scorer';
+import { modelScorer } from './model-scorer';
+import type { ModelSource } from './model-source';
 import type { ScoreRequest } from './scorer';
 
 jest.setTimeout(60_000);

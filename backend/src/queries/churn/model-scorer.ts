@@ -1,29 +1,11 @@
-import type { Text } from '../../contract';
-import { hardFailures } from '../../churn/gates';
-import { NoScoreError, ScoreComingError, type ServedModel } from '../../churn/scoring/scored';
+import type { ServedModel } from '../../churn/scoring/scored';
 import type { ScoredBy, ScoreFiles } from '../../churn/scoring/files/score-files';
 import { Scorings, type ScoringRequest } from '../../churn/scoring/scorings';
 import { valueIfReturning } from '../../churn/value';
 import type { Champion } from '../../churn/model/keeper';
 import type { Engine } from '../../warehouse/engine';
-import { gateMessages } from './gate-message';
-import { NO_MODEL, type Scorer, type ScoreRequest } from './scorer';
-
-/** Where the model that serves comes from. */
-export interface ModelSource {
-  current(): Champion | undefined;
-  /** Why there is none, for people. */
-  reason(): Text | undefined;
-  /** True while there is none, but one is being opened or trained. */
-  coming(): boolean;
-  /** Settles once one that is there already has been opened; absent: at once. */
-  opened?(): Promise<void>;
-}
-
-const OPENING: Text = {
-  en: 'The churn model is being opened. Scores will be here in a moment.',
-  'pt-BR': 'O modelo de churn está sendo aberto. As pontuações estarão aqui em um instante.',
-};
+import { championOf, type ModelSource } from './model-source';
+import type { Scorer, ScoreRequest } from './scorer';
 
 /**
  * Scores customers with the champion; scores of one model and generation are shared by all questions.
@@ -46,12 +28,7 @@ export function modelScorer(models: ModelSource, filesOf?: (by: ScoredBy) => Sco
   const scoringsFor = async (request: ScoreRequest): Promise<Scorings> => {
     // Whoever asks right after the start waits for that moment, rather than come again.
     if (!models.current()) await models.opened?.();
-    const champion = models.current();
-    if (!champion && models.coming()) throw new ScoreComingError(models.reason() ?? OPENING);
-    if (!champion) throw new NoScoreError(models.reason() ?? NO_MODEL);
-    const forbidding = hardFailures(champion.model.gates);
-    if (forbidding.length > 0) throw new NoScoreError(gateMessages(forbidding, champion.model.facts.horizonDays));
-    return scoringsOf(request, champion);
+    return scoringsOf(request, championOf(models));
   };
   return {
     modelId: () => models.current()?.model.facts.id,

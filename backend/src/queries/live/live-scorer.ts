@@ -1,14 +1,11 @@
-import { hardFailures } from '../../churn/gates';
 import type { LoadedPlaybook } from '../../churn/playbook';
 import { readableFeatures } from '../../churn/model/derived-features';
-import type { Champion } from '../../churn/model/keeper';
-import { NoScoreError, ScoreComingError } from '../../churn/scoring/scored';
 import { dayOf, type GenerationSummary, type ResolvedSettings } from '../../contract';
 import type { LoggedEvent } from '../../events/process/logged-event';
 import { UnusableEventError, type LiveScorer, type LiveScores } from '../../events/process/scorer';
 import { messageOf } from '../../warehouse';
 import { NotReadyError } from '../../warehouse/keeper/keeper';
-import type { ModelSource } from '../churn/model-scorer';
+import { championOf, type ModelSource } from '../churn/model-source';
 import { catchUp, openGeneration, type OpenedGeneration, type OpeningOptions } from './opened-generation';
 import { scoreSome, type Judge } from './score-some';
 import { Successor } from './successor';
@@ -88,7 +85,7 @@ export class LiveScoring implements LiveScorer {
 
   private async judge(): Promise<Judge> {
     const { models, settings, playbook } = this.options;
-    return { champion: champion(models), settings, playbook: await playbook() };
+    return { champion: championOf(models), settings, playbook: await playbook() };
   }
 
   /** The generation that serves, or while that is being opened the one before, with all events up to `seq`. */
@@ -133,17 +130,6 @@ export class LiveScoring implements LiveScorer {
     this.last = done.catch(() => undefined);
     return done;
   }
-}
-
-function champion(models: ModelSource): Champion {
-  const serving = models.current();
-  if (!serving) {
-    const reason = models.reason()?.en ?? 'No churn model serves yet.';
-    throw models.coming() ? new ScoreComingError(reason) : new NoScoreError(reason);
-  }
-  const forbidding = hardFailures(serving.model.gates);
-  if (forbidding.length > 0) throw new NoScoreError(forbidding.map(({ message }) => message).join(' '));
-  return serving;
 }
 
 function asUnusable(error: unknown): never {
