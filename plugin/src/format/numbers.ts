@@ -22,6 +22,7 @@ const whole = decimals(0);
 const tenth = decimals(1);
 const cents = decimals(2);
 const percent = decimals(1, 'percent');
+const significant = perLocale((locale) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 }));
 
 type Quantity = number | null | undefined;
 
@@ -58,6 +59,11 @@ export function formatCountShort(value: Quantity): string {
 export function formatShare(value: Quantity): string {
   if (!known(value)) return NONE;
   return value > 0 && value < 0.0005 ? `<${percent().format(0.001)}` : percent().format(value);
+}
+
+/** A number without a unit of its own, in four digits: `0.9581`; a dash where there is none. */
+export function formatSignificant(value: Quantity): string {
+  return known(value) ? significant().format(value) : NONE;
 }
 
 /** A mean with one decimal: `137.8`; a dash where there is none. */

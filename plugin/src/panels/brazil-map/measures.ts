@@ -1,44 +1,29 @@
-import { BAND_STYLES, labelOf, type GeographyMeasure } from '@contract';
+import { labelOf, MAP_MEASURES, MAP_STYLES, type GeographyMeasure, type MapMeasure, type MapStyle } from '@contract';
 import { formatCount, formatCountShort, formatMoney, formatMoneyExact, formatShare } from '../../format/numbers';
 import { t } from '../../language/t';
 
 /** What the map can show. */
-export const MEASURES = [
-  'revenue',
-  'customers',
-  'orders',
-  'churned_share',
-  'high_risk_share',
-  'high_risk_revenue',
-] as const satisfies readonly GeographyMeasure[];
-export type Measure = (typeof MEASURES)[number];
+export const MEASURES = MAP_MEASURES;
+export type Measure = MapMeasure;
 
 type Quantity = number | null | undefined;
 
-interface MeasureStyle {
-  /** The deepest colour of the scale. */
-  color: string;
-  /** True for a share of customers: it says nothing of how many there are. */
-  share: boolean;
+interface MeasureStyle extends MapStyle {
   short: (value: Quantity) => string;
   exact: (value: Quantity) => string;
 }
 
-/** The blue of sales, of Okabe and Ito's palette. */
-const SALES = BAND_STYLES.low.color;
-const RISK = BAND_STYLES.high.color;
-
-const money = { share: false, short: formatMoney, exact: formatMoneyExact };
-const counted = { share: false, short: formatCountShort, exact: formatCount };
-const shared = { share: true, short: formatShare, exact: formatShare };
+const money = { short: formatMoney, exact: formatMoneyExact };
+const counted = { short: formatCountShort, exact: formatCount };
+const shared = { short: formatShare, exact: formatShare };
 
 export const MEASURE_STYLES: Record<Measure, MeasureStyle> = {
-  revenue: { ...money, color: SALES },
-  customers: { ...counted, color: SALES },
-  orders: { ...counted, color: SALES },
-  churned_share: { ...shared, color: RISK },
-  high_risk_share: { ...shared, color: RISK },
-  high_risk_revenue: { ...money, color: RISK },
+  revenue: { ...MAP_STYLES.revenue, ...money },
+  customers: { ...MAP_STYLES.customers, ...counted },
+  orders: { ...MAP_STYLES.orders, ...counted },
+  churned_share: { ...MAP_STYLES.churned_share, ...shared },
+  high_risk_share: { ...MAP_STYLES.high_risk_share, ...shared },
+  high_risk_revenue: { ...MAP_STYLES.high_risk_revenue, ...money },
 };
 
 /** The name of a figure in the reader's language. */

@@ -1,5 +1,5 @@
+import { CLASS_METHODS, type ClassMethod } from '@contract';
 import { MEASURES, type Measure } from './measures';
-import { METHODS, type Method } from './scale/classes';
 import { flag, oneOf, savedOptions, text } from '../../components/panel/savedOptions';
 
 export const LEVELS = ['states', 'cities'] as const;
@@ -14,7 +14,7 @@ export interface MapOptions {
   /** True: figures in place of the map at first. */
   asTable: boolean;
   /** How values are put into classes of one colour each. */
-  method: Method;
+  method: ClassMethod;
   showLabels: boolean;
   showLegend: boolean;
   /** The dashboard variable that a chosen state is written to; empty: a state is chosen for this panel alone. */
@@ -38,7 +38,7 @@ export function readOptions(saved: Partial<Record<keyof MapOptions, unknown>> | 
     measure: read('measure', oneOf(MEASURES)),
     level: read('level', oneOf(LEVELS)),
     asTable: read('asTable', flag),
-    method: read('method', oneOf(METHODS)),
+    method: read('method', oneOf(CLASS_METHODS)),
     showLabels: read('showLabels', flag),
     showLegend: read('showLegend', flag),
     variable: read('variable', text),

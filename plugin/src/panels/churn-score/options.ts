@@ -1,3 +1,4 @@
+import { DEFAULT_REASON_COUNT } from '@contract';
 import { countBetween, oneOf, savedOptions, text, type Reading } from '../../components/panel/savedOptions';
 
 export const MODES = ['auto', 'detail', 'list'] as const;
@@ -24,7 +25,7 @@ export const MOST_REASONS = 20;
 export const DEFAULT_OPTIONS: ChurnScoreOptions = {
   mode: 'auto',
   sections: [...SECTIONS],
-  reasonCount: 6,
+  reasonCount: DEFAULT_REASON_COUNT,
   customerLink: '',
 };
 

@@ -1,7 +1,7 @@
-import type { GeographyMeasure } from '@contract';
+import type { PlaceFigures } from '@contract';
 import type { DataFrame, LinkModel } from '@grafana/data';
 
-export type Figures = Readonly<Record<GeographyMeasure, number | null>>;
+export type Figures = PlaceFigures;
 
 /** A state or a city with its figures. */
 export interface Place {

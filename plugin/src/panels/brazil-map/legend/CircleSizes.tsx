@@ -1,9 +1,9 @@
+import { largestRadius, radiusOf, roundValues, sizedBy } from '@contract';
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
 import { figureName, MEASURE_STYLES, type Measure } from '../measures';
-import { largestRadius, radiusOf, sizedBy, type Dot } from '../map/dots';
+import type { Dot } from '../map/dots';
 import { formatCountShort } from '../../../format/numbers';
-import { roundValues } from './roundValues';
 
 interface Props {
   dots: readonly Dot[];

@@ -1,10 +1,10 @@
+import { PLAIN_SHADES, type PlainShade } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React from 'react';
 import { t } from '../../../language/t';
 import type { Drawing } from '../map/drawing';
-import { PLAIN_SHADES, type PlainShade } from '../map/shading';
 import { figureMeaning, figureName, MEASURE_STYLES, type Measure } from '../measures';
 import { CircleSizes } from './CircleSizes';
 import { rangeText } from './rangeText';

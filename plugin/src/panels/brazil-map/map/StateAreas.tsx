@@ -1,9 +1,9 @@
+import { surfaceOn } from '@contract';
 import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useId, type KeyboardEvent } from 'react';
 import { factsText } from '../../../components/picture/facts';
-import { surfaceOf } from '../scale/ramp';
 import type { StateArea } from './drawing';
 import { pointing, presses, type OnPoint } from './pointing';
 import type { Extent } from './projection';
@@ -52,7 +52,7 @@ export function StateAreas(props: Props) {
           className={area.state === extent ? styles.ground : styles.area}
           fill={fill(area)}
           fillOpacity={away(area) && !quiet ? FADED : 1}
-          stroke={quiet || area.shade.kind !== 'class' ? theme.colors.border.medium : surfaceOf(theme)}
+          stroke={quiet || area.shade.kind !== 'class' ? theme.colors.border.medium : surfaceOn(theme.isDark)}
           data-state={area.state}
           {...(area.state === extent ? {} : { ...pointing(area.state, onPoint), onClick: () => onChoose(area.state) })}
           {...(area.state === extent || reached === undefined

@@ -1,7 +1,6 @@
+import { mix, readableOn, surfaceOn } from '@contract';
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
-import { mix, readableOn } from '../../../components/picture/color';
-import { surfaceOf } from '../scale/ramp';
 import type { StateArea } from './drawing';
 import { labelHeight } from './stateLabel';
 
@@ -19,7 +18,7 @@ export function StateLabels({ areas, selected }: Props) {
   const color = ({ state, shade }: StateArea): string => {
     if (shade.kind !== 'class') return theme.colors.text.primary;
     const away = selected.length > 0 && !selected.includes(state);
-    return readableOn(away ? mix(shade.color, surfaceOf(theme), FADED) : shade.color);
+    return readableOn(away ? mix(shade.color, surfaceOn(theme.isDark), FADED) : shade.color);
   };
   return (
     <g pointerEvents="none" aria-hidden="true" textAnchor="middle">

@@ -1,14 +1,14 @@
+import { citiesToDraw, placedCities } from '@contract';
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { Facts } from '../../../components/picture/facts';
 import type { Place } from '../data/model';
 import { MEASURE_STYLES, type Measure } from '../measures';
 import type { Level, MapOptions } from '../options';
 import { shapeOf, STATE_SHAPES } from '../shapes/stateShapes';
-import { citiesToDraw, dotsOf, type Dot } from './dots';
+import { dotsOf, type Dot } from './dots';
 import { stateFacts, totalsOf } from './facts';
-import { placedCities } from './placed';
 import { outlinesOf, projectionFor, type Box, type Extent } from './projection';
-import { shadingOf, type Shade, type Shading } from './shading';
+import { coloredShading, type ColoredShading, type Shade } from './shading';
 import { placeLabel, type LabelLine, type PlacedLabel } from './stateLabel';
 
 /** A state as it is drawn. */
@@ -25,7 +25,7 @@ export interface Drawing {
   areas: StateArea[];
   dots: Dot[];
   /** The classes of what is shaded: states, or circles where they are shown. */
-  shading: Shading;
+  shading: ColoredShading;
   /** Cities of the extent that the map shows, and all that there are. */
   shown: { drawn: number; placed: number; all: number };
 }
@@ -49,8 +49,8 @@ export function drawMap(scene: Scene): Drawing {
   const inExtent = scene.cities.filter(({ state }) => extent === null || state === extent);
   const placed = withDots ? placedCities(inExtent) : [];
   const drawn = citiesToDraw(placed, measure);
-  const stateShading = shadingOf(states, measure, options.method, theme);
-  const cityShading = shadingOf(drawn, measure, options.method, theme);
+  const stateShading = coloredShading(states, measure, options.method, theme);
+  const cityShading = coloredShading(drawn, measure, options.method, theme);
   const outlines = outlinesOf(projection);
   const byState = new Map(states.map((place) => [place.state, place]));
   const totals = totalsOf(states);

@@ -1,46 +1,32 @@
+import { MAP_STYLES, ramp, shadingOf, type ClassMethod, type PlainShade, type ColorClass } from '@contract';
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { Place } from '../data/model';
-import { MEASURE_STYLES, type Measure } from '../measures';
-import { classesOf, classOf, type Method, type ValueClass } from '../scale/classes';
-import { ramp } from '../scale/ramp';
-
-/** Why a state has no colour: nothing sold in the range, nothing known of it, or no customers at all. */
-export const PLAIN_SHADES = ['zero', 'unknown', 'absent'] as const;
-export type PlainShade = (typeof PLAIN_SHADES)[number];
+import type { Measure } from '../measures';
 
 /** What a state is filled with: the colour of its class, or none. */
 export type Shade = { kind: 'class'; index: number; color: string } | { kind: PlainShade };
 
-export interface Shading {
-  classes: Array<ValueClass & { color: string }>;
+export interface ColoredShading {
+  classes: Array<ColorClass & { color: string }>;
   shadeOf: (place: Place | undefined) => Shade;
 }
 
-/** The classes of a measure over some places, and which of them each place lies in. */
-export function shadingOf(places: readonly Place[], measure: Measure, method: Method, theme: GrafanaTheme2): Shading {
-  const { color, share } = MEASURE_STYLES[measure];
-  const counts = (value: number | null): value is number => value !== null && (share || value > 0);
-  const values = places.map(({ figures }) => figures[measure]).filter(counts);
-  const classes = classesOf(values, method);
-  // Where there is nothing but zero, nothing is to stand out.
-  const onlyZero = classes.length === 1 && classes[0]?.to === 0;
-  const colors = ramp(color, onlyZero ? 2 : classes.length, theme);
-  const colored = classes.map((one, index) => ({ ...one, color: colors[index] ?? color }));
+/** The classes of a measure over some places with their colours on a page, and which of them each place lies in. */
+export function coloredShading(
+  places: readonly Place[],
+  measure: Measure,
+  method: ClassMethod,
+  { isDark }: Pick<GrafanaTheme2, 'isDark'>,
+): ColoredShading {
+  const { color } = MAP_STYLES[measure];
+  const { classes, colors: count, shadeOf } = shadingOf(places, measure, method);
+  const colors = ramp(color, count, isDark);
+  const colorOf = (index: number): string => colors[index] ?? color;
   return {
-    classes: colored,
+    classes: classes.map((one, index) => ({ ...one, color: colorOf(index) })),
     shadeOf: (place) => {
-      if (!place) return { kind: 'absent' };
-      const value = place.figures[measure];
-      if (!counts(value)) return { kind: plainShade(place, value) };
-      const index = Math.max(0, classOf(value, classes));
-      return { kind: 'class', index, color: colored[index]?.color ?? color };
+      const shade = shadeOf(place);
+      return shade.kind === 'class' ? { ...shade, color: colorOf(shade.index) } : shade;
     },
   };
 }
-
-function plainShade(place: Place, value: number | null): PlainShade {
-  if (!hasCustomers(place)) return 'absent';
-  return value === null ? 'unknown' : 'zero';
-}
-
-const hasCustomers = ({ figures }: Place): boolean => (figures.customer_base ?? figures.customers ?? 0) > 0;

@@ -1,7 +1,6 @@
+import { isInside, type StateShape } from '@contract';
 import { geoPath, type GeoProjection } from 'd3-geo';
 import { textWidth } from '../../../components/picture/textWidth';
-import type { StateShape } from '../shapes/stateShapes';
-import { isInside } from './isInside';
 
 export interface LabelLine {
   text: string;
@@ -47,5 +46,5 @@ function edges(lines: readonly LabelLine[], x: number, y: number): Array<[number
 
 function isOver(point: [number, number], shape: StateShape, projection: GeoProjection): boolean {
   const place = projection.invert?.(point);
-  return place !== undefined && place !== null && isInside(place, shape);
+  return place !== undefined && place !== null && isInside(place, shape.geometry.coordinates.flat());
 }

@@ -1,2 +1,2 @@
-/** The text of states.ts. */
+/** The text of the contract's state-outlines.ts. */
 export function makeShapes(): string;

@@ -18,13 +18,15 @@ const CAPITALS: Record<string, [number, number]> = {
   RR: [-60.67, 2.82],
 };
 
+const OUTLINES = path.join(__dirname, '../../../../../backend/src/contract/brazil-map/state-outlines.ts');
+
 describe('the outlines of the states', () => {
   it('are what the script makes of its source', () => {
-    expect(readFileSync(path.join(__dirname, 'states.ts'), 'utf8')).toBe(makeShapes());
+    expect(readFileSync(OUTLINES, 'utf8')).toBe(makeShapes());
   });
 
   it('say where they come from and under which licence', () => {
-    expect(readFileSync(path.join(__dirname, 'states.ts'), 'utf8')).toMatch(/Natural Earth[^]*public domain[^]*MIT/);
+    expect(readFileSync(OUTLINES, 'utf8')).toMatch(/Natural Earth[^]*public domain[^]*MIT/);
   });
 
   it('are those of all states that addresses name', () => {

@@ -1,72 +1,25 @@
+import { scoreSteps, type ScoreStep, type ScoreSteps } from '@contract';
 import { t } from '../../../language/t';
 import type { Reason, Reasons } from '../data/model';
 
 /** One step from the average customer to this one. Probabilities from 0 to 1. */
-export interface Step {
+export interface Step extends ScoreStep<Reason> {
   key: string;
   label: string;
-  /** The one feature behind it; absent for the sum of all others. */
-  reason?: Reason;
-  from: number;
-  to: number;
-  /** Change of the churn probability as it is shown: rounded so that what is shown adds up. */
-  shown: number;
 }
 
-export interface Steps {
-  /** Decimals of percentage points. */
-  decimals: number;
-  /** Both as they are shown, rounded. */
-  base: number;
-  total: number;
+export interface Steps extends Omit<ScoreSteps<Reason>, 'steps'> {
   steps: Step[];
-  /** How many features the last step sums up; 0: there is no such step. */
-  others: number;
 }
 
-/**
- * The way from the average customer's churn probability to this customer's: the `count` heaviest features one by one, the
- * others as one sum. What is shown is rounded, and the sum of the others takes up what rounding leaves, so that a reader who
- * adds up the numbers arrives at the score.
- */
-export function stepsTo(churn: number, reasons: Reasons, count: number): Steps {
-  const heaviest = reasons.rows.length <= count + 1 ? reasons.rows : reasons.rows.slice(0, count);
-  const others = reasons.rows.length - heaviest.length;
-  const decimals = decimalsFor(reasons.base, churn, heaviest);
-  const round = (value: number): number => Number((value * 100).toFixed(decimals)) / 100;
-  const [base, total] = [round(reasons.base), round(churn)];
-  let at = reasons.base;
-  const steps = heaviest.map((reason): Step => {
-    const from = at;
-    at += reason.contribution;
-    return { key: reason.feature, label: reason.label, reason, from, to: at, shown: round(reason.contribution) };
-  });
-  const rest = total - base - steps.reduce((sum, { shown }) => sum + shown, 0);
-  if (others > 0) {
-    steps.push({
-      key: 'others',
-      label: t('churn.reasons.allOthers', 'All {{others}} others', { others }),
-      from: at,
-      to: churn,
-      shown: round(rest),
-    });
-  } else {
-    spread(steps, rest, decimals);
-  }
-  return { decimals, base, total, steps, others };
-}
-
-/** Without a sum of others, what rounding leaves goes to the heaviest steps, one unit each, where it is seen least. */
-function spread(steps: Step[], rest: number, decimals: number): void {
-  const unit = 10 ** -decimals / 100;
-  const units = Math.round(rest / unit);
-  for (const step of steps.slice(0, Math.abs(units))) {
-    step.shown = Number(((step.shown + Math.sign(units) * unit) * 100).toFixed(decimals)) / 100;
-  }
-}
-
-function decimalsFor(base: number, churn: number, heaviest: readonly Reason[]): number {
-  const largest = Math.max(Math.abs(churn - base), ...heaviest.map(({ contribution }) => Math.abs(contribution)));
-  if (largest >= 0.1) return 1;
-  return largest >= 0.001 ? 2 : 3;
+/** The way from the average customer's churn probability to this customer's: `count` features one by one, then all others. */
+export function stepsTo(churn: number, { base, rows }: Reasons, count: number): Steps {
+  const found = scoreSteps(churn, base, rows, count);
+  const { others } = found;
+  const steps = found.steps.map((step) => ({
+    ...step,
+    key: step.reason?.feature ?? 'others',
+    label: step.reason?.label ?? t('churn.reasons.allOthers', 'All {{others}} others', { others }),
+  }));
+  return { ...found, steps };
 }

@@ -1,4 +1,11 @@
-import { formatCount, formatFine, formatMean, formatMoneyExact, formatShare } from '../../../format/numbers';
+import {
+  formatCount,
+  formatFine,
+  formatMean,
+  formatMoneyExact,
+  formatShare,
+  formatSignificant,
+} from '../../../format/numbers';
 import { formatDays } from '../../../format/scores';
 import { t } from '../../../language/t';
 
@@ -13,6 +20,6 @@ const FORMATS: Record<string, (value: number) => string> = {
 /** A feature's value in its unit; "not known" where the customer has none. */
 export function formatFeature(value: number | null, unit: string): string {
   if (value === null) return t('churn.notKnown', 'not known');
-  const format = FORMATS[unit] ?? ((other: number) => String(Number(other.toPrecision(4))));
+  const format = FORMATS[unit] ?? formatSignificant;
   return format(value);
 }

@@ -1,8 +1,7 @@
-import type { CohortMeasure } from '@contract';
+import { type CohortMeasure, readableOn } from '@contract';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { t } from '../../../language/t';
 import React, { useId } from 'react';
-import { readableOn } from '../../../components/picture/color';
 import { Hatch } from '../../../components/picture/Hatch';
 import { formatCount } from '../../../format/numbers';
 import type { CohortsModel } from '../data/model';

@@ -1,4 +1,4 @@
-import { contrast, readableOn } from '../../../components/picture/color';
+import { contrast, readableOn } from '@contract';
 import { readCohorts } from '../data/readCohorts';
 import { cohortFrame, manyRows, SHOP, type CohortRow } from '../testing/frames';
 import { classesOf, classOf, MOST_CLASSES } from './classes';

@@ -1,6 +1,5 @@
-import { contrast } from '../../../components/picture/color';
 import { cellAt } from '../../../components/picture/cellMoves';
-import { LIFECYCLE_STAGES } from '@contract';
+import { contrast, LIFECYCLE_STAGES } from '@contract';
 import type { LifecycleModel } from '../data/model';
 import { readLifecycle } from '../data/readLifecycle';
 import { lifecycleFrame, manyWeeks, SHOP, type LifecycleRow } from '../testing/frames';

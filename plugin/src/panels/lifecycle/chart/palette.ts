@@ -1,6 +1,5 @@
-import { LIFECYCLE_COLORS, type LifecycleStage } from '@contract';
+import { LIFECYCLE_COLORS, type LifecycleStage, mix } from '@contract';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { mix } from '../../../components/picture/color';
 
 /** How far the colours of the palette must move from the page's to stand out from it at least 3 to 1. */
 const LIGHTER: Partial<Record<LifecycleStage, number>> = { new: 0.18 };

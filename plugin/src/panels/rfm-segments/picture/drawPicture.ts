@@ -1,6 +1,6 @@
+import { mix, readableOn } from '@contract';
 import * as Plot from '@observablehq/plot';
 import type { GrafanaTheme2 } from '@grafana/data';
-import { mix, readableOn } from '../../../components/picture/color';
 import { ASIDE_SIZE } from './label';
 import { styleOf } from './segmentStyle';
 import type { AxisText, Tile } from './tile';

@@ -1,9 +1,9 @@
 /** How values are put into classes of one colour each. */
-export const METHODS = ['auto', 'quantiles', 'steps', 'powers'] as const;
-export type Method = (typeof METHODS)[number];
+export const CLASS_METHODS = ['auto', 'quantiles', 'steps', 'powers'] as const;
+export type ClassMethod = (typeof CLASS_METHODS)[number];
 
 /** The values that share a colour, from the palest to the deepest class. */
-export interface ValueClass {
+export interface ColorClass {
   /** The smallest and the largest value that lies in it. */
   from: number;
   to: number;
@@ -19,7 +19,7 @@ const SKEWED = 50;
  * as the others. `powers`: each as many times as large as the one before, for values above zero. `auto`: powers where the
  * largest value dwarfs the smallest, quantiles elsewhere.
  */
-export function classesOf(values: readonly number[], method: Method): ValueClass[] {
+export function classesOf(values: readonly number[], method: ClassMethod): ColorClass[] {
   const sorted = values.toSorted((a, b) => a - b);
   const [lowest, highest] = [sorted[0], sorted[sorted.length - 1]];
   if (lowest === undefined || highest === undefined) return [];
@@ -33,7 +33,7 @@ export function classesOf(values: readonly number[], method: Method): ValueClass
 }
 
 /** Where the second class begins, the third, and so on. */
-function boundsOf(sorted: readonly number[], lowest: number, highest: number, method: Method): number[] {
+function boundsOf(sorted: readonly number[], lowest: number, highest: number, method: ClassMethod): number[] {
   const count = Math.min(MOST_CLASSES, new Set(sorted).size);
   const parts = Array.from({ length: count - 1 }, (_, index) => (index + 1) / count);
   if (method === 'quantiles' || (method === 'auto' && !isSkewed(lowest, highest))) {
@@ -47,6 +47,6 @@ function boundsOf(sorted: readonly number[], lowest: number, highest: number, me
 const isSkewed = (lowest: number, highest: number): boolean => lowest > 0 && highest / lowest >= SKEWED;
 
 /** Which class a value lies in; -1 for one below the first. */
-export function classOf(value: number, classes: readonly ValueClass[]): number {
+export function classOf(value: number, classes: readonly ColorClass[]): number {
   return classes.findLastIndex(({ from }) => value >= from);
 }

@@ -1,4 +1,4 @@
-import { classesOf, classOf, METHODS, MOST_CLASSES } from './classes';
+import { classesOf, classOf, CLASS_METHODS, MOST_CLASSES } from './classes';
 
 const SKEWED = [10, 20, 30, 40, 50, 60, 70, 80, 90, 10_000];
 
@@ -36,13 +36,13 @@ describe('classes of values', () => {
     expect(classesOf([0, 0, 500], 'auto')).toEqual(classesOf([0, 0, 500], 'quantiles'));
   });
 
-  it.each(METHODS)('are as few as there are different values: %s', (method) => {
+  it.each(CLASS_METHODS)('are as few as there are different values: %s', (method) => {
     expect(classesOf([], method)).toEqual([]);
     expect(classesOf([7, 7], method)).toEqual([{ from: 7, to: 7 }]);
     expect(classesOf([1, 2, 2], method)).toHaveLength(2);
   });
 
-  it.each(METHODS)('hold every value, each once, in order: %s', (method) => {
+  it.each(CLASS_METHODS)('hold every value, each once, in order: %s', (method) => {
     const values = Array.from({ length: 40 }, (_, n) => (n * 7_919) % 1_013);
     const classes = classesOf(values, method);
     expect(classes.length).toBeLessThanOrEqual(MOST_CLASSES);

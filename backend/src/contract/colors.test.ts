@@ -1,5 +1,5 @@
-import { SEGMENT_STYLES, SEGMENTS } from '@contract';
-import { contrast, mix, readableOn } from './color';
+import { SEGMENT_STYLES, SEGMENTS } from './segments';
+import { contrast, mix, readableOn } from './colors';
 
 describe('colours', () => {
   it('measures contrast as WCAG does', () => {
