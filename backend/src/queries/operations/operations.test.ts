@@ -136,6 +136,12 @@ describe('operations', () => {
     for (const file of files) expect(file.rows_read).toBe(Number(file.rows_loaded) + Number(file.rows_rejected));
   });
 
+  it('gives the size of each file that there is, and none of an absent one', async () => {
+    const files = await rows({ view: 'load' });
+    expect(files.map(({ file, bytes }) => [file !== null, Number(bytes) > 0])).toContainEqual([true, true]);
+    for (const { file, bytes } of files) expect(bytes === null).toBe(file === null);
+  });
+
   it('takes no filters and no more than a day', async () => {
     expect((await ask({ kind: 'operations', filters: { state: ['SP'] } })).error).toContain('does not apply');
     expect((await ask({ kind: 'operations', minutes: 1_441 })).error).toContain('from 1 to 1440');

@@ -52,7 +52,9 @@ const LOAD_COLUMNS = {
   notes: 'text',
 } as const satisfies Record<string, CellKind>;
 
-const LOAD_SQL = `SELECT ${Object.keys(LOAD_COLUMNS).join(', ')} FROM load_files ORDER BY table_name`;
+/** Of an absent file, and of events that came otherwise, there is no size: they are no files of 0 bytes. */
+const LOAD_VALUES = Object.keys(LOAD_COLUMNS).map((name) => (name === 'bytes' ? 'nullif(bytes, 0) AS bytes' : name));
+const LOAD_SQL = `SELECT ${LOAD_VALUES.join(', ')} FROM load_files ORDER BY table_name`;
 
 async function loadFrame({ engine, signal }: QueryContext): Promise<Frame> {
   const rows = await engine.rows(LOAD_SQL, {}, signal);

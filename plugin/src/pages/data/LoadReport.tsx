@@ -53,7 +53,8 @@ function columns(): Array<TableColumn<FileSummary>> {
       key: 'bytes',
       head: t('pages.data.files.size', 'Size'),
       isNumber: true,
-      cell: ({ file, bytes }) => (file === null ? '–' : formattedValueToString(getValueFormat('decbytes')(bytes, 1))),
+      // Of an absent file, and of events that came otherwise, there is none.
+      cell: ({ bytes }) => (bytes === 0 ? '–' : formattedValueToString(getValueFormat('decbytes')(bytes, 1))),
     },
     count('rows_read', t('pages.data.files.read', 'Rows read')),
     count('rows_loaded', t('pages.data.files.loaded', 'Loaded')),
