@@ -5,6 +5,7 @@ import {
   ALL_VALUES,
   interpolateSaved,
   rangeShown,
+  textOf,
   titleWith,
   type Frame,
   type Language,
@@ -28,6 +29,8 @@ export interface ReportPanel {
   frames: readonly Frame[];
   /** Why there are no frames, or not all, in words. */
   errors: readonly string[];
+  /** What is chosen in the variable that the panel's options name, and by which it stands out; empty: nothing is. */
+  chosen: readonly string[];
 }
 
 /** A dashboard with everything that it shows. */
@@ -57,6 +60,8 @@ interface Asking {
 }
 
 const MAX_POINTS = 1_000;
+/** The variable that a map goes by unless its options name another. */
+const STATE = 'state';
 
 /** Asks what a dashboard asks, for all of its panels. What fails is told with the panel that it belongs to. */
 export async function contentOf(
@@ -89,6 +94,7 @@ export async function contentOf(
         words: panel.type === 'text' ? written(String(panel.options.content ?? '')) : '',
         frames: answers.flatMap(({ frames }) => frames),
         errors: answers.flatMap(({ error }) => (error === undefined ? [] : [error])),
+        chosen: (choices[textOf(panel.options.variable, STATE)] ?? []).filter((one) => one !== ALL_VALUES),
       };
     }),
   );

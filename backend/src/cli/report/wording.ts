@@ -1,4 +1,4 @@
-import { dayOf, startOf, type InLanguages, type Language } from '../../contract';
+import { dayOf, startOf, type InLanguages, type Language, type PlainShade } from '../../contract';
 import type { ReportContent } from './content';
 
 /** The words of a report that is made without a browser. */
@@ -15,6 +15,20 @@ interface Words {
   no: string;
   numbers: string;
   missing(count: string, all: string): string;
+  /** What a map shows. */
+  map(measure: string): string;
+  /** Why a state of a map has no colour. */
+  shades: Record<PlainShade, string>;
+  noCustomers: string;
+  customers: string;
+  noScores: string;
+  largest(drawn: string, all: string): string;
+  unplaced(count: string): string;
+  /** What a heat map of cohorts shows. */
+  cohorts(measure: string): string;
+  heat: { to(value: string): string; over(value: string): string; running: string };
+  /** Rows that are folded away. */
+  furtherRows(count: string): string;
 }
 
 export const WORDS: InLanguages<Words> = {
@@ -31,6 +45,16 @@ export const WORDS: InLanguages<Words> = {
     no: 'no',
     numbers: 'The numbers',
     missing: (count, all) => `This report lacks ${count} of ${all} panels:`,
+    map: (measure) => `Map of Brazil: ${measure}`,
+    shades: { zero: 'None in this range', unknown: 'Not known', absent: 'No customers' },
+    noCustomers: 'no customers here',
+    customers: 'customers',
+    noScores: 'No churn model serves yet: the risk is not known.',
+    largest: (drawn, all) => `Largest ${drawn} of ${all} cities`,
+    unplaced: (count) => `${count} without a known place`,
+    cohorts: (measure) => `${measure} by the number of periods since the first purchase`,
+    heat: { to: (value) => `to ${value}`, over: (value) => `over ${value}`, running: 'period still running' },
+    furtherRows: (count) => `${count} further rows`,
   },
   'pt-BR': {
     asOf: (day) => `clientes avaliados em ${day}`,
@@ -45,6 +69,16 @@ export const WORDS: InLanguages<Words> = {
     no: 'não',
     numbers: 'Os números',
     missing: (count, all) => `Faltam ${count} de ${all} partes deste relatório:`,
+    map: (measure) => `Mapa do Brasil: ${measure}`,
+    shades: { zero: 'Nada neste período', unknown: 'Não se sabe', absent: 'Sem clientes' },
+    noCustomers: 'nenhum cliente aqui',
+    customers: 'clientes',
+    noScores: 'Ainda não há modelo de abandono: o risco não é conhecido.',
+    largest: (drawn, all) => `As ${drawn} maiores de ${all} cidades`,
+    unplaced: (count) => `${count} sem lugar conhecido`,
+    cohorts: (measure) => `${measure} pelo número de períodos desde a primeira compra`,
+    heat: { to: (value) => `até ${value}`, over: (value) => `acima de ${value}`, running: 'período em andamento' },
+    furtherRows: (count) => `Mais ${count} linhas`,
   },
 };
 

@@ -1,50 +1,92 @@
 import type { Language } from '../../../contract';
 import type { PlainField } from '../cells';
-import { escapeHtml } from '../escape';
-import { dayText } from '../wording';
-import { numberText } from './values';
+import { axisOver } from './axis';
+import { chartHtml, heightIn, legendHtml, SIZE, written, type LegendItem } from './chart-frame';
+import { lineColor } from './palette';
+import { bandOf, pairsIn, type Pair } from './ranges';
+import { timeTicks } from './time-ticks';
 
-const WIDTH = 720;
-const HEIGHT = 240;
-const EDGE = { left: 76, right: 12, top: 10, bottom: 26 };
-/** Set by the page, lighter where it is dark. */
-const COLORS = ['--s0', '--s1', '--s2', '--s3', '--s4', '--s5'];
-/** What only frames the other lines is drawn in grey. */
-export const BAND = /lower|upper|95/i;
-
-const round = (value: number): string => value.toFixed(1);
 const known = (value: unknown): value is number => typeof value === 'number';
 
-/** Lines over time as SVG, with a legend; the exact numbers stand in the table beside it. */
-export function lineChart(time: PlainField, series: readonly PlainField[], language: Language): string {
-  const moments = time.values.filter(known);
-  const values = series.flatMap((one) => one.values).filter(known);
-  const [first, last] = [Math.min(...moments), Math.max(...moments)];
-  const [low, high] = [Math.min(0, ...values), Math.max(...values) || 1];
-  const x = (ms: number): number => EDGE.left + ((ms - first) / (last - first || 1)) * (WIDTH - EDGE.left - EDGE.right);
-  const y = (value: number): number =>
-    HEIGHT - EDGE.bottom - ((value - low) / (high - low || 1)) * (HEIGHT - EDGE.top - EDGE.bottom);
-  const grid = [0, 0.25, 0.5, 0.75, 1].map((share) => {
-    const value = low + share * (high - low);
-    const text = numberText(value, series[0]?.unit ?? '', language, series[0]?.unit === 'currencyBRL' ? 0 : undefined);
-    return `<line x1="${EDGE.left}" x2="${WIDTH - EDGE.right}" y1="${round(y(value))}" y2="${round(y(value))}" class="grid"/>
-<text x="${EDGE.left - 6}" y="${round(y(value) + 4)}" text-anchor="end">${escapeHtml(text)}</text>`;
-  });
-  const days = [0, 0.5, 1].map((share) => {
-    const ms = first + share * (last - first);
-    const anchor = share === 0 ? 'start' : share === 1 ? 'end' : 'middle';
-    return `<text x="${round(x(ms))}" y="${HEIGHT - 8}" text-anchor="${anchor}">${escapeHtml(dayText(ms, language))}</text>`;
-  });
-  const lines = series.map((one, i) => {
-    return `<path d="${pathOf(time, one, x, y)}" fill="none" style="stroke:${lineColor(one, i)}" stroke-width="1.5" stroke-linecap="round"/>`;
-  });
-  const legend = series.map(
-    (one, i) => `<li><i style="background:${lineColor(one, i)}"></i>${escapeHtml(one.name)}</li>`,
-  );
-  const label = escapeHtml(series.map(({ name }) => name).join(', '));
-  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">${grid.join('')}${days.join('')}${lines.join('')}</svg>
-<ul class="legend">${legend.join('')}</ul>`;
+interface Line {
+  field: PlainField;
+  color: string;
+  /** What is expected beside what was. */
+  dashed: boolean;
 }
+
+/**
+ * Lines over time as SVG, with a legend; what frames a line is an area behind it. The exact numbers stand in the table
+ * beside it.
+ *
+ * @param fromZero where the axis is to begin at 0 in any case
+ */
+export function lineChart(
+  time: PlainField,
+  series: readonly PlainField[],
+  language: Language,
+  fromZero = false,
+): string {
+  const moments = time.values.filter(known);
+  const [first, last] = [Math.min(...moments), Math.max(...moments)];
+  const values = series.flatMap((one) => one.values).filter(known);
+  const axis = axisOver(values, series[0]?.unit ?? '', language, fromZero);
+  const shareOf = (ms: number): number => (ms - first) / (last - first || 1);
+  const x = (ms: number): number => shareOf(ms) * SIZE;
+  const y = heightIn(axis);
+  const pairs = pairsIn(series);
+  const framing = new Set(pairs.flatMap(({ lower, upper }) => [lower, upper]));
+  const lines = linesOf(series.filter((one) => !framing.has(one)));
+  const drawn = [
+    ...pairs.map((pair) => `<path d="${bandOf(time, pair, x, y)}" class="band"/>`),
+    ...lines.map(({ field, color, dashed }) => {
+      const kind = dashed ? 'line dashed' : 'line';
+      return `<path d="${pathOf(time, field, x, y)}" fill="none" style="stroke:${color}" class="${kind}"/>`;
+    }),
+  ];
+  const texts = timeTicks(first, last, language).map(({ ms, text }) => ({ share: shareOf(ms), text }));
+  const label = series.map(({ name }) => name).join(', ');
+  return chartHtml({ axis, x: texts, svg: drawn.join(''), label }) + legendHtml(legendOf(lines, pairs));
+}
+
+const FORECAST = 'forecast';
+
+/** What is expected of a series is drawn in its colour, dashed, where there are several series. */
+function linesOf(fields: readonly PlainField[]): Line[] {
+  const groups = [...new Set(fields.map(groupOf))];
+  if (groups.length < 2 || !fields.some(({ key }) => key === FORECAST)) {
+    return fields.map((field, i) => ({ field, color: lineColor(field, i), dashed: false }));
+  }
+  return fields.map((field) => {
+    return { field, color: lineColor(field, groups.indexOf(groupOf(field))), dashed: field.key === FORECAST };
+  });
+}
+
+/** The series that a field belongs to: by its labels. */
+export const groupOf = ({ labels }: Pick<PlainField, 'labels'>): string => JSON.stringify(labels);
+
+function legendOf(lines: readonly Line[], pairs: readonly Pair[]): LegendItem[] {
+  const ranges = pairs.map(({ lower, upper }): LegendItem => {
+    return { name: `${lower.name} – ${upper.name}`, color: 'var(--band)', mark: 'band' };
+  });
+  const dashed = lines.find((one) => one.dashed);
+  if (!dashed) return [...lines.map(({ field, color }) => ({ name: field.name, color })), ...ranges];
+  const groups = lines.filter((line) => !line.dashed);
+  return [
+    ...groups.map(({ field, color }) => ({ name: partOf(field, 0), color })),
+    { name: capital(partOf(dashed.field, 1)), color: 'var(--faint)', mark: 'dashed' },
+    ...ranges,
+  ];
+}
+
+/** Of `São Paulo: forecast` the series or what it shows. */
+function partOf({ name }: PlainField, part: 0 | 1): string {
+  const at = name.lastIndexOf(': ');
+  if (at < 0) return name;
+  return part === 0 ? name.slice(0, at) : name.slice(at + 2);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A gap in the numbers is a gap in the line; a number between gaps is a dot. */
 function pathOf(
@@ -61,7 +103,7 @@ function pathOf(
         isDown = false;
         return [];
       }
-      const step = `${isDown ? 'L' : 'M'}${round(x(ms))} ${round(y(value))}${isDown ? '' : 'h0'}`;
+      const step = `${isDown ? 'L' : 'M'}${written(x(ms))} ${written(y(value))}${isDown ? '' : 'h0'}`;
       isDown = true;
       return [step];
     })
@@ -74,30 +116,8 @@ export function sparkline(values: readonly unknown[]): string {
   if (points.length < 2) return '';
   const [low, high] = [Math.min(...points), Math.max(...points)];
   const path = points.map((value, i) => {
-    const place = `${round((i / (points.length - 1)) * 118 + 1)} ${round(29 - ((value - low) / (high - low || 1)) * 28)}`;
+    const place = `${written((i / (points.length - 1)) * 118 + 1)} ${written(29 - ((value - low) / (high - low || 1)) * 28)}`;
     return `${i === 0 ? 'M' : 'L'}${place}`;
   });
-  return `<svg viewBox="0 0 120 30" class="spark" aria-hidden="true"><path d="${path.join('')}" fill="none" style="stroke:${colorOf(0)}" stroke-width="1.5"/></svg>`;
+  return `<svg viewBox="0 0 120 30" preserveAspectRatio="none" class="spark" aria-hidden="true"><path d="${path.join('')}" fill="none" class="line"/></svg>`;
 }
-
-/** Bars with their numbers, largest as wide as there is room. */
-export function bars(rows: readonly { name: string; value: number }[], unit: string, language: Language): string {
-  const most = Math.max(...rows.map(({ value }) => Math.abs(value)), 0) || 1;
-  const lines = rows.map(({ name, value }) => {
-    const width = round((Math.abs(value) / most) * 100);
-    return `<tr><th scope="row">${escapeHtml(name)}</th><td class="bar"><i style="width:${width}%"></i></td>
-<td class="number">${escapeHtml(numberText(value, unit, language))}</td></tr>`;
-  });
-  return `<table class="bars">${lines.join('')}</table>`;
-}
-
-/** A meaning has one colour everywhere: that of the data or the dashboard goes before the palette. */
-function lineColor({ key, color }: PlainField, index: number): string {
-  if (color !== undefined && HEX.test(color)) return color;
-  return BAND.test(key) ? 'var(--band)' : colorOf(index);
-}
-
-/** Others, such as Grafana's names of colours, say nothing to a page without Grafana. */
-const HEX = /^#[\da-f]{6}$/i;
-
-const colorOf = (index: number): string => `var(${COLORS[index % COLORS.length] ?? '--s0'})`;

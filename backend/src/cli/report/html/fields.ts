@@ -1,18 +1,39 @@
-import { numberOr, recordOf, recordsIn, textOf, type Fields } from '../../../contract';
+import {
+  bandStyle,
+  numberOr,
+  recordOf,
+  recordsIn,
+  RISK_BANDS,
+  textOf,
+  type Fields,
+  type Language,
+} from '../../../contract';
 import type { PlainField } from '../cells';
 import type { ReportPanel } from '../content';
 import { plainFields } from '../cells';
 
 /** The fields of each frame of a panel, named, in units and left out as the dashboard has them. */
-export function shownFields({ panel, frames }: ReportPanel): PlainField[][] {
+export function shownFields({ panel, frames }: ReportPanel, language: Language): PlainField[][] {
   const defaults = recordOf(panel.fieldConfig.defaults);
   const rules = recordsIn(panel.fieldConfig.overrides);
   return frames
     .map((frame) =>
-      organized(plainFields(frame), panel.transformations).map((field) => configured(field, defaults, rules)),
+      organized(plainFields(frame), panel.transformations).map((field) =>
+        configured(withBands(field, language), defaults, rules),
+      ),
     )
     .map((fields) => fields.filter((field) => field !== undefined))
     .filter((fields) => fields.length > 0 && (fields[0]?.values.length ?? 0) > 0);
+}
+
+/** Bands are shown as the panels do it: by their names, each with its sign. */
+function withBands(field: PlainField, language: Language): PlainField {
+  if (field.key !== 'band') return field;
+  const texts = RISK_BANDS.map((band): [string, string] => {
+    const { sign, label } = bandStyle(band, language);
+    return [band, `${sign} ${label}`.replaceAll(' ', '\u00a0')];
+  });
+  return { ...field, texts: new Map([...field.texts, ...texts]) };
 }
 
 /** What Grafana's transformation `organize` leaves out, renames and sorts. */
@@ -39,9 +60,22 @@ function configured(field: PlainField, defaults: Fields, rules: readonly Fields[
     name: textOf(set('displayName')) || field.name,
     remark: set('displayName') === undefined ? field.remark : undefined,
     unit: textOf(set('unit')) || field.unit || textOf(defaults.unit),
-    decimals: numberOr(set('decimals'), NaN) || field.decimals,
-    color: textOf(recordOf(set('color')).fixedColor) || field.color,
+    decimals: numberIn(set('decimals')) ?? field.decimals ?? numberIn(defaults.decimals),
+    color: fixedColor(set('color')) || field.color || fixedColor(defaults.color),
+    texts: new Map([...field.texts, ...textsIn(set('mappings'))]),
   };
+}
+
+const numberIn = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
+const fixedColor = (value: unknown): string => textOf(recordOf(value).fixedColor);
+
+/** What values are shown as, of Grafana's value mappings. */
+function textsIn(mappings: unknown): [string, string][] {
+  return recordsIn(mappings)
+    .filter(({ type }) => type === 'value')
+    .flatMap(({ options }) => Object.entries(recordOf(options)))
+    .map(([value, shown]) => [value, textOf(recordOf(shown).text, value)]);
 }
 
 const isHidden = (value: unknown): boolean => recordOf(value).viz === true;

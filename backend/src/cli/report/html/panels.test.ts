@@ -5,8 +5,10 @@ import { panelBody } from './panels';
 const MONTH_ENDS = [1, 2, 3].map((month) => Date.UTC(2018, month, 0));
 
 function bodyOf(type: string, options: Record<string, unknown>, ...fields: Frame['fields']): string {
-  const panel = { type, options, fieldConfig: {}, transformations: [] } as unknown as SavedPanel;
-  return panelBody({ panel, title: 'T', words: '', frames: [{ name: 'f', fields }], errors: [] }, 'en');
+  const { fieldConfig = {} } = options;
+  const panel = { type, options, fieldConfig, transformations: [] } as unknown as SavedPanel;
+  const frames = [{ name: 'f', fields }];
+  return panelBody({ panel, title: 'T', words: '', frames, errors: [], chosen: [] }, 'en').html;
 }
 
 const barsIn = (html: string): string[][] =>
@@ -45,12 +47,71 @@ it('draws bars over time as a line, and a moment by itself as a dot', () => {
 it('leaves out the ranges of several forecasts, and shows more of them', () => {
   const keys = ['actual', 'forecast', 'lower_80', 'upper_80'];
   const series = ['SP', 'RJ'].flatMap((state) =>
-    keys.map((key) => ({ column: numberColumn(key, [1, 2, 3]), config: { displayName: `${state}: ${key}` } })),
+    keys.map((key) => ({
+      column: numberColumn(key, [1, 2, 3]),
+      labels: { state },
+      config: { displayName: `${state}: ${key}` },
+    })),
   );
   const legend = (fields: Frame['fields']): string[] =>
     [...bodyOf('timeseries', {}, { column: timeColumn('time', MONTH_ENDS) }, ...fields).matchAll(/<\/i>([^<]+)/g)].map(
       ([, name]) => name ?? '',
     );
-  expect(legend(series)).toEqual(['SP: actual', 'SP: forecast', 'RJ: actual', 'RJ: forecast']);
-  expect(legend(series.slice(0, 4))).toHaveLength(4);
+  expect(legend(series)).toEqual(['SP', 'RJ', 'Forecast']);
+  expect(legend(series.slice(0, 4))).toEqual(['SP: actual', 'SP: forecast', 'SP: lower_80 – SP: upper_80']);
+});
+
+it('colours bars by the thresholds that the panel has, and writes their numbers as finely as the answer says', () => {
+  const steps = [
+    { value: null, color: '#0072b2' },
+    { value: 0.25, color: '#d55e00' },
+  ];
+  const fieldConfig = { defaults: { color: { mode: 'thresholds' }, thresholds: { mode: 'absolute', steps } } };
+  const drift = { column: numberColumn('psi', [0.35, 0.1]), config: { decimals: 3 } };
+  const html = bodyOf('bargauge', { fieldConfig }, { column: textColumn('feature', ['a', 'b']) }, drift);
+  expect([...html.matchAll(/background:(#\w+)/g)].map(([, color]) => color)).toEqual(['#d55e00', '#0072b2']);
+  expect(barsIn(html)).toEqual([
+    ['a', '0.350'],
+    ['b', '0.100'],
+  ]);
+});
+
+it('draws a chart for each unit: no axis has two', () => {
+  const html = bodyOf(
+    'timeseries',
+    {},
+    { column: timeColumn('time', MONTH_ENDS) },
+    { column: numberColumn('queries', [1, 2, 3]) },
+    { column: numberColumn('p95', [0.2, 4, 5]), config: { unit: 's' } },
+  );
+  const axes = [...html.matchAll(/<div class="y".*?<\/div>/g)].map(([axis]) => axis);
+  expect(axes).toHaveLength(2);
+  expect(axes[0]).not.toContain(' s<');
+  expect(axes[1]).not.toContain('ms');
+});
+
+it('draws no forecast of less than nothing', () => {
+  const html = bodyOf(
+    'churnwatch-forecast-panel',
+    {},
+    { column: timeColumn('time', MONTH_ENDS) },
+    { column: numberColumn('forecast', [1, 2, 3]) },
+    { column: numberColumn('lower', [-5, -4, 1]) },
+    { column: numberColumn('upper', [6, 7, 8]) },
+  );
+  expect(html).not.toMatch(/>-\d/);
+});
+
+it('shows of a figure the colour of good or bad news, and no name that repeats the title', () => {
+  const rose = { column: numberColumn('revenue', [2]), config: { color: { mode: 'fixed', fixedColor: 'green' } } };
+  expect(bodyOf('stat', { textMode: 'value' }, rose)).toContain('<div class="figure"><b class="green">2</b>');
+  expect(bodyOf('stat', { textMode: 'value_and_name' }, rose)).toContain('<span>revenue</span>');
+});
+
+it('shows what explains as a list, and what is said as sentences', () => {
+  const panel = { type: 'text', options: {}, fieldConfig: {}, transformations: [] } as unknown as SavedPanel;
+  const words = (text: string) =>
+    panelBody({ panel, title: '', words: text, frames: [], errors: [], chosen: [] }, 'en').html;
+  expect(words('- One <b>\n- **Two**')).toBe('<ul><li>One</li><li>Two</li></ul>');
+  expect(words('### Revenue fell.')).toBe('<p class="words">Revenue fell.</p>');
 });

@@ -1,4 +1,5 @@
-import { numberText } from './values';
+import { field } from '../testing/field';
+import { numberText, valueText } from './values';
 
 it.each([
   [0.3, 'h', '18 minutes', '18 minutos'],
@@ -17,4 +18,17 @@ it.each([
 ])('writes %s in the unit "%s" as %s', (value, unit, english, portuguese) => {
   expect(numberText(value, unit, 'en')).toBe(english);
   expect(numberText(value, unit, 'pt-BR')).toBe(portuguese);
+});
+
+it.each([
+  ['time:ll', 'Sep 29, 2017'],
+  ['', 'Sep 29, 2017, 3:24 PM UTC'],
+])('writes a moment in the unit "%s" as %s', (unit, expected) => {
+  const moment = Date.UTC(2017, 8, 29, 15, 24);
+  expect(valueText(moment, field('last_order', { isTime: true, isNumber: false, unit }), 'en')).toBe(expected);
+});
+
+it('says of what is true what the dashboard says of it', () => {
+  const passed = field('passed', { isNumber: false, texts: new Map([['true', '✓ yes']]) });
+  expect([true, false, null].map((value) => valueText(value, passed, 'en'))).toEqual(['✓ yes', 'no', '–']);
 });

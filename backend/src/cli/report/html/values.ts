@@ -3,7 +3,10 @@ import type { PlainField, PlainValue } from '../cells';
 import { dayText, localeOf, momentText, WORDS } from '../wording';
 
 /** Of a unit that Grafana puts behind the number as it is. */
-const SUFFIX = 'suffix:';
+export const SUFFIX = 'suffix:';
+
+/** Of moments of which only the day is shown. */
+const DAYS = 'time:ll';
 
 type Formatter = (value: number, language: Language, decimals: number | undefined) => string;
 
@@ -48,13 +51,14 @@ export function numberText(value: number, unit: string, language: Language, deci
 /** A field's value as people read it; a dash where there is none. */
 export function valueText(
   value: PlainValue,
-  { isTime, unit, decimals, texts }: PlainField,
+  { isTime, unit, decimals, texts }: Pick<PlainField, 'isTime' | 'unit' | 'decimals' | 'texts'>,
   language: Language,
 ): string {
   if (value === null || value === '') return '–';
-  if (typeof value === 'boolean') return value ? WORDS[language].yes : WORDS[language].no;
   const named = texts.get(String(value));
-  if (named !== undefined || typeof value === 'string') return named ?? String(value);
+  if (named !== undefined) return named;
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return value ? WORDS[language].yes : WORDS[language].no;
   if (!isTime) return numberText(value, unit, language, decimals);
-  return value % DAY_MS === 0 ? dayText(value, language) : momentText(value, language);
+  return unit === DAYS || value % DAY_MS === 0 ? dayText(value, language) : momentText(value, language);
 }
