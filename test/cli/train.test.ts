@@ -79,7 +79,7 @@ describe('churnwatch train', () => {
     ['a horizon of no days', ['--horizon', '0'], 2, 'It must be a whole number from 1.'],
     ['an unknown form of progress', ['--progress', 'xml'], 2, 'Allowed choices are text, json'],
     ['a test cut that is no day', ['--test-cut', '2018-02-30'], 2, 'The test cut "2018-02-30" is no day.'],
-    ['a test cut too late', ['--test-cut', '2018-08-01'], 3, 'choose a test cut of 2018-03-01 or before'],
+    ['a test cut too late', ['--test-cut', '2018-08-01'], 3, 'choose a test cut of Mar 1, 2018 or before'],
     [
       'a horizon longer than the history',
       ['--horizon', '400'],

@@ -99,9 +99,9 @@ function lastHorizonIncomplete({ testCut, lastDay, horizonDays }: ResolvedOption
   return new SplitError({
     en:
       `What customers do within ${horizonDays} days after ${writtenDay(testCut, 'en')} is not yet known on ` +
-      `${writtenDay(lastDay, 'en')}: choose a test cut of ${latest} or before.`,
+      `${writtenDay(lastDay, 'en')}: choose a test cut of ${writtenDay(latest, 'en')} or before.`,
     'pt-BR':
       `O que os clientes fazem em ${horizonDays} dias depois de ${writtenDay(testCut, 'pt-BR')} ainda não se sabe em ` +
-      `${writtenDay(lastDay, 'pt-BR')}: escolha um corte de teste em ${latest} ou antes.`,
+      `${writtenDay(lastDay, 'pt-BR')}: escolha um corte de teste em ${writtenDay(latest, 'pt-BR')} ou antes.`,
   });
 }
