@@ -31,7 +31,7 @@ const SWAPPED: Readonly<Record<string, string>> = { ',': '.', '.': ',' };
 
 /**
  * The value in the notation of the language, which is that of the app's own texts beside it: for Grafana's `R$1.74K`
- * `R$ 1.74k`, in Portuguese `R$ 1,74 mil`. Texts that are no numbers stay as they are.
+ * `R$ 1.7k`, in Portuguese `R$ 1,7 mil`. Texts that are no numbers stay as they are.
  */
 export function inNotation(language: Language, value: DisplayValue, unit = '', decimals?: number | null): DisplayValue {
   return NOTATIONS[language](value, unit, decimals);
@@ -66,12 +66,12 @@ const NOTATIONS: InLanguages<Notation> = {
   },
 };
 
-/** The text, in thousands of money with one decimal unless decimals were chosen. */
+/** The text, in thousands of money with one decimal at most: where two were chosen, these are the cents of smaller amounts. */
 function thousands({ text, numeric, suffix }: DisplayValue, unit: string, decimals: number | null | undefined): string {
   const { size } = THOUSANDS;
-  if (unit !== MONEY || typeof decimals === 'number' || suffix !== THOUSANDS.suffix) return text;
+  if (unit !== MONEY || suffix !== THOUSANDS.suffix) return text;
   const sign = /^[-−]/.test(text) ? '-' : '';
-  return `${sign}${(Math.abs(numeric) / size).toFixed(THOUSANDS.decimals)}`;
+  return `${sign}${(Math.abs(numeric) / size).toFixed(Math.min(decimals ?? THOUSANDS.decimals, THOUSANDS.decimals))}`;
 }
 
 function timed(value: DisplayValue): DisplayValue {
