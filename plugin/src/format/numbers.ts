@@ -61,7 +61,7 @@ export function formatShare(value: Quantity): string {
   return value > 0 && value < 0.0005 ? `<${percent().format(0.001)}` : percent().format(value);
 }
 
-/** A number without a unit of its own, in four digits: `0.9581`; a dash where there is none. */
+/** A number without a unit of its own, in four significant digits: `1.427`, `12,350`; a dash where there is none. */
 export function formatSignificant(value: Quantity): string {
   return known(value) ? significant().format(value) : NONE;
 }

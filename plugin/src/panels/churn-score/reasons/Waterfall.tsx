@@ -23,7 +23,7 @@ const BAR_HEIGHT = 14;
 /** The way from the average customer's churn probability to this customer's, a bar for each step. */
 export function Waterfall({ steps, width }: Props) {
   const theme = useTheme2();
-  const places = useMemo(() => waterfallPlaces(steps, width), [steps, width]);
+  const places = useMemo(() => waterfallPlaces(steps, width, widestLabel(steps)), [steps, width]);
   const spots = useMemo(() => stepSpots(steps, width, places.rowHeight), [steps, width, places]);
   const first = steps.steps[0];
   const last = steps.steps.at(-1);
@@ -75,7 +75,7 @@ function Bar({ row, step, steps, places }: BarProps) {
   const { color, sign } = changeStyle(step.shown);
   const [from, to] = [places.x(step.from), places.x(step.to)];
   // Where there is little room, the value stays and the name is cut.
-  const own = step.reason ? `: ${formatFeature(step.reason.value, step.reason.unit)}` : '';
+  const own = valueOf(step);
   const name = `${fitText(step.label, places.label.width - textWidth(own, TEXT), TEXT)}${own}`;
   return (
     <>
@@ -93,6 +93,11 @@ function Bar({ row, step, steps, places }: BarProps) {
     </>
   );
 }
+
+const valueOf = ({ reason }: Step): string => (reason ? `: ${formatFeature(reason.value, reason.unit)}` : '');
+
+const widestLabel = ({ steps }: Steps): number =>
+  Math.max(0, ...steps.map((step) => textWidth(step.label + valueOf(step), TEXT)));
 
 interface TotalProps {
   row: number;

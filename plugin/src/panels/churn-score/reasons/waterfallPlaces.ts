@@ -16,14 +16,19 @@ export interface WaterfallPlaces {
 const VALUE_WIDTH = 84;
 const SIGN = 58;
 const NARROW = 440;
-const LABEL = { share: 0.4, most: 300, gap: 10 };
+/** Beside the bars labels have a share of the width, and more of it where they would be cut otherwise. */
+const LABEL = { share: 0.4, mostShare: 0.55, most: 300, gap: 10 };
 const ROW = { beside: 28, above: 42 };
 const MARGIN = 10;
 
-/** Divides a picture's width among labels, bars and values, and scales the bars to what the steps go through. */
-export function waterfallPlaces({ steps }: Steps, width: number): WaterfallPlaces {
+/**
+ * Divides a picture's width among labels, bars and values, and scales the bars to what the steps go through.
+ *
+ * @param widestLabel in px
+ */
+export function waterfallPlaces({ steps }: Steps, width: number, widestLabel = 0): WaterfallPlaces {
   const above = width < NARROW;
-  const labelWidth = above ? width - VALUE_WIDTH : Math.min(LABEL.most, Math.round(width * LABEL.share));
+  const labelWidth = above ? width - VALUE_WIDTH : besideBars(width, widestLabel);
   const left = above ? 0 : labelWidth + LABEL.gap;
   const barWidth = Math.max(20, width - left - (above ? 0 : VALUE_WIDTH));
   const all = steps.flatMap(({ from, to }) => [from, to]);
@@ -38,6 +43,11 @@ export function waterfallPlaces({ steps }: Steps, width: number): WaterfallPlace
     value: { sign: width - SIGN, right: width },
     x: (churn) => left + MARGIN + ((churn - least) / span) * (barWidth - 2 * MARGIN),
   };
+}
+
+function besideBars(width: number, widestLabel: number): number {
+  const wished = Math.min(LABEL.most, Math.round(width * LABEL.share));
+  return Math.round(Math.max(wished, Math.min(widestLabel, width * LABEL.mostShare)));
 }
 
 /** A bar with a tip that points to where it goes, so that its direction is seen without its colour. */
