@@ -39,13 +39,15 @@ export function Toolbar({ width, height, view, measure, asOf, onView, onMeasure,
         onChange={onMeasure}
       />
       <div className={styles.rest}>
-        <RadioButtonGroup
-          aria-label={t('cohorts.view.label', 'View')}
-          size="sm"
-          options={views}
-          value={view}
-          onChange={onView}
-        />
+        <div data-screen-only>
+          <RadioButtonGroup
+            aria-label={t('cohorts.view.label', 'View')}
+            size="sm"
+            options={views}
+            value={view}
+            onChange={onView}
+          />
+        </div>
         <span className={styles.day}>
           {asOf && width >= DAY_FITS && t('cohorts.as-of', 'As of {{day}}', { day: formatDay(asOf) })}
         </span>

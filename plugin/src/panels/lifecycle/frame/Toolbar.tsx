@@ -26,13 +26,15 @@ export function Toolbar({ width, height, view, asOf, onView, onExport }: Props) 
   ];
   return (
     <div className={styles.bar} style={{ height }}>
-      <RadioButtonGroup
-        aria-label={t('lifecycle.view.label', 'View')}
-        size="sm"
-        options={views}
-        value={view}
-        onChange={onView}
-      />
+      <div data-screen-only>
+        <RadioButtonGroup
+          aria-label={t('lifecycle.view.label', 'View')}
+          size="sm"
+          options={views}
+          value={view}
+          onChange={onView}
+        />
+      </div>
       <span className={styles.day}>
         {asOf && width >= DAY_FITS && t('lifecycle.as-of', 'As of {{day}}', { day: formatDay(asOf) })}
       </span>

@@ -46,13 +46,15 @@ export function Toolbar({ width, view, size, asOf, onView, onSize }: Props) {
   const styles = useStyles2(getStyles);
   return (
     <div className={styles.bar}>
-      <RadioButtonGroup
-        aria-label={t('segments.view', 'View')}
-        size="sm"
-        options={viewChoices()}
-        value={view}
-        onChange={onView}
-      />
+      <div data-screen-only>
+        <RadioButtonGroup
+          aria-label={t('segments.view', 'View')}
+          size="sm"
+          options={viewChoices()}
+          value={view}
+          onChange={onView}
+        />
+      </div>
       {view !== 'table' && width >= BOTH_FIT && (
         <RadioButtonGroup
           aria-label={t('segments.count', 'Count')}

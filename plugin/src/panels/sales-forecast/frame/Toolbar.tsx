@@ -40,13 +40,15 @@ export function Toolbar({ width, view, asTable, onView, onTable, onExport, child
   return (
     <div className={styles.bar}>
       {view && (
-        <RadioButtonGroup
-          aria-label={t('forecast.view', 'View')}
-          size="sm"
-          options={viewChoices(withLabels)}
-          value={view}
-          onChange={onView}
-        />
+        <div data-screen-only>
+          <RadioButtonGroup
+            aria-label={t('forecast.view', 'View')}
+            size="sm"
+            options={viewChoices(withLabels)}
+            value={view}
+            onChange={onView}
+          />
+        </div>
       )}
       {children}
       <span className={styles.right} data-screen-only>

@@ -2,6 +2,7 @@ import { css } from '@emotion/css';
 import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useRef, type ReactNode } from 'react';
+import { textWidth } from '../../../components/picture/textWidth';
 import { t } from '../../../language/t';
 import { useInSight } from './useInSight';
 
@@ -21,6 +22,9 @@ interface Props {
 }
 
 const HEAD = 22;
+/** Of the name in px, and of the text beside it as a part of that. */
+const SIZE = { usual: 14, least: 10.5, text: 0.86 };
+const GAP = 8;
 
 /** One of several small pictures, drawn when it comes into sight; its name leads to it alone. */
 export function Cell({ name, text, detail, width, height, atOnce, onEnlarge, children }: Props) {
@@ -29,7 +33,7 @@ export function Cell({ name, text, detail, width, height, atOnce, onEnlarge, chi
   const seen = useInSight(box, atOnce);
   return (
     <li ref={box} style={{ width, height }}>
-      <div className={styles.head} title={detail}>
+      <div className={styles.head} style={{ fontSize: headSize(name, text, width) }} title={detail}>
         <button
           type="button"
           className={styles.name}
@@ -45,13 +49,20 @@ export function Cell({ name, text, detail, width, height, atOnce, onEnlarge, chi
   );
 }
 
+/** So that a long name and its number fit beside each other: smaller, but not too small to be read. */
+function headSize(name: string, text: string, width: number): number {
+  const needed = textWidth(name, SIZE.usual) + GAP + textWidth(text, SIZE.usual * SIZE.text);
+  return Math.max(SIZE.least, Math.min(SIZE.usual, (SIZE.usual * width) / needed));
+}
+
 const getStyles = (theme: GrafanaTheme2) => ({
-  head: css({ display: 'flex', alignItems: 'baseline', gap: theme.spacing(1), height: HEAD }),
+  head: css({ display: 'flex', alignItems: 'baseline', gap: GAP, height: HEAD }),
   name: css({
     padding: 0,
     border: 'none',
     background: 'transparent',
     color: theme.colors.text.primary,
+    fontSize: 'inherit',
     fontWeight: theme.typography.fontWeightMedium,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
@@ -65,7 +76,7 @@ const getStyles = (theme: GrafanaTheme2) => ({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     color: theme.colors.text.secondary,
-    fontSize: theme.typography.bodySmall.fontSize,
+    fontSize: `${SIZE.text}em`,
     whiteSpace: 'nowrap',
   }),
 });
