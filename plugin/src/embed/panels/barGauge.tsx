@@ -15,7 +15,7 @@ import {
 } from '@grafana/schema';
 import { BarGauge, useTheme2, VizRepeater, type VizRepeaterRenderValueProps } from '@grafana/ui';
 import React from 'react';
-import { alignmentOf } from './alignment';
+import { alignmentOf, titleSizeFor } from './alignment';
 import { Linked } from './linked';
 import type { PanelKind } from './panelKind';
 import { BY_THRESHOLD } from './thresholds';
@@ -71,7 +71,7 @@ export function BarGaugePanel(props: PanelProps<Options>) {
           }}
           field={value.field}
           display={value.view?.getFieldDisplayProcessor(value.colIndex ?? 0)}
-          text={options.text}
+          text={withTitleSize(options.text, titleSizeFor(alignmentFactors?.title ?? '', place.width, place.height))}
           width={place.width}
           height={place.height}
           orientation={place.orientation}
@@ -108,5 +108,10 @@ export function BarGaugePanel(props: PanelProps<Options>) {
     />
   );
 }
+
+type Text = Options['text'];
+
+const withTitleSize = (text: Text, titleSize: number | undefined): Text =>
+  titleSize === undefined ? text : { titleSize, ...text };
 
 export const barGauge: PanelKind = { component: BarGaugePanel, options: { ...DEFAULTS }, fieldConfig: BY_THRESHOLD };
