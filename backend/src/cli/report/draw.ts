@@ -3,6 +3,7 @@ import { WarehouseError } from '../../warehouse';
 import { launchChromium } from './chromium';
 import { escapeHtml } from './escape';
 import type { Missing } from './missing';
+import { fillPages, MARGIN, paperFor, type Band } from './paper';
 
 export interface DrawOptions {
   chromium: string;
@@ -29,12 +30,12 @@ export interface Drawn {
   missing: Missing[];
 }
 
+/** Says that the page stands as it is to be printed. */
+const READY = 'html[data-report-ready]';
 /** Time (ms) beyond the answers: loading the page and drawing. */
 const DRAWING_MS = 60_000;
-/** A4 at 96 dpi, in px. */
-const A4 = { short: 794, long: 1_123 };
-const CLEARLY_FEWER = 0.6;
-const MARGIN = { side: 36, top: 36, bottom: 48 };
+/** What the page takes for its bands to be as high as the sheets want them; its detail is their heights by key. */
+const FILL = 'churnwatch-fill';
 
 /**
  * The page as a PDF or PNG, drawn when every panel has.
@@ -81,7 +82,7 @@ async function openReport(browser: Browser, options: DrawOptions): Promise<Page>
     (route) => route.abort(),
   );
   await page.goto(address);
-  const ready = page.locator('html[data-report-ready]');
+  const ready = page.locator(READY);
   const failed = page.locator('[data-frame-failed] [role="alert"]');
   try {
     await ready
@@ -98,7 +99,9 @@ async function openReport(browser: Browser, options: DrawOptions): Promise<Page>
 }
 
 async function print(page: Page, { width, footer }: DrawOptions): Promise<Uint8Array> {
-  const paper = paperFor(width, await bandsOf(page));
+  const bands = await bandsOf(page);
+  const paper = paperFor(width, bands);
+  await fill(page, fillPages(bands, paper.room));
   await page.emulateMedia({ media: 'screen' });
   // The page's own styles ask for paper without margins, which would win over what is asked for here.
   await page.addStyleTag({ content: `@page { margin: ${MARGIN.top}px ${MARGIN.side}px ${MARGIN.bottom}px; }` });
@@ -119,41 +122,29 @@ async function print(page: Page, { width, footer }: DrawOptions): Promise<Uint8A
   });
 }
 
-/** Heights in px of the header and of each row of panels. */
-async function bandsOf(page: Page): Promise<number[]> {
-  const heights = await page
-    .locator('main > header, [data-report-band]')
-    .evaluateAll((bands) => bands.map((band) => band.getBoundingClientRect().height));
-  return heights.map(Math.ceil);
+/** The header and each row of panels, with all that stands between it and the one before, such as a heading. */
+async function bandsOf(page: Page): Promise<Band[]> {
+  return page.locator('main > header, [data-report-band]').evaluateAll((elements) => {
+    const bottoms = elements.map((element) => element.getBoundingClientRect().bottom);
+    return elements.map((element, i) => {
+      const height = Math.ceil((bottoms[i] ?? 0) - (bottoms[i - 1] ?? 0));
+      const least = height - Number(element.getAttribute('data-report-gives'));
+      const most = height + Number(element.getAttribute('data-report-takes'));
+      return { key: element.getAttribute('data-report-band') ?? '', height, least, most };
+    });
+  });
 }
 
-/**
- * A4 across, or upright where a row of panels would not fit across, or upright pages are clearly fewer (three fifths at
- * most) and it takes more than two.
- *
- * @param width of the page's content in px
- * @param bands heights in px of what stands below each other and must not be cut
- */
-export function paperFor(width: number, bands: readonly number[]): { width: number; height: number; scale: number } {
-  const across = { width: A4.long, height: A4.short };
-  const upright = { width: A4.short, height: A4.long };
-  const scaleOf = (paper: { width: number }): number => Math.min(2, (paper.width - 2 * MARGIN.side) / width);
-  const roomOn = (paper: typeof across): number => (paper.height - MARGIN.top - MARGIN.bottom) / scaleOf(paper);
-  const isTooHigh = bands.some((band) => band > roomOn(across));
-  const [pagesUpright, pagesAcross] = [pagesFor(bands, roomOn(upright)), pagesFor(bands, roomOn(across))];
-  const isSparse = pagesAcross > 2 && pagesUpright <= CLEARLY_FEWER * pagesAcross;
-  const paper = isTooHigh || isSparse ? upright : across;
-  return { ...paper, scale: Math.max(0.1, scaleOf(paper)) };
-}
-
-/** How many pages bands take that are not cut. @param room height in px of what fits on a page */
-function pagesFor(bands: readonly number[], room: number): number {
-  let [pages, used] = [1, 0];
-  for (const band of bands) {
-    if (used > 0 && used + band > room) [pages, used] = [pages + 1, 0];
-    used += band;
-  }
-  return pages;
+/** Has the page draw its bands by so many px higher or lower, and waits until it has. */
+async function fill(page: Page, bands: ReadonlyMap<string, number>): Promise<void> {
+  await page.locator('html').evaluate(
+    (root, { type, detail }) => {
+      root.removeAttribute('data-report-ready');
+      root.dispatchEvent(new CustomEvent(type, { detail }));
+    },
+    { type: FILL, detail: Object.fromEntries(bands) },
+  );
+  await page.locator(READY).waitFor({ state: 'attached' });
 }
 
 /** In a grey that can be read on light and dark pages alike, and that is not made darker for the sake of ink. */

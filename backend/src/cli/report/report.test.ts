@@ -16,7 +16,6 @@ import type { Question } from '../../queries/question';
 import { argumentsFor, findChromium } from './chromium';
 import { contentOf, type ReportContent } from './content';
 import { toCsv } from './csv';
-import { paperFor } from './draw';
 import { toHtml } from './html/page';
 import { checkOutput, formatOf, writeOutput } from './output';
 
@@ -378,19 +377,5 @@ describe('the file of a report', () => {
     const reached = (host?: string) => argumentsFor(0, host).find((one) => one.includes('NOTFOUND'));
     expect(reached()).toBe('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
     expect(reached('churn.example.com')).toMatch(/EXCLUDE churn\.example\.com$/);
-  });
-
-  it('is on paper across, or upright where a row of panels is too high for that or leaves much of it empty', () => {
-    const across = { width: 1_123, height: 794, scale: 1 };
-    expect(paperFor(1_051, [500])).toEqual(across);
-    expect(paperFor(1_051, [100, 400, 200, 600])).toEqual(across);
-    const upright = paperFor(1_051, [1_482]);
-    expect(upright.height).toBeGreaterThan(upright.width);
-    expect(upright.scale).toBeCloseTo(0.687, 3);
-    expect(paperFor(1_051, [640, 456, 380, 418, 640])).toEqual(upright);
-    expect(paperFor(1_051, [420, 400, 410, 400])).toEqual(upright);
-    // Five pages across, most of them half empty, are three upright.
-    expect(paperFor(1_051, [330, 440, 380, 420, 430, 490])).toEqual(upright);
-    expect(paperFor(1_051, [700, 700, 700])).toEqual(across);
   });
 });

@@ -31,8 +31,9 @@ export function panelRequest(
   };
 }
 
-function waitsFor(targets: readonly Target[], pending: readonly string[]): boolean {
-  return pending.length > 0 && variableNames(JSON.stringify(targets)).some((name) => pending.includes(name));
+/** True for parts of a panel that hold a variable which has no value yet. */
+export function waitsFor(parts: unknown, pending: readonly string[]): boolean {
+  return pending.length > 0 && variableNames(JSON.stringify(parts)).some((name) => pending.includes(name));
 }
 
 /** One query with its variables replaced. The data source that a dashboard names means nothing to this server. */

@@ -15,7 +15,7 @@ export interface GridItem {
   neededHeight?: number;
   /** It has nothing to show, but a sentence that says so. */
   isEmpty?: boolean;
-  /** It gives back what its content does not need, where it has a line of its own. */
+  /** It gives back what its content does not need. */
   mayShrink?: boolean;
 }
 
@@ -84,12 +84,12 @@ export function rowsToPx(h: number): number {
 const EMPTY_HEIGHT = 200;
 
 /**
- * The height in px that a panel gets: its grid height, or what its content needs if that is more. One that has a line of its
- * own and nothing to show leaves its place to what is below.
+ * The height in px that a panel asks for: its grid height, or what its content needs if that is more (or it may shrink). One
+ * that has a line of its own and nothing to show leaves its place to what is below.
  */
 export function heightOf({ gridPos, neededHeight, isEmpty, mayShrink }: GridItem): number {
   if (isEmpty && gridPos.w === COLUMNS) return Math.min(rowsToPx(gridPos.h), EMPTY_HEIGHT);
-  if (mayShrink && gridPos.w === COLUMNS && neededHeight !== undefined) return neededHeight;
+  if (mayShrink && neededHeight !== undefined) return neededHeight;
   return Math.max(rowsToPx(gridPos.h), neededHeight ?? 0);
 }
 
@@ -112,7 +112,10 @@ function bands(items: readonly GridItem[]): GridItem[][] {
   return result;
 }
 
-/** On the dashboard's own columns; a panel that needs more height pushes down what stands below it. */
+/**
+ * On the dashboard's own columns; a panel that needs more height pushes down what stands below it. Panels that end on the
+ * same line of the dashboard do so here too, however different the heights are that they need.
+ */
 function placeOnGrid(band: readonly GridItem[], width: number): Map<number, Box> {
   const boxes = new Map<number, Box>();
   const placed: { item: GridItem; bottom: number }[] = [];
@@ -124,7 +127,18 @@ function placeOnGrid(band: readonly GridItem[], width: number): Map<number, Box>
     boxes.set(item.id, { x: (x * (width + GAP)) / COLUMNS, y, width: columnsToPx(w, width), height });
     placed.push({ item, bottom: y + height });
   }
+  alignBottoms(boxes, band);
   return boxes;
+}
+
+function alignBottoms(boxes: Map<number, Box>, band: readonly GridItem[]): void {
+  const bottomOf = ({ gridPos: { y, h } }: GridItem): number => y + h;
+  const lowest = Math.max(...band.map(bottomOf));
+  const bottom = Math.max(...[...boxes.values()].map(({ y, height }) => y + height));
+  for (const { id } of band.filter((item) => bottomOf(item) === lowest)) {
+    const box = boxes.get(id);
+    if (box) boxes.set(id, { ...box, height: bottom - box.y });
+  }
 }
 
 function overlaps(a: GridPos, b: GridPos): boolean {

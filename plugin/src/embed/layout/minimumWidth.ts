@@ -1,3 +1,5 @@
+import type { Panel } from '../model/dashboard';
+
 /** Widths (px) below which a picture can no longer be read; such panels then share a line with fewer others. */
 const MINIMUM_WIDTH: Record<string, number> = {
   stat: 190,
@@ -26,17 +28,35 @@ const FIGURE_OF_SEVERAL = 95;
 /** What most sentences on top of dashboards take on a telephone, in px. They come last, and are not to push down what is read. */
 const SENTENCE_ON_TELEPHONE = 220;
 
-/** Height in px that a panel type gets at least, on a page that is `width` px wide. */
-export function minimumHeight(type: string, width: number): number {
-  return type === 'text' && width < TELEPHONE ? SENTENCE_ON_TELEPHONE : 0;
+interface Height {
+  neededHeight?: number;
+  mayShrink?: boolean;
 }
 
 /**
- * Least readable width of a panel type in px, on a page that is `width` px wide.
+ * The height in px that a panel asks for on a page that is `width` px wide. On a telephone a sentence has the height of its
+ * lines, and room for most sentences until it is there.
  *
- * @param figures of a panel of figures: how many it shows side by side
+ * @param told what its content needs, as far as it has told
+ * @param isComplete false: words of it are still to come
  */
-export function minimumWidth(type: string, width: number, figures = 1): number {
+export function askedHeight(type: string, width: number, told: number | undefined, isComplete: boolean): Height {
+  if (type !== 'text' || width >= TELEPHONE) return { neededHeight: told };
+  const kept = isComplete && told !== undefined ? told : Math.max(told ?? 0, SENTENCE_ON_TELEPHONE);
+  return { neededHeight: kept, mayShrink: true };
+}
+
+/** Of tables where nobody can scroll sideways: texts in less become columns of single words. */
+const TABLE_ON_PAPER = 480;
+
+/** Least readable width of a panel in px, on paper that is `width` px wide. */
+export function minimumWidthOnPaper(panel: Pick<Panel, 'type' | 'targets'>, width: number): number {
+  return Math.max(minimumWidth(panel, width), panel.type === 'table' ? TABLE_ON_PAPER : 0);
+}
+
+/** Least readable width of a panel in px, on a page that is `width` px wide. */
+export function minimumWidth({ type, targets }: Pick<Panel, 'type' | 'targets'>, width: number): number {
+  const figures = targets.filter(({ hide }) => !hide).length;
   if (type === 'stat' && figures > 1) return figures * FIGURE_OF_SEVERAL;
   if (type === 'stat' && width < TELEPHONE) return STAT_ON_TELEPHONE;
   return MINIMUM_WIDTH[type] ?? OTHERS;

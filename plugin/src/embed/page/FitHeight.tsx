@@ -1,4 +1,4 @@
-import React, { useEffect, useRef, type ReactNode } from 'react';
+import React, { useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface Props {
   /** Height in px that there is. */
@@ -10,13 +10,21 @@ interface Props {
 /** Tells how high its content really is, so that text which wraps on a narrow page is not cut off. */
 export function FitHeight({ height, onNeededHeight, children }: Props) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => onNeededHeight(element.scrollHeight));
-    observer.observe(element);
-    return () => observer.disconnect();
+  const told = useRef<number>();
+  const tell = useCallback(() => {
+    const needed = ref.current?.scrollHeight;
+    if (needed === undefined || needed === told.current) return;
+    told.current = needed;
+    onNeededHeight(needed);
   }, [onNeededHeight]);
+  // Other words are drawn at their own height at once, and not for a moment at that of the words before.
+  useLayoutEffect(tell);
+  useEffect(() => {
+    if (!ref.current) return;
+    const observer = new ResizeObserver(tell);
+    observer.observe(ref.current);
+    return () => observer.disconnect();
+  }, [tell]);
   return (
     <div style={{ minHeight: height }}>
       <div ref={ref} style={{ display: 'flow-root' }}>

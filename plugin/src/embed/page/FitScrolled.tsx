@@ -1,5 +1,5 @@
 import React, { useLayoutEffect, useRef, type ReactNode } from 'react';
-import { MOST_ROWS_ON_PAPER } from '../layout/paper';
+import { rowsOnPaper } from '../layout/paper';
 
 interface Props {
   onNeededHeight: (height: number) => void;
@@ -8,6 +8,8 @@ interface Props {
 
 /** Height in px of what says how many more rows there are. */
 const BELOW_ROWS = 32;
+/** What a view that scrolls consists of. */
+const PARTS = '[role=region] > *';
 
 /** Tells what height a reader would see by scrolling: all of it, but of a list the first rows. */
 export function FitScrolled({ onNeededHeight, children }: Props) {
@@ -23,8 +25,8 @@ export function FitScrolled({ onNeededHeight, children }: Props) {
     tell();
     const observer = new ResizeObserver(tell);
     observer.observe(element);
-    // A list changes its rows and their heights, as texts wrap, without changing its frame.
-    for (const table of element.querySelectorAll('table')) observer.observe(table);
+    // A list changes its rows and their heights, as texts wrap, without changing its frame; so do parts of other views.
+    for (const part of element.querySelectorAll(`table, ${PARTS}`)) observer.observe(part);
     return () => observer.disconnect();
   }, [onNeededHeight]);
   return <div ref={ref}>{children}</div>;
@@ -35,11 +37,14 @@ function neededBy(element: HTMLElement): number {
   const [list] = element.querySelectorAll('[role=region] > table');
   if (list) {
     const rows = [...list.querySelectorAll('tbody tr:not([aria-hidden])')];
-    const last = rows.slice(0, MOST_ROWS_ON_PAPER).at(-1);
+    // Of very many rows only some are drawn; the list says itself how many there are with its head.
+    const all = Math.max(rows.length, Number(list.getAttribute('aria-rowcount') ?? 0) - 1);
+    const last = rows.slice(0, rowsOnPaper(all)).at(-1);
     if (!last) return 0;
-    const below = rows.length > MOST_ROWS_ON_PAPER ? BELOW_ROWS : 0;
+    const below = all > rowsOnPaper(all) ? BELOW_ROWS : 0;
     return Math.ceil(last.getBoundingClientRect().bottom - top) + below;
   }
-  const [region] = element.querySelectorAll('[role=region]');
-  return region ? Math.ceil(region.getBoundingClientRect().top - top) + region.scrollHeight : 0;
+  // Not what the region could scroll to, which is never less than its own height.
+  const bottoms = [...element.querySelectorAll(PARTS)].map((part) => part.getBoundingClientRect().bottom);
+  return Math.ceil(Math.max(0, ...bottoms.map((bottom) => bottom - top)));
 }

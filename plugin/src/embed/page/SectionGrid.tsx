@@ -1,7 +1,8 @@
 import { css } from '@emotion/css';
 import React, { useMemo } from 'react';
 import { placePanels } from '../layout/grid';
-import { minimumHeight, minimumWidth } from '../layout/minimumWidth';
+import { askedHeight, minimumWidth } from '../layout/minimumWidth';
+import { waitsFor } from '../data/panelRequest';
 import type { Panel } from '../model/dashboard';
 import type { DashboardScope } from './dashboardScope';
 import { PanelCard } from './PanelCard';
@@ -17,16 +18,17 @@ interface Props {
 /** The panels of a section in their places, in reading order for keyboard and screen reader. */
 export function SectionGrid({ panels, width, scope }: Props) {
   const { needed, empty, onNeededHeight, onEmpty } = useHeights();
+  const { pending } = scope;
   const layout = useMemo(() => {
-    const items = panels.map(({ id, type, gridPos, targets }) => ({
-      id,
-      gridPos,
-      minimumWidth: minimumWidth(type, width, targets.filter(({ hide }) => !hide).length),
-      neededHeight: Math.max(needed[id] ?? 0, minimumHeight(type, width)),
-      isEmpty: empty[id],
+    const items = panels.map((panel) => ({
+      id: panel.id,
+      gridPos: panel.gridPos,
+      minimumWidth: minimumWidth(panel, width),
+      ...askedHeight(panel.type, width, needed[panel.id], !waitsFor(panel.options, pending)),
+      isEmpty: empty[panel.id],
     }));
     return placePanels(items, width);
-  }, [panels, width, needed, empty]);
+  }, [panels, width, needed, empty, pending]);
   const inOrder = useMemo(
     () => [...panels].sort((a, b) => a.gridPos.y - b.gridPos.y || a.gridPos.x - b.gridPos.x),
     [panels],

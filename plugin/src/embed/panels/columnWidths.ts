@@ -8,6 +8,8 @@ export interface Column {
   canBeCut: boolean;
   /** As the dashboard says, if it does. */
   configured?: number;
+  /** Below this its values cannot be read, where they go into several lines instead of being cut. */
+  least?: number;
 }
 
 /** A value that can be cut is not cut below this, nor given more than this while another column lacks room. */
@@ -34,7 +36,13 @@ function wishOf(column: Column): number {
 }
 
 function leastOf(column: Column): number {
-  return column.canBeCut ? Math.max(column.head, Math.min(fullOf(column), LEAST_TEXT)) : fullOf(column);
+  const { canBeCut, head, least = Math.min(fullOf(column), LEAST_TEXT) } = column;
+  return canBeCut ? Math.max(head, least) : fullOf(column);
+}
+
+/** The room in px below which columns cannot be read. */
+export function leastRoom(columns: readonly Column[]): number {
+  return sum(columns.map(leastOf));
 }
 
 function shrunk(columns: readonly Column[], wishes: readonly number[], lacking: number): number[] {

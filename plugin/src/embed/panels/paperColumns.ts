@@ -7,7 +7,7 @@ import {
   type Field,
 } from '@grafana/data';
 import { TableCellDisplayMode, type TableFieldOptions } from '@grafana/schema';
-import { columnWidths } from './columnWidths';
+import { columnWidths, leastRoom, type Column } from './columnWidths';
 import { isHidden } from './fittingColumns';
 import type { Measure } from './measure';
 
@@ -29,19 +29,54 @@ export interface PaperColumn {
   cells: PaperCell[];
 }
 
+/** Texts up to this width in px, such as names and days, stay in one line if they can. */
+const WHOLE = 150;
+/** Of longer texts each word does, but for ids and the like. */
+const LONGEST_WORD = 320;
+/** A text takes more lines than its width alone would make, as it is broken between words. */
+const LOOSE = 1.12;
+
+/** How a table may be set, the best way first: letters in px, the most lines of a cell, and texts that stay in one. */
+interface Setting {
+  fontSize: number;
+  lines: number;
+  whole: number;
+}
+
+const settings = (usualSize: number): Setting[] => [
+  ...[WHOLE, 0].flatMap((whole) =>
+    [3, 4, 6].flatMap((lines) => [usualSize, 13, 12].map((fontSize) => ({ fontSize, lines, whole }))),
+  ),
+  ...[usualSize, 13, 12, 11, 10].map((fontSize) => ({ fontSize, lines: Infinity, whole: 0 })),
+];
+
 /** Left and right of what stands in a cell, in px, with room for figures that are set as wide as each other. */
 const PADDING = 24;
 const NORMAL = 400;
 const MEDIUM = 500;
 
+/** Columns, and the size in px in which they are set. */
+export interface PaperColumns {
+  columns: PaperColumn[];
+  fontSize: number;
+}
+
 /**
  * The columns that a dashboard shows of a table, with the texts of some of its rows. Their widths in px share all the room:
- * names go into several lines and so do texts, numbers stay whole.
+ * names go into several lines and so do texts, but no word of them is broken; numbers stay whole. Where that takes many
+ * lines, all is set smaller.
  *
  * @param rows of the frame, in the order in which they are shown
  * @param room in px
+ * @param measureIn measures texts of a size in px
  */
-export function paperColumns(frame: DataFrame, rows: readonly number[], room: number, measure: Measure): PaperColumn[] {
+export function paperColumns(
+  frame: DataFrame,
+  rows: readonly number[],
+  room: number,
+  usualSize: number,
+  measureIn: (fontSize: number) => Measure,
+): PaperColumns {
   const columns = frame.fields
     .filter((field) => !isHidden(field))
     .map((field) => ({
@@ -50,18 +85,32 @@ export function paperColumns(frame: DataFrame, rows: readonly number[], room: nu
       wraps: field.type === FieldType.string || field.type === FieldType.other,
       cells: rows.map((row) => cellOf(field, row)),
     }));
-  const widths = columnWidths(
-    columns.map(({ name, cells, wraps }) => ({
-      head: PADDING + widest(name.split(/\s+/), MEDIUM, measure),
-      cells: PADDING + widest(texts(cells), NORMAL, measure),
-      canBeCut: wraps,
-    })),
-    room,
-  );
-  return columns.map((column, i) => ({ ...column, width: widths[i] ?? 0 }));
+  let needs: Column[] = [];
+  let fontSize = usualSize;
+  for (const setting of settings(usualSize)) {
+    fontSize = setting.fontSize;
+    needs = columns.map((column) => needOf(column, measureIn(fontSize), setting));
+    if (leastRoom(needs) <= room) break;
+  }
+  const widths = columnWidths(needs, room);
+  return { columns: columns.map((column, i) => ({ ...column, width: widths[i] ?? 0 })), fontSize };
 }
 
-const texts = (cells: readonly PaperCell[]): string[] => cells.map(({ text }) => text);
+function needOf({ name, cells, wraps }: Omit<PaperColumn, 'width'>, measure: Measure, setting: Setting): Column {
+  const widths = cells.map(({ text }) => measure(text, NORMAL));
+  const longest = Math.max(0, ...widths);
+  const parts = cells.flatMap(({ text }, i) => ((widths[i] ?? 0) <= setting.whole ? [text] : wordsOf(text)));
+  const unbroken = Math.min(LONGEST_WORD, widest(parts, NORMAL, measure));
+  return {
+    head: PADDING + widest(wordsOf(name), MEDIUM, measure),
+    cells: PADDING + longest,
+    canBeCut: wraps,
+    least: PADDING + Math.min(longest, Math.max(unbroken, (LOOSE * longest) / setting.lines)),
+  };
+}
+
+/** Of a text, what a line may not break: it may after a hyphen. */
+const wordsOf = (text: string): string[] => text.split(/\s+|(?<=-)/);
 
 const widest = (words: readonly string[], weight: number, measure: Measure): number =>
   Math.max(0, ...words.map((word) => measure(word, weight)));

@@ -4,7 +4,7 @@ import type { TableSortByFieldState } from '@grafana/schema';
 import { useStyles2, useTheme2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { numberCell } from '../../components/table/numberCell';
-import { MOST_ROWS_ON_PAPER } from '../layout/paper';
+import { rowsOnPaper } from '../layout/paper';
 import { measureOf } from './measure';
 import { paperColumns, sortedRows, type PaperColumn } from './paperColumns';
 import { rowsLeftText } from './rowsLeft';
@@ -22,19 +22,19 @@ const ROW_HEIGHT = 36;
  */
 export function PaperTable({ data, options, width }: PanelProps<Options>) {
   const styles = useStyles2(getStyles);
-  const { fontSize } = useTheme2().typography;
+  const usualSize = useTheme2().typography.fontSize;
   const frame: DataFrame | undefined = data.series[options.frameIndex ?? 0] ?? data.series[0];
   const [sorting] = options.sortBy ?? [];
-  const columns = useMemo(() => {
-    if (!frame) return [];
-    const rows = sortedRows(frame, sorting).slice(0, MOST_ROWS_ON_PAPER);
-    return paperColumns(frame, rows, width, measureOf(fontSize));
-  }, [frame, sorting, width, fontSize]);
+  const { columns, fontSize } = useMemo(() => {
+    if (!frame) return { columns: [], fontSize: usualSize };
+    const rows = sortedRows(frame, sorting).slice(0, rowsOnPaper(frame.length));
+    return paperColumns(frame, rows, width, usualSize, measureOf);
+  }, [frame, sorting, width, usualSize]);
   if (!frame) return null;
   const rows = columns[0]?.cells.map((_, row) => row) ?? [];
   return (
     <>
-      <table className={styles.table} style={{ width }}>
+      <table className={styles.table} style={{ width, fontSize }}>
         <colgroup>
           {columns.map((column) => (
             <col key={column.name} style={{ width: column.width }} />

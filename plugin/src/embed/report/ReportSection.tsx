@@ -3,41 +3,55 @@ import type { GrafanaTheme2 } from '@grafana/data';
 import { useStyles2 } from '@grafana/ui';
 import React, { useMemo } from 'react';
 import { placePanels } from '../layout/grid';
-import { minimumWidth } from '../layout/minimumWidth';
+import { minimumWidthOnPaper } from '../layout/minimumWidth';
 import type { Section } from '../model/dashboard';
 import type { DashboardScope } from '../page/dashboardScope';
 import { PanelCard } from '../page/PanelCard';
 import { useHeights } from '../page/useHeights';
 import { bandsOf } from './bands';
+import { keyOf, playOf, stretched } from './fill';
 
 interface Props {
   section: Section;
   /** In px. */
   width: number;
   scope: DashboardScope;
+  /** By how many px bands are higher or lower than they would be, by their keys, so as to fill their pages. */
+  changes: Readonly<Record<string, number>>;
 }
 
 /** The panels of a section in bands that stay whole on a page; its heading stays with the first. */
-export function ReportSection({ section: { heading, panels }, width, scope }: Props) {
+export function ReportSection({ section: { heading, panels }, width, scope, changes }: Props) {
   const styles = useStyles2(getStyles);
   const { needed, empty, onNeededHeight, onEmpty } = useHeights();
   const bands = useMemo(() => {
-    const items = panels.map(({ id, type, gridPos, targets }) => ({
-      id,
-      gridPos,
-      minimumWidth: minimumWidth(type, width, targets.filter(({ hide }) => !hide).length),
-      neededHeight: needed[id],
-      isEmpty: empty[id],
-      // What a reader of the page could unfold below the words is not there on paper.
-      mayShrink: type === 'text',
+    const items = panels.map((panel) => ({
+      id: panel.id,
+      gridPos: panel.gridPos,
+      minimumWidth: minimumWidthOnPaper(panel, width),
+      neededHeight: needed[panel.id],
+      isEmpty: empty[panel.id],
+      // What a reader of the page could unfold or scroll to is there on paper, or is not: no room is kept for it.
+      mayShrink: true,
     }));
-    return bandsOf(placePanels(items, width));
-  }, [panels, width, needed, empty]);
+    const types = new Map(panels.map(({ id, type }) => [id, type]));
+    return bandsOf(placePanels(items, width)).map((band) => {
+      const key = keyOf(band);
+      return { ...stretched(band, changes[key] ?? 0), key, ...playOf(band, types) };
+    });
+  }, [panels, width, needed, empty, changes]);
   return (
     <section>
       {heading && <h2 className={styles.heading}>{scope.replace(heading.title, {}, 'text')}</h2>}
-      {bands.map(({ boxes, height }) => (
-        <div key={[...boxes.keys()].join('-')} className={styles.band} style={{ height }} data-report-band={height}>
+      {bands.map(({ key, boxes, height, gives, takes }) => (
+        <div
+          key={key}
+          className={styles.band}
+          style={{ height }}
+          data-report-band={key}
+          data-report-gives={gives}
+          data-report-takes={takes}
+        >
           {panels
             .filter(({ id }) => boxes.has(id))
             .map((panel) => {

@@ -13,6 +13,7 @@ import { MissingNotice } from './MissingNotice';
 import { ReportHeader } from './ReportHeader';
 import { ReportSection } from './ReportSection';
 import { rowsLeftText } from '../panels/rowsLeft';
+import { useFilling } from './useFilling';
 import { whenSettled } from './whenSettled';
 import { showWholeRows } from './wholeRows';
 
@@ -30,7 +31,8 @@ export function ReportView({ dashboard, status, fixedTime }: Props) {
   const scope = useMemo(() => ({ ...ofPage, onPaper: true }), [ofPage]);
   const [ref, width] = useWidth();
   useEffect(() => {
-    document.body.style.background = paper;
+    // The margins of a sheet have the colour of the document itself.
+    for (const { style } of [document.documentElement, document.body]) style.background = paper;
   }, [paper]);
   const title = scope.replace(dashboard.title, {}, 'text');
   usePageTitle(title);
@@ -43,10 +45,7 @@ export function ReportView({ dashboard, status, fixedTime }: Props) {
       });
     }, []),
   );
-  useEffect(() => {
-    // For the program that prints the page, once the page also says what it lacks.
-    if (found) document.documentElement.dataset.reportReady = 'true';
-  }, [found]);
+  const changes = useFilling(found !== undefined);
   return (
     <main className={styles.page}>
       <ReportHeader title={title} scope={scope} variables={dashboard.variables} generation={status.generation}>
@@ -55,7 +54,7 @@ export function ReportView({ dashboard, status, fixedTime }: Props) {
       <div ref={ref}>
         {width > 0 &&
           dashboard.sections.map((section, i) => (
-            <ReportSection key={section.heading?.id ?? `first-${i}`} section={section} width={width} scope={scope} />
+            <ReportSection key={section.heading?.id ?? `first-${i}`} {...{ section, width, scope, changes }} />
           ))}
       </div>
     </main>
@@ -72,7 +71,12 @@ const getStyles = (theme: GrafanaTheme2) => ({
     '[role=radiogroup]': { border: 0, padding: 0 },
     '[role=radiogroup] input:checked + label': { background: 'none', boxShadow: 'none', paddingLeft: 0 },
     // Nothing can be pointed at there to read the rest of a text that is cut.
-    'table[aria-rowcount] td': { whiteSpace: 'normal !important', lineHeight: 1.2, paddingBlock: theme.spacing(0.5) },
+    'table[aria-rowcount] td': {
+      whiteSpace: 'normal !important',
+      paddingBlock: theme.spacing(0.5),
+      fontSize: theme.typography.bodySmall.fontSize,
+      lineHeight: 1.2,
+    },
     // Without its own looks a choice is as high as Grafana's line, which its box cuts through.
     select: { appearance: 'none', border: 0, background: 'none', padding: 0, lineHeight: 'inherit' },
     '[data-rows-left]': {
