@@ -39,8 +39,11 @@ describe('a sentence on a telephone', () => {
   it.each([
     ['has told nothing yet', undefined, true],
     ['still waits for words', 40, false],
-  ])('keeps room for most sentences while it %s', (_, told, isComplete) => {
-    expect(askedHeight('text', 404, told, isComplete).neededHeight).toBeGreaterThan(200);
+  ])('keeps room for a usual one while it %s, and more where lines are shorter', (_, told, isComplete) => {
+    const kept = (width: number): number => askedHeight('text', width, told, isComplete).neededHeight ?? 0;
+    expect(kept(404)).toBeGreaterThan(150);
+    expect(kept(404)).toBeLessThan(200);
+    expect(kept(344)).toBeGreaterThan(kept(404));
   });
 
   it('keeps what it needs beyond that', () => {

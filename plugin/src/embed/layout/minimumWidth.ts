@@ -25,8 +25,11 @@ const STAT_ON_TELEPHONE = 150;
 /** Figures that share a panel stand closer, each under its name. */
 const FIGURE_OF_SEVERAL = 95;
 
-/** What most sentences on top of dashboards take on a telephone, in px. They come last, and are not to push down what is read. */
-const SENTENCE_ON_TELEPHONE = 220;
+/**
+ * What sentences on top of dashboards usually take on a telephone, in px: the more, the narrower it is. They come last, and
+ * what is read below them is to move by no more than a line then.
+ */
+const SENTENCE_ON_TELEPHONE = { height: 176, at: 404 };
 
 interface Height {
   neededHeight?: number;
@@ -35,15 +38,16 @@ interface Height {
 
 /**
  * The height in px that a panel asks for on a page that is `width` px wide. On a telephone a sentence has the height of its
- * lines, and room for most sentences until it is there.
+ * lines, and that of a usual one until it is there.
  *
  * @param told what its content needs, as far as it has told
  * @param isComplete false: words of it are still to come
  */
 export function askedHeight(type: string, width: number, told: number | undefined, isComplete: boolean): Height {
   if (type !== 'text' || width >= TELEPHONE) return { neededHeight: told };
-  const kept = isComplete && told !== undefined ? told : Math.max(told ?? 0, SENTENCE_ON_TELEPHONE);
-  return { neededHeight: kept, mayShrink: true };
+  if (isComplete && told !== undefined) return { neededHeight: told, mayShrink: true };
+  const usual = Math.round((SENTENCE_ON_TELEPHONE.height * SENTENCE_ON_TELEPHONE.at) / width);
+  return { neededHeight: Math.max(told ?? 0, usual), mayShrink: true };
 }
 
 /** Of tables where nobody can scroll sideways: texts in less become columns of single words. */
