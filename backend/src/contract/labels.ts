@@ -100,6 +100,7 @@ const LABELS: Record<string, string> = {
   p95_seconds: 'Time (95%)',
   slowest_seconds: 'Slowest',
   table_name: 'Table',
+  bytes: 'Size',
   cohort: 'First purchase',
   cohort_customers: 'Cohort size',
   complete: 'Period is over',

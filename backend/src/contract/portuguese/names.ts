@@ -198,6 +198,7 @@ export const PORTUGUESE_NAMES: Readonly<Record<string, string>> = {
   'Age of the data': 'Idade dos dados',
   'Days since the last regular purchase': 'Dias desde a última compra regular',
   'Rejected rows': 'Linhas rejeitadas',
+  Size: 'Tamanho',
   'Age of the model': 'Idade do modelo',
   Queries: 'Consultas',
   Failed: 'Falharam',

@@ -26,7 +26,7 @@ const namesOf = (frames: readonly Frame[]): (string | undefined)[] =>
   frames.flatMap(({ fields }) => fields.map(({ config }) => config?.displayNameFromDS));
 
 /** Names that are the same in both languages. */
-const SAME = ['ROC-AUC', 'PR-AUC', 'Log loss', 'Lift', 'Bytes', 'Latitude', 'Longitude'];
+const SAME = ['ROC-AUC', 'PR-AUC', 'Log loss', 'Lift', 'Latitude', 'Longitude'];
 /** Names that are data: of states and categories, and of the periods of a heat map. */
 const DATA = /^([A-Z]{2}|[a-z_ ]+|\d+)$/;
 

@@ -61,7 +61,7 @@ export interface LegendItem {
   /** A colour as CSS. */
   color: string;
   /** How the mark looks: a line unless this says otherwise. */
-  mark?: 'band' | 'dashed' | 'swatch' | 'dot' | 'swatch running';
+  mark?: 'band' | 'band inner' | 'dashed' | 'swatch' | 'dot' | 'swatch running';
 }
 
 /** What colours and marks mean. */

@@ -23,6 +23,15 @@ it('draws what frames a line as the area between its ends, and names it once', (
   expect(html).toContain('At least – At most');
 });
 
+it('draws the wider of two ranges behind the narrower, which is darker', () => {
+  const ends = ['lower_95', 'upper_95', 'lower', 'upper'].map((key, i) =>
+    field(key, { values: [[-9, 9, -1, 1][i] ?? 0, 0] }),
+  );
+  const html = lineChart(time, [...ends.slice(2), ...ends.slice(0, 2)], 'en');
+  expect([...html.matchAll(/class="(band[^"]*)"\/>/g)].map(([, kind]) => kind)).toEqual(['band', 'band inner']);
+  expect([...html.matchAll(/<\/i>([^<]*)/g)].map(([, name]) => name)).toEqual(['lower_95 – upper_95', 'lower – upper']);
+});
+
 it('leaves a gap in an area where one of its ends is not known', () => {
   const days = moments([0, 1, 2, 3].map((day) => day * 86_400_000));
   const ends = [field('lower', { values: [1, null, 1, 1] }), field('upper', { values: [2, 2, 2, 2] })];

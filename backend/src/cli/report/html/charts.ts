@@ -38,11 +38,8 @@ export function lineChart(
   const framing = new Set(pairs.flatMap(({ lower, upper }) => [lower, upper]));
   const lines = linesOf(series.filter((one) => !framing.has(one)));
   const drawn = [
-    ...pairs.map((pair) => `<path d="${bandOf(time, pair, x, y)}" class="band"/>`),
-    ...lines.map(({ field, color, dashed }) => {
-      const kind = dashed ? 'line dashed' : 'line';
-      return `<path d="${pathOf(time, field, x, y)}" fill="none" style="stroke:${color}" class="${kind}"/>`;
-    }),
+    ...pairs.map((pair, i) => `<path d="${bandOf(time, pair, x, y)}" class="${bandClass(i)}"/>`),
+    ...lines.map((line) => lineSvg(line, stretchesOf(time, line.field, x, y))),
   ];
   const texts = timeTicks(first, last, language).map(({ ms, text }) => ({ share: shareOf(ms), text }));
   const label = series.map(({ name }) => name).join(', ');
@@ -62,12 +59,15 @@ function linesOf(fields: readonly PlainField[]): Line[] {
   });
 }
 
+/** Of ranges within each other the narrower ones are darker. */
+const bandClass = (index: number): 'band' | 'band inner' => (index === 0 ? 'band' : 'band inner');
+
 /** The series that a field belongs to: by its labels. */
 export const groupOf = ({ labels }: Pick<PlainField, 'labels'>): string => JSON.stringify(labels);
 
 function legendOf(lines: readonly Line[], pairs: readonly Pair[]): LegendItem[] {
-  const ranges = pairs.map(({ lower, upper }): LegendItem => {
-    return { name: `${lower.name} – ${upper.name}`, color: 'var(--band)', mark: 'band' };
+  const ranges = pairs.map(({ lower, upper }, i): LegendItem => {
+    return { name: `${lower.name} – ${upper.name}`, color: 'var(--band)', mark: bandClass(i) };
   });
   const dashed = lines.find((one) => one.dashed);
   if (!dashed) return [...lines.map(({ field, color }) => ({ name: field.name, color })), ...ranges];
@@ -88,26 +88,32 @@ function partOf({ name }: PlainField, part: 0 | 1): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** A gap in the numbers is a gap in the line; a number between gaps is a dot. */
-function pathOf(
+type Point = readonly [x: number, y: number];
+
+/** The stretches of a line between the gaps in its numbers. */
+function stretchesOf(
   time: PlainField,
   { values }: PlainField,
   x: (ms: number) => number,
   y: (value: number) => number,
-): string {
-  let isDown = false;
-  return time.values
-    .flatMap((ms, i) => {
-      const value = values[i];
-      if (!known(ms) || !known(value)) {
-        isDown = false;
-        return [];
-      }
-      const step = `${isDown ? 'L' : 'M'}${written(x(ms))} ${written(y(value))}${isDown ? '' : 'h0'}`;
-      isDown = true;
-      return [step];
-    })
-    .join('');
+): Point[][] {
+  const stretches: Point[][] = [[]];
+  time.values.forEach((ms, i) => {
+    const value = values[i];
+    if (known(ms) && known(value)) stretches.at(-1)?.push([x(ms), y(value)]);
+    else stretches.push([]);
+  });
+  return stretches.filter(({ length }) => length > 0);
+}
+
+/** A gap in the numbers is a gap in the line; a number between gaps is a dot. */
+function lineSvg({ color, dashed }: Line, stretches: readonly Point[][]): string {
+  const at = (point: Point): string => point.map(written).join(' ');
+  const dots = stretches.flatMap(([first, second]) => (first && !second ? [`M${at(first)}h0`] : []));
+  const lines = stretches.filter(({ length }) => length > 1).map((points) => `M${points.map(at).join('L')}`);
+  const path = (parts: readonly string[], kind: string): string =>
+    parts.length === 0 ? '' : `<path d="${parts.join('')}" fill="none" style="stroke:${color}" class="${kind}"/>`;
+  return path(lines, dashed ? 'line dashed' : 'line') + path(dots, 'dots small');
 }
 
 /** A small line without axes, for beside a figure. */

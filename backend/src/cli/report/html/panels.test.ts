@@ -41,7 +41,7 @@ it('draws bars over time as a line, and a moment by itself as a dot', () => {
     { column: timeColumn('time', MONTH_ENDS) },
     { column: numberColumn('queries', [NaN, 4, NaN]) },
   );
-  expect(html).toMatch(/d="M[\d.]+ [\d.]+h0"/);
+  expect(html).toMatch(/d="M[\d.]+ [\d.]+h0"[^>]*class="dots small"/);
 });
 
 it('leaves out the ranges of several forecasts, and shows more of them', () => {

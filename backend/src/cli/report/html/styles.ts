@@ -34,11 +34,12 @@ section { border: 1px solid var(--line); border-radius: 6px; padding: 12px; min-
 .green { color: var(--good); } .red { color: var(--bad); } .orange { color: var(--warn); }
 .line { stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
 .dashed { stroke-dasharray: 5 4; } .dots { stroke-width: 9; stroke-linecap: round; vector-effect: non-scaling-stroke; }
+.small { stroke-width: 5; }
 .grid { stroke: var(--grid); stroke-width: 1; vector-effect: non-scaling-stroke; }
 .spark { display: block; width: 100%; height: 30px; stroke: var(--s0); }
 .chart { display: grid; grid-template: auto 22px / auto 1fr; margin-top: 8px; }
 .chart .plot { height: 220px; } .plot svg { display: block; width: 100%; height: 100%; overflow: visible; }
-path.band { fill: var(--band); fill-opacity: .45; }
+path.band { fill: var(--band); fill-opacity: .4; } path.inner { fill-opacity: .75; }
 .chart .y, .chart .x { position: relative; color: var(--faint); font-size: 12px; line-height: 16px; white-space: nowrap;
   font-variant-numeric: tabular-nums; }
 .y { margin-right: 8px; } .y b { visibility: hidden; font-weight: 400; } .y span { position: absolute; right: 0; transform: translateY(50%); }
@@ -47,7 +48,7 @@ path.band { fill: var(--band); fill-opacity: .45; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 16px; margin: 6px 0 0; padding: 0; font-size: 12px; }
 .legend li { display: flex; align-items: center; gap: 6px; }
 .legend i { flex: none; width: 14px; height: 3px; border-radius: 1px; background: currentColor; }
-.legend i.band { height: 10px; opacity: .6; } .legend i.dashed { height: 0; border-top: 2px dashed; background: none; }
+.legend i.band { height: 10px; opacity: .4; } .legend i.inner { opacity: 1; } .legend i.dashed { height: 0; border-top: 2px dashed; background: none; }
 .legend i.dot { width: 9px; height: 9px; border-radius: 50%; } .legend i.swatch { height: 14px; border-radius: 2px; } .legend .note { color: var(--faint); }
 .area.zero, .area.unknown { fill: var(--plain); }
 .legend i.zero, .legend i.unknown { background: var(--plain); border: 1px solid var(--line); }
@@ -93,7 +94,7 @@ section.stat:has(.figure ~ .figure) { flex-basis: 100%; }
 `;
 
 const PRINT = `
-@media print { body { padding: 0; max-width: none; } section.stat, .chart, .map { break-inside: avoid; } h2, h3 { break-after: avoid; } }
+@media print { body { padding: 0; max-width: none; zoom: .75; } section.stat, .chart, .map { break-inside: avoid; } h2, h3, section > .facts { break-after: avoid; } }
 `;
 
 /** Colours of pictures that a page has. */
