@@ -26,6 +26,7 @@ interface Words {
   unplaced(count: string): string;
   /** What a heat map of cohorts shows. */
   cohorts(measure: string): string;
+  allCohorts: string;
   heat: { to(value: string): string; over(value: string): string; running: string };
   /** Rows that are folded away. */
   furtherRows(count: string): string;
@@ -53,6 +54,7 @@ export const WORDS: InLanguages<Words> = {
     largest: (drawn, all) => `Largest ${drawn} of ${all} cities`,
     unplaced: (count) => `${count} without a known place`,
     cohorts: (measure) => `${measure} by the number of periods since the first purchase`,
+    allCohorts: 'All cohorts',
     heat: { to: (value) => `to ${value}`, over: (value) => `over ${value}`, running: 'period still running' },
     furtherRows: (count) => `${count} further rows`,
   },
@@ -77,6 +79,7 @@ export const WORDS: InLanguages<Words> = {
     largest: (drawn, all) => `As ${drawn} maiores de ${all} cidades`,
     unplaced: (count) => `${count} sem lugar conhecido`,
     cohorts: (measure) => `${measure} pelo número de períodos desde a primeira compra`,
+    allCohorts: 'Todas as coortes',
     heat: { to: (value) => `até ${value}`, over: (value) => `acima de ${value}`, running: 'período em andamento' },
     furtherRows: (count) => `Mais ${count} linhas`,
   },

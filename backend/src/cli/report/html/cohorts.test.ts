@@ -22,6 +22,7 @@ const rowsIn = (html: string): string[][] =>
 it('has a row for each cohort and a column for each period after the first purchase', () => {
   expect(rowsIn(map())).toEqual([
     ['First purchase', 'Cohort size', '1', '2'],
+    ['All cohorts', '', '0.50', '0'],
     ['Jan 2018', '6,951', '0.50', '0'],
     ['Feb 2018', '6,357', '0.20', ''],
   ]);
@@ -30,10 +31,19 @@ it('has a row for each cohort and a column for each period after the first purch
 
 it('colours what is more deeper, nothing not at all, and marks what is not over', () => {
   const cells = [...map().matchAll(/<td class="(cell[^"]*)"(?: style="background-color:var\(([^)]*)\))?/g)];
-  const [first, nothing, running] = cells.map(([, kind, color]) => ({ kind, color }));
+  const [, , first, nothing, running] = cells.map(([, kind, color]) => ({ kind, color }));
   expect(nothing).toEqual({ kind: 'cell', color: undefined });
   expect(running?.kind).toBe('cell running');
   expect(String(first?.color) > String(running?.color)).toBe(true);
+});
+
+it('weighs cohorts by their size where all of them stand together, and leaves out what is not over', () => {
+  const shown = fields([1, 0.01, 0, 1, 0.02]).map((one) =>
+    one.key === 'complete' ? { ...one, values: [true, true, true, true, true] } : one,
+  );
+  const [, all] = rowsIn(map({}, shown));
+  expect(all).toEqual(['All cohorts', '', '1.48', '0']);
+  expect(rowsIn(map({}, fields([1, 0.01, 0, 1, 0.02])))[1]).toEqual(['All cohorts', '', '1.00', '0']);
 });
 
 it('says what the colours stand for', () => {

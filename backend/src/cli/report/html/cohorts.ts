@@ -55,12 +55,16 @@ export function cohortMap(fields: readonly PlainField[], options: Fields, langua
   const write = writerOf(value, cohorts, language);
   const words = WORDS[language];
   const heads = Array.from({ length: later }, (_, n) => `<th scope="col">${n + 1}</th>`);
+  const whole = measure === 'retention' ? togetherIn(cohorts) : new Map<number, Cell>();
+  const all = Array.from({ length: later }, (_, n) => cellHtml(whole.get(n + 1), scale, write));
+  const first =
+    whole.size === 0 ? '' : `<tr><th scope="row">${escapeHtml(words.allCohorts)}</th><td></td>${all.join('')}</tr>`;
   const rows = cohorts.map(({ start: begun, customers, cells }) => {
     const drawn = Array.from({ length: later }, (_, n) => cellHtml(cells.get(n + 1), scale, write));
     return `<tr><th scope="row">${escapeHtml(months.format(begun))}</th><td class="size">${numberText(customers, '', language)}</td>${drawn.join('')}</tr>`;
   });
   return `<p class="facts">${escapeHtml(words.cohorts(nameWithUnit(value)))}</p>
-<table class="heat"><thead><tr><th scope="col">${escapeHtml(start.name)}</th><th scope="col" class="size">${escapeHtml(size.name)}</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>
+<table class="heat"><thead><tr><th scope="col">${escapeHtml(start.name)}</th><th scope="col" class="size">${escapeHtml(size.name)}</th>${heads.join('')}</tr></thead><tbody>${first}${rows.join('')}</tbody></table>
 ${legendOf(scale, value.unit, cohorts, language)}`;
 }
 
@@ -76,6 +80,21 @@ function cohortsIn({ start, period, size, value, complete }: Columns): Cohort[] 
     cohort.cells.set(since, { value: Number(amount ?? 0), complete: complete?.values[row] !== false });
   });
   return [...known.values()].sort((one, other) => one.start - other.start);
+}
+
+/** What share of all cohorts came back in each period, of those whose period is over: young ones have had no time for it. */
+function togetherIn(cohorts: readonly Cohort[]): Map<number, Cell> {
+  const sums = new Map<number, { of: number; back: number }>();
+  for (const { customers, cells } of cohorts) {
+    for (const [since, { value, complete }] of cells) {
+      const { of = 0, back = 0 } = sums.get(since) ?? {};
+      if (complete) sums.set(since, { of: of + customers, back: back + value * customers });
+    }
+  }
+  const shares = [...sums].map(
+    ([since, { of, back }]) => [since, { value: of > 0 ? back / of : 0, complete: true }] as const,
+  );
+  return new Map(shares);
 }
 
 const SIGNS: Readonly<Record<string, string>> = { percentunit: ' (%)', currencyBRL: ' (R$)' };
