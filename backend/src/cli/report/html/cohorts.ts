@@ -58,7 +58,9 @@ export function cohortMap(fields: readonly PlainField[], options: Fields, langua
   const whole = measure === 'retention' ? togetherIn(cohorts) : new Map<number, Cell>();
   const all = Array.from({ length: later }, (_, n) => cellHtml(whole.get(n + 1), scale, write));
   const first =
-    whole.size === 0 ? '' : `<tr><th scope="row">${escapeHtml(words.allCohorts)}</th><td></td>${all.join('')}</tr>`;
+    whole.size === 0
+      ? ''
+      : `<tr><th scope="row">${escapeHtml(words.allCohorts)}</th><td class="size"></td>${all.join('')}</tr>`;
   const rows = cohorts.map(({ start: begun, customers, cells }) => {
     const drawn = Array.from({ length: later }, (_, n) => cellHtml(cells.get(n + 1), scale, write));
     return `<tr><th scope="row">${escapeHtml(months.format(begun))}</th><td class="size">${numberText(customers, '', language)}</td>${drawn.join('')}</tr>`;

@@ -77,14 +77,16 @@ th.number, .number { text-align: right; font-variant-numeric: tabular-nums; } td
 .bar i { display: block; height: 14px; background: var(--s0); border-radius: 2px; min-width: 1px; }
 .bar i, .legend i, .parts i, .heat td, .delta i { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .heat { table-layout: fixed; font-variant-numeric: tabular-nums; } .heat th, .heat td { border: 1px solid var(--paper); padding: 2px; text-align: center; overflow: hidden; }
-.heat th:first-child { width: 84px; text-align: left; white-space: nowrap; font-weight: 400; } .heat .size { width: 64px; text-align: right; padding-right: 8px; }
+.heat th:first-child { width: 116px; text-align: left; font-weight: 400; } .heat .size { width: 64px; text-align: right; padding-right: 8px; }
 .heat thead th, .heat thead th:first-child { font-weight: 600; white-space: normal; } .heat .cell { background-color: var(--plain); font-size: 11px; }
-.running { background-image: repeating-linear-gradient(135deg, transparent 0 4px, var(--paper) 4px 5px); }
+.heat .running, .heat + .legend i.running { opacity: 1;
+  background-image: repeating-linear-gradient(135deg, transparent 0 4px, var(--paper) 4px 5px); }
+.heat .running span { background-color: inherit; padding: 0 2px; }
 ul { margin: 4px 0; padding-left: 20px; }
 .delta { width: 120px; } .delta div { position: relative; height: 14px; border-left: 1px solid var(--line); margin-left: 50%; }
 .delta i { position: absolute; top: 0; height: 14px; border-radius: 2px; } .delta .more { left: 0; background: #d55e00; } .delta .less { right: 100%; background: #0072b2; }
 @container (max-width: 1000px) { .heat .cell span { display: none; } .heat td { height: 20px; } }
-@container (max-width: 700px) { .heat .size, .heat thead th:not(:first-child) { display: none; } }
+@container (max-width: 700px) { .heat .size, .heat thead th:not(:first-child) { display: none; } .heat th:first-child { width: 88px; } }
 @container (max-width: 460px) { .x span:nth-child(even) { visibility: hidden; } .bars.long th { white-space: normal; width: 40%; } }
 `;
 
