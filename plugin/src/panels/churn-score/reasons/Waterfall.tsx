@@ -18,6 +18,8 @@ interface Props {
 }
 
 const TEXT = 12;
+/** From one line of a label to the next. */
+const LINE = 13;
 const BAR_HEIGHT = 14;
 
 /** The way from the average customer's churn probability to this customer's, a bar for each step. */
@@ -74,14 +76,13 @@ function Bar({ row, step, steps, places }: BarProps) {
   const lines = rowLines(row, places);
   const { color, sign } = changeStyle(step.shown);
   const [from, to] = [places.x(step.from), places.x(step.to)];
-  // Where there is little room, the value stays and the name is cut.
-  const own = valueOf(step);
-  const name = `${fitText(step.label, places.label.width - textWidth(own, TEXT), TEXT)}${own}`;
   return (
     <>
-      <text x={0} y={lines.text} fill={theme.colors.text.primary}>
-        {name}
-      </text>
+      {labelLines(step, places.label.width).map((line, i, { length }) => (
+        <text key={i} x={0} y={lines.text + LINE * (i - (length - 1) / 2)} fill={theme.colors.text.primary}>
+          {line}
+        </text>
+      ))}
       <path d={arrowPath(from, to, lines.bar, BAR_HEIGHT)} fill={color} stroke={color} strokeLinejoin="round" />
       <Connector x={to} from={lines.bar + BAR_HEIGHT} places={places} />
       <text x={places.value.sign} y={lines.text} fill={color} textAnchor="middle">
@@ -94,10 +95,15 @@ function Bar({ row, step, steps, places }: BarProps) {
   );
 }
 
-const valueOf = ({ reason }: Step): string => (reason ? `: ${formatFeature(reason.value, reason.unit)}` : '');
+/** The name of a feature with its value, which goes below the name where there is little room. */
+function labelLines({ label, reason }: Step, width: number): string[] {
+  if (!reason) return [fitText(label, width, TEXT)];
+  const value = formatFeature(reason.value, reason.unit);
+  const both = `${label}: ${value}`;
+  return textWidth(both, TEXT) <= width ? [both] : [fitText(label, width, TEXT), value];
+}
 
-const widestLabel = ({ steps }: Steps): number =>
-  Math.max(0, ...steps.map((step) => textWidth(step.label + valueOf(step), TEXT)));
+const widestLabel = ({ steps }: Steps): number => Math.max(0, ...steps.map(({ label }) => textWidth(label, TEXT)));
 
 interface TotalProps {
   row: number;
