@@ -104,7 +104,10 @@ async function print(page: Page, { width, footer }: DrawOptions): Promise<Uint8A
   await fill(page, fillPages(bands, paper.room));
   await page.emulateMedia({ media: 'screen' });
   // The page's own styles ask for paper without margins, which would win over what is asked for here.
-  await page.addStyleTag({ content: `@page { margin: ${MARGIN.top}px ${MARGIN.side}px ${MARGIN.bottom}px; }` });
+  const color = await page.locator('body').evaluate((body) => body.style.backgroundColor);
+  const margin = `margin: ${MARGIN.top}px ${MARGIN.side}px ${MARGIN.bottom}px`;
+  // Margins would have a colour of the browser's own, another than the page's where that is dark.
+  await page.addStyleTag({ content: `@page { ${margin}; background: ${color}; }` });
   return page.pdf({
     width: `${paper.width}px`,
     height: `${paper.height}px`,

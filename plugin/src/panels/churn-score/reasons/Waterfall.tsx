@@ -25,7 +25,7 @@ const BAR_HEIGHT = 14;
 /** The way from the average customer's churn probability to this customer's, a bar for each step. */
 export function Waterfall({ steps, width }: Props) {
   const theme = useTheme2();
-  const places = useMemo(() => waterfallPlaces(steps, width, widestLabel(steps)), [steps, width]);
+  const places = useMemo(() => waterfallPlaces(steps, width, widestLabels(steps)), [steps, width]);
   const spots = useMemo(() => stepSpots(steps, width, places.rowHeight), [steps, width, places]);
   const first = steps.steps[0];
   const last = steps.steps.at(-1);
@@ -103,7 +103,13 @@ function labelLines({ label, reason }: Step, width: number): string[] {
   return textWidth(both, TEXT) <= width ? [both] : [fitText(label, width, TEXT), value];
 }
 
-const widestLabel = ({ steps }: Steps): number => Math.max(0, ...steps.map(({ label }) => textWidth(label, TEXT)));
+function widestLabels({ steps }: Steps): { name: number; whole: number } {
+  const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => textWidth(text, TEXT)));
+  return {
+    name: widest(steps.map(({ label }) => label)),
+    whole: widest(steps.flatMap((step) => labelLines(step, Infinity))),
+  };
+}
 
 interface TotalProps {
   row: number;

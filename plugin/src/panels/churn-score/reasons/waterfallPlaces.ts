@@ -18,23 +18,27 @@ const SIGN = 58;
 const NARROW = 440;
 /** Beside the bars labels have a share of the width, and more of it where they would be cut otherwise. */
 const LABEL = { share: 0.4, mostShare: 0.55, most: 300, gap: 10 };
-const ROW = { beside: 28, above: 42 };
+const ROW = { beside: 28, besideTwoLines: 36, above: 42 };
 const MARGIN = 10;
 
 /**
  * Divides a picture's width among labels, bars and values, and scales the bars to what the steps go through.
  *
- * @param widestLabel in px
+ * @param widest widths in px: of the names, and of names with their values, which go into two lines where these are too wide
  */
-export function waterfallPlaces({ steps }: Steps, width: number, widestLabel = 0): WaterfallPlaces {
+export function waterfallPlaces(
+  { steps }: Steps,
+  width: number,
+  widest: { name: number; whole: number } = { name: 0, whole: 0 },
+): WaterfallPlaces {
   const above = width < NARROW;
-  const labelWidth = above ? width - VALUE_WIDTH : besideBars(width, widestLabel);
+  const labelWidth = above ? width - VALUE_WIDTH : besideBars(width, widest.name);
   const left = above ? 0 : labelWidth + LABEL.gap;
   const barWidth = Math.max(20, width - left - (above ? 0 : VALUE_WIDTH));
   const all = steps.flatMap(({ from, to }) => [from, to]);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const span = Math.max(most - least, 1e-9);
-  const rowHeight = above ? ROW.above : ROW.beside;
+  const rowHeight = rowHeightFor(above, widest.whole > labelWidth);
   return {
     rowHeight,
     height: (steps.length + 2) * rowHeight,
@@ -43,6 +47,11 @@ export function waterfallPlaces({ steps }: Steps, width: number, widestLabel = 0
     value: { sign: width - SIGN, right: width },
     x: (churn) => left + MARGIN + ((churn - least) / span) * (barWidth - 2 * MARGIN),
   };
+}
+
+function rowHeightFor(above: boolean, isTwoLines: boolean): number {
+  if (above) return ROW.above;
+  return isTwoLines ? ROW.besideTwoLines : ROW.beside;
 }
 
 function besideBars(width: number, widestLabel: number): number {
