@@ -117,7 +117,9 @@ test('too short a history says how many days are needed, and that many are enoug
 });
 
 test('a test cut whose horizon is not over', () => {
-  expect(failure({ ...OLIST, horizonDays: 180, testCut: '2018-03-02' }).message).toMatch(/a test cut of Mar 1, 2018 or before/);
+  expect(failure({ ...OLIST, horizonDays: 180, testCut: '2018-03-02' }).message).toMatch(
+    /a test cut of Mar 1, 2018 or before/,
+  );
 });
 
 test('too few customers', () => {
