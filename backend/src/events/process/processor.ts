@@ -53,10 +53,6 @@ export class EventProcessor {
   private backlog: Backlog = { waiting: 0, deadLetters: 0 };
   private countedAt = -Infinity;
   private processed: number | undefined;
-  /** The last event that is scored; its effect may be on its way to the disk. */
-  private scored: number | undefined;
-  /** The effect of the last batch, while it is written. */
-  private writing: Promise<void> | undefined;
   private problem: string | undefined;
   private failures = 0;
   private running: Promise<void> | undefined;
@@ -106,8 +102,6 @@ export class EventProcessor {
         const taken = await this.step();
         if (taken === 0) await this.bell.wait(LOOK_EVERY_MS);
       } catch (error) {
-        // What fails may not be the effect that is under way: that one ends first, whichever way.
-        await this.written().catch(() => undefined);
         if (this.stopped) break;
         await this.look();
         this.fail(error);
@@ -116,32 +110,33 @@ export class EventProcessor {
         await this.bell.wait(Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.failures - 1)));
       }
     }
-    // Whether it succeeds or fails, the next start finds the log as it then is.
-    await this.written().catch(() => undefined);
   }
 
-  /** Scores the next batch, while the one before has its effect written; returns how many events that were. */
+  /**
+   * Gives the next batch its effect; returns how many events that were. One batch after the other: on few processors, scoring
+   * the next one meanwhile takes from both more time than it saves.
+   */
   private async step(): Promise<number> {
     const { store } = this.options;
     this.processed ??= await processedSeq(store);
     this.bell.still();
-    const events = await eventsAfter(store, this.scored ?? this.processed, BATCH);
+    const events = await eventsAfter(store, this.processed, BATCH);
     const due = performance.now() - this.countedAt >= COUNT_EVERY_MS;
     // What waits is counted beside the scoring of it.
     if (events.length > 0) await Promise.all([this.process(events), due && this.look()]);
-    else await this.nothingWaits().then(() => this.look());
+    else {
+      this.recovered();
+      await this.look();
+    }
     return events.length;
   }
 
   /** One bad event holds up no other: they are told apart by halves. */
   private async process(events: readonly LoggedEvent[]): Promise<void> {
     try {
-      const scores = await this.options.scorer.score(events);
-      await this.written();
-      this.write(events, scores);
+      await this.effect(events, await this.options.scorer.score(events));
     } catch (error) {
       if (!(error instanceof UnusableEventError)) throw error;
-      await this.written();
       if (events.length === 1) return this.letGo(events[0]!, error.message);
       const half = Math.ceil(events.length / 2);
       await this.process(events.slice(0, half));
@@ -149,29 +144,9 @@ export class EventProcessor {
     }
   }
 
-  /** Begins to give a batch its effect; `written` waits for it. */
-  private write(events: readonly LoggedEvent[], scores: LiveScores): void {
-    this.scored = events.at(-1)!.seq;
-    this.writing = this.effect(events, scores);
-    // Whoever waits for it is told; nobody may be waiting yet.
-    this.writing.catch(() => undefined);
-  }
-
-  private async nothingWaits(): Promise<void> {
-    await this.written();
-    this.recovered();
-  }
-
   private recovered(): void {
     this.failures = 0;
     this.problem = undefined;
-  }
-
-  /** Settles once all that is scored has had its effect. @throws what went wrong with it */
-  private async written(): Promise<void> {
-    const { writing } = this;
-    this.writing = undefined;
-    await writing;
   }
 
   private async effect(events: readonly LoggedEvent[], scores: LiveScores): Promise<void> {
@@ -184,7 +159,6 @@ export class EventProcessor {
 
   private async letGo(event: LoggedEvent, reason: string): Promise<void> {
     await setAside(this.options.store, this.processed!, event, reason);
-    this.scored = event.seq;
     this.moved([event]);
   }
 
@@ -221,6 +195,5 @@ export class EventProcessor {
     this.problem = message;
     // Whether the transaction took place is for the store to say.
     this.processed = undefined;
-    this.scored = undefined;
   }
 }
