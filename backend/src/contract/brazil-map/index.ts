@@ -1,6 +1,7 @@
 export * from './circles';
 export * from './classes';
 export * from './inside';
+export * from './labels';
 export * from './measures';
 export * from './placed';
 export * from './ramp';

@@ -1,15 +1,13 @@
-import { mix, readableOn, surfaceOn } from '@contract';
+import { LABEL_LEADING, labelHeight, mix, readableOn, surfaceOn } from '@contract';
 import { useTheme2 } from '@grafana/ui';
 import React from 'react';
 import type { StateArea } from './drawing';
-import { labelHeight } from './stateLabel';
 
 interface Props {
   areas: readonly StateArea[];
   selected: readonly string[];
 }
 
-const LEADING = 1.2;
 const FADED = 0.65;
 
 /** The codes of the states, and what each is worth, where they fit. */
@@ -27,7 +25,7 @@ export function StateLabels({ areas, selected }: Props) {
         if (!label) return null;
         let y = label.y - labelHeight(label.lines) / 2;
         return label.lines.map(({ text, size, strong }) => {
-          y += size * LEADING;
+          y += size * LABEL_LEADING;
           return (
             <text
               key={`${state} ${text}`}

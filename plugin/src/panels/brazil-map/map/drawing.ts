@@ -1,4 +1,4 @@
-import { citiesToDraw, placedCities } from '@contract';
+import { citiesToDraw, placedCities, type LabelLine, type PlacedLabel } from '@contract';
 import type { GrafanaTheme2 } from '@grafana/data';
 import type { Facts } from '../../../components/picture/facts';
 import type { Place } from '../data/model';
@@ -9,7 +9,7 @@ import { dotsOf, type Dot } from './dots';
 import { stateFacts, totalsOf } from './facts';
 import { outlinesOf, projectionFor, type Box, type Extent } from './projection';
 import { coloredShading, type ColoredShading, type Shade } from './shading';
-import { placeLabel, type LabelLine, type PlacedLabel } from './stateLabel';
+import { placeLabel } from './stateLabel';
 
 /** A state as it is drawn. */
 export interface StateArea {

@@ -1,27 +1,17 @@
-import { isInside } from '../../../../contract';
+import {
+  isInside,
+  labelEdges,
+  labelHeight,
+  LABEL_LEADING,
+  type LabelLine,
+  type PlacedLabel,
+} from '../../../../contract';
 import type { Point, StateRings } from './projection';
 
-export interface LabelLine {
-  text: string;
-  size: number;
-  strong: boolean;
-}
-
-/** A label with the place of its middle. */
-export interface PlacedLabel {
-  x: number;
-  y: number;
-  lines: readonly LabelLine[];
-}
-
-const LEADING = 1.2;
-const AIR = 2;
 /** About the width of a letter in parts of the font size; rather too wide, as it decides whether a label fits. */
 const LETTER = 0.56;
 
-/** Height of a label in the units of the picture. */
-export const labelHeight = (lines: readonly LabelLine[]): number =>
-  lines.reduce((sum, { size }) => sum + size * LEADING, 0);
+const widthOf = ({ text, size }: LabelLine): number => text.length * size * LETTER;
 
 /** How far from the middle of a state its label may stand: states are no boxes. */
 const NEAR = [0, -6, 6, -12, 12];
@@ -35,20 +25,12 @@ export function placeLabel(
   const centres = NEAR.flatMap((dy) => NEAR.map((dx): Point => [x + dx, y + dy]));
   const near = centres.sort(([ax, ay], [bx, by]) => Math.hypot(ax - x, ay - y) - Math.hypot(bx - x, by - y));
   for (const lines of labels) {
-    const fits = near.find(([cx, cy]) => cornersOf(lines, cx, cy).every((corner) => isInside(corner, rings)));
+    const fits = near.find(([cx, cy]) =>
+      labelEdges(lines, [cx, cy], widthOf).every((corner) => isInside(corner, rings)),
+    );
     if (fits) return { x: fits[0], y: fits[1], lines };
   }
   return undefined;
-}
-
-/** The corners of the box around a label, and the middles of its long sides. */
-function cornersOf(lines: readonly LabelLine[], x: number, y: number): Point[] {
-  const wide = Math.max(...lines.map(({ text, size }) => text.length * size * LETTER)) / 2 + AIR;
-  const tall = labelHeight(lines) / 2;
-  return [-1, 0, 1].flatMap((side): Point[] => [
-    [x + side * wide, y - tall],
-    [x + side * wide, y + tall],
-  ]);
 }
 
 /** The centre of gravity of what the rings enclose. */
@@ -71,7 +53,7 @@ function centreOf(rings: StateRings['rings']): Point {
 export function labelSvg({ x, y, lines }: PlacedLabel, className: string): string {
   let top = y - labelHeight(lines) / 2;
   const texts = lines.map(({ text, size, strong }) => {
-    top += size * LEADING;
+    top += size * LABEL_LEADING;
     const weight = strong ? ' font-weight="600"' : '';
     return `<tspan x="${x.toFixed(1)}" y="${(top - size * 0.3).toFixed(1)}" font-size="${size}"${weight}>${text}</tspan>`;
   });

@@ -7,6 +7,7 @@ import {
   sizedBy,
   stateName,
   MAP_STYLES,
+  type LabelLine,
   type Language,
   type Shading,
 } from '../../../../contract';
@@ -15,7 +16,7 @@ import { WORDS } from '../../wording';
 import { shortText } from '../scales';
 import { numberText } from '../values';
 import { classColor } from './colors';
-import { labelSvg, placeLabel, type LabelLine } from './labels';
+import { labelSvg, placeLabel } from './labels';
 import type { MapSettings, Place } from './places';
 import { pathOf, projectInto, type Box, type Projected, type StateRings } from './projection';
 
