@@ -22,7 +22,7 @@ const widthOf = (field: Field | undefined): unknown => field?.config.custom?.wid
 it('measures names, values as they are written, and what stands beside them', () => {
   const { fields } = withFittingColumns(frame, 0, ['Paid'], measure);
   // Ten letters of a link and the space behind it; ten letters of a number; neither can be cut any further.
-  expect(fields.map(widthOf)).toEqual([undefined, 110, 94]);
+  expect(fields.map(widthOf)).toEqual([undefined, 126, 94]);
 });
 
 it('leaves the fields that it was given as they were', () => {
@@ -39,4 +39,16 @@ it('makes room for the arrow of a sorted column and the funnel of one that can b
   const plain = withFittingColumns(narrow, 0, [], measure).fields[0];
   const sorted = withFittingColumns(narrow, 0, ['Segment'], measure).fields[0];
   expect(Number(widthOf(sorted)) - Number(widthOf(plain))).toBe(20);
+});
+
+it('shows short texts whole, such as days and names, and cuts long ones where room lacks', () => {
+  const texts = createDataFrame({
+    fields: [
+      { name: 'Day', type: FieldType.string, values: ['1 de mar de 2018'] },
+      { name: 'Reason', type: FieldType.string, values: ['x'.repeat(60)] },
+    ],
+  });
+  const [day, reason] = withFittingColumns(texts, 0, [], measure).fields.map(widthOf).map(Number);
+  expect(day).toBeGreaterThanOrEqual(16 * 8);
+  expect(reason).toBe(110);
 });

@@ -13,6 +13,8 @@ const NORMAL = 400;
 const MEDIUM = 500;
 /** So many values are measured: what is shown first decides. */
 const MEASURED = 50;
+/** In px: a text that is no longer, such as a day or a name, is shown whole. */
+const SHORT = 130;
 
 /** True for columns that a dashboard does not show. */
 export const isHidden = ({ config }: Field): boolean => config.custom?.hidden || config.custom?.hideFrom?.viz || false;
@@ -54,7 +56,7 @@ function columnOf(field: Field, name: string, sorted: readonly string[], measure
       (sorted.includes(name) ? ARROW : 0) +
       (custom?.filterable === true ? FUNNEL : 0),
     cells: widest + PADDING + (hasLinks ? BEHIND_LINK : 0),
-    canBeCut: field.type === FieldType.string || field.type === FieldType.other,
+    canBeCut: (field.type === FieldType.string || field.type === FieldType.other) && widest > SHORT,
     configured: custom?.width,
   };
 }

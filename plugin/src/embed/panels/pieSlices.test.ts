@@ -29,5 +29,10 @@ it('has no slices where there is nothing', () => {
 
 it('writes values and shares into the legend, as the dashboard wants them', () => {
   const items = legendItems(slicesOf(values, SortOrder.Descending), ['percent', 'value']);
-  expect(items[0]?.getDisplayValues?.().map(({ text }) => text)).toEqual(['75.0%', 'R$75']);
+  expect(items[0]?.getDisplayValues?.().map(({ title, text }) => [title, text])).toEqual([
+    ['Percent', '75.0%'],
+    ['Value', 'R$75'],
+  ]);
+  const [only] = legendItems(slicesOf(values, SortOrder.Descending), ['name', 'percent']);
+  expect(only?.getDisplayValues?.().map(({ title, text }) => [title, text])).toEqual([[undefined, '75.0%']]);
 });

@@ -39,17 +39,19 @@ export function percent(share: number): string {
 }
 
 export function legendItems(slices: readonly Slice[], values: readonly LegendValue[]): VizLegendItem[] {
+  const told = values.filter((one) => one !== 'name');
   return slices.map((slice) => ({
     label: slice.name,
     color: slice.color,
     yAxis: 1,
     getItemKey: () => slice.name,
-    getDisplayValues: () => values.filter((one) => one !== 'name').map((one) => legendValue(slice, one)),
+    getDisplayValues: () => told.map((one) => legendValue(slice, one, told.length > 1)),
   }));
 }
 
-function legendValue(slice: Slice, kind: LegendValue): DisplayValue {
-  if (kind === 'percent')
-    return { numeric: slice.share * 100, text: percent(slice.share), title: t('embed.percent', 'Percent') };
-  return { numeric: slice.value, text: slice.text, title: t('embed.value', 'Value') };
+/** A value by itself needs no name, as in Grafana. */
+function legendValue(slice: Slice, kind: LegendValue, isNamed: boolean): DisplayValue {
+  const [percentName, valueName] = isNamed ? [t('embed.percent', 'Percent'), t('embed.value', 'Value')] : [];
+  if (kind === 'percent') return { numeric: slice.share * 100, text: percent(slice.share), title: percentName };
+  return { numeric: slice.value, text: slice.text, title: valueName };
 }
