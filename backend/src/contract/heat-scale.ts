@@ -1,5 +1,6 @@
 import { BAND_STYLES } from './churn/bands';
 import { mix } from './colors';
+import { roundStep } from './round-step';
 
 /** The classes into which a heat map's scale puts values: class 0 holds what is above 0 and up to the first bound. */
 export interface HeatScale {
@@ -12,7 +13,6 @@ export const MOST_HEAT_CLASSES = 6;
 
 /** This share of the weight is in values that the scale tells apart; a small cohort's jumps do not stretch it. */
 const COVERED = 0.97;
-const STEPS = [1, 2, 2.5, 5, 10];
 
 interface Weighted {
   value: number;
@@ -26,7 +26,7 @@ export function heatScale(values: readonly Weighted[], whole: boolean): HeatScal
     COVERED,
   );
   if (top <= 0) return { bounds: [] };
-  const step = niceStep(top / MOST_HEAT_CLASSES, whole);
+  const step = roundStep(top / MOST_HEAT_CLASSES, whole);
   const count = Math.min(MOST_HEAT_CLASSES - 1, Math.max(1, Math.ceil(top / step - 1e-9) - 1));
   return { bounds: Array.from({ length: count }, (_, index) => Number(((index + 1) * step).toPrecision(12))) };
 }
@@ -47,16 +47,6 @@ function quantile(values: readonly Weighted[], share: number): number {
     if (seen >= wanted) return value;
   }
   return 0;
-}
-
-/** The smallest round number that is at least as large. */
-function niceStep(least: number, whole: boolean): number {
-  if (whole && least <= 1) return 1;
-  const magnitude = 10 ** Math.floor(Math.log10(least));
-  const found = STEPS.find(
-    (one) => one * magnitude >= least * (1 - 1e-9) && (!whole || Number.isInteger(one * magnitude)),
-  );
-  return (found ?? 10) * magnitude;
 }
 
 /** One hue from pale to deep: lightness alone tells the steps apart, so that colour-blind readers see them, too. */

@@ -45,5 +45,6 @@ export * from './told-error';
 export * from './validate';
 export * from './value-lists';
 export * from './rest';
+export * from './round-step';
 export * from './written-day';
 export * from './written-duration';

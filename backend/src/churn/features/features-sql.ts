@@ -22,8 +22,10 @@ export interface NamedSelect {
 
 const named = (name: string, sql: string): NamedSelect => ({ name, sql: sql.replaceAll(/^--.*\n/gm, '').trim() });
 
+const PURCHASES = named('purchases', purchases);
+
 /** What is known of the customers' own purchases: of some customers, it needs the orders of these alone. */
-export const OWN_PAST: readonly NamedSelect[] = [named('purchases', purchases), named('occasions', occasions)];
+export const OWN_PAST: readonly NamedSelect[] = [PURCHASES, named('occasions', occasions)];
 
 /**
  * What a feature says of a customer by way of the whole shop: chances of another order by what, from whom and where people
@@ -64,7 +66,7 @@ function statements(known: readonly NamedSelect[], ofEvents: readonly NamedSelec
 export const FEATURES_SQL = statements([...OWN_PAST, ...SHOP_FACTS], [OWN_EVENTS, RECORDED_EVENTS]);
 
 /** The features of the customers whose orders the marts hold, where SHOP_FACTS and RECORDED_EVENTS are tables by these names. */
-export const FEATURES_OF_SOME_SQL = statements(OWN_PAST, [OWN_EVENTS]);
+export const FEATURES_OF_SOME_SQL = statements([PURCHASES], [OWN_EVENTS]);
 
 /** Of how many customers each feature of events says something. */
 export const CUSTOMERS_WITH_EVENTS_SQL = withKnown(customersWith, [OWN_EVENTS]);

@@ -6,16 +6,11 @@ export interface Share {
   customers: number;
 }
 
-export interface Interval {
-  lower: number;
-  upper: number;
-}
-
 /**
  * The 95% interval of the difference of two independent shares, one less the other, from their Wilson intervals
  * (Newcombe, Statistics in Medicine 17, 1998, 873-890, method 10). Both are shares of at least one customer.
  */
-export function newcombe(one: Share, other: Share): Interval & { difference: number } {
+export function newcombe(one: Share, other: Share): { difference: number; lower: number; upper: number } {
   const [p1, p2] = [one.hits / one.customers, other.hits / other.customers];
   const w1 = wilsonInterval(one.hits, one.customers);
   const w2 = wilsonInterval(other.hits, other.customers);

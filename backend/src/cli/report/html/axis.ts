@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract';
+import { roundStep, type Language } from '../../../contract';
 import { scaleFor, type Scale } from './scales';
 
 /** Where an axis begins and ends, and what is written beside it; in the unit of the values. */
@@ -8,9 +8,6 @@ export interface Axis {
   ticks: readonly { value: number; text: string }[];
 }
 
-/** Steps between ticks that people count in, times a power of ten. */
-const ROUND = [1, 2, 2.5, 5, 10];
-const WHOLE = [1, 2, 5, 10];
 /** Of parts of an axis, so that its texts stand apart. */
 const MOST_STEPS = 5;
 const MOST_DECIMALS = 6;
@@ -36,7 +33,7 @@ function ticksIn(scale: Scale, values: readonly number[], fromZero: boolean): Ax
   const scaled = values.map((value) => value * scale.factor);
   const [from, to] = endsOf(scaled, fromZero);
   const counted = scale.factor === 1 && values.every(Number.isInteger);
-  const step = stepOver(to - from || 1, counted);
+  const step = roundStep((to - from || 1) / MOST_STEPS, counted);
   const [first, last] = [Math.floor(nearly(from / step)), Math.ceil(nearly(to / step))];
   const decimals = decimalsOf(step);
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => {
@@ -52,14 +49,6 @@ function endsOf(values: readonly number[], fromZero: boolean): [number, number] 
   if (isNear && !fromZero) return [least, most];
   // An axis has a length also where there is nothing but 0.
   return [Math.min(0, least), Math.max(0, most) || (least < 0 ? 0 : 1)];
-}
-
-function stepOver(span: number, counted: boolean): number {
-  const least = span / MOST_STEPS;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const digits = counted && power < 10 ? WHOLE : ROUND;
-  const step = (digits.find((digit) => nearly(digit * power) >= nearly(least)) ?? 10) * power;
-  return counted ? Math.max(1, step) : step;
 }
 
 /** Without the last digits, which reckoning in binary numbers makes up. */

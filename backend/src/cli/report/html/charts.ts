@@ -3,7 +3,8 @@ import type { PlainField } from '../cells';
 import { axisOver } from './axis';
 import { chartHtml, heightIn, legendHtml, SIZE, written, type LegendItem } from './chart-frame';
 import { lineColor } from './palette';
-import { bandOf, pairsIn, type Pair } from './ranges';
+import { bandOf, groupOf, pairsIn, type Pair } from './ranges';
+import { stretchesOf } from './stretches';
 import { timeTicks } from './time-ticks';
 
 const known = (value: unknown): value is number => typeof value === 'number';
@@ -39,7 +40,13 @@ export function lineChart(
   const lines = linesOf(series.filter((one) => !framing.has(one)));
   const drawn = [
     ...pairs.map((pair, i) => `<path d="${bandOf(time, pair, x, y)}" class="${bandClass(i)}"/>`),
-    ...lines.map((line) => lineSvg(line, stretchesOf(time, line.field, x, y))),
+    ...lines.map((line) => {
+      const pointAt = (ms: number, row: number): Point | undefined => {
+        const value = line.field.values[row];
+        return known(value) ? [x(ms), y(value)] : undefined;
+      };
+      return lineSvg(line, stretchesOf(time, pointAt));
+    }),
   ];
   const texts = timeTicks(first, last, language).map(({ ms, text }) => ({ share: shareOf(ms), text }));
   const label = series.map(({ name }) => name).join(', ');
@@ -61,9 +68,6 @@ function linesOf(fields: readonly PlainField[]): Line[] {
 
 /** Of ranges within each other the narrower ones are darker. */
 const bandClass = (index: number): 'band' | 'band inner' => (index === 0 ? 'band' : 'band inner');
-
-/** The series that a field belongs to: by its labels. */
-export const groupOf = ({ labels }: Pick<PlainField, 'labels'>): string => JSON.stringify(labels);
 
 function legendOf(lines: readonly Line[], pairs: readonly Pair[]): LegendItem[] {
   const ranges = pairs.map(({ lower, upper }, i): LegendItem => {
@@ -89,22 +93,6 @@ function partOf({ name }: PlainField, part: 0 | 1): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Point = readonly [x: number, y: number];
-
-/** The stretches of a line between the gaps in its numbers. */
-function stretchesOf(
-  time: PlainField,
-  { values }: PlainField,
-  x: (ms: number) => number,
-  y: (value: number) => number,
-): Point[][] {
-  const stretches: Point[][] = [[]];
-  time.values.forEach((ms, i) => {
-    const value = values[i];
-    if (known(ms) && known(value)) stretches.at(-1)?.push([x(ms), y(value)]);
-    else stretches.push([]);
-  });
-  return stretches.filter(({ length }) => length > 0);
-}
 
 /** A gap in the numbers is a gap in the line; a number between gaps is a dot. */
 function lineSvg({ color, dashed }: Line, stretches: readonly Point[][]): string {

@@ -1,4 +1,9 @@
 import type { PlainField } from '../cells';
+import { written } from './chart-frame';
+import { stretchesOf } from './stretches';
+
+/** The series that a field belongs to: by its labels. */
+export const groupOf = ({ labels }: Pick<PlainField, 'labels'>): string => JSON.stringify(labels);
 
 /** What only frames another line. */
 export const FRAMING = /lower|upper|95/i;
@@ -22,7 +27,7 @@ export function pairsIn(series: readonly PlainField[]): Pair[] {
 }
 
 const isUpperOf = (one: PlainField, lower: PlainField): boolean =>
-  one.key === lower.key.replace(LOWER, 'upper') && JSON.stringify(one.labels) === JSON.stringify(lower.labels);
+  one.key === lower.key.replace(LOWER, 'upper') && groupOf(one) === groupOf(lower);
 
 function widthOf({ lower, upper }: Pair): number {
   return upper.values.reduce<number>((sum, high, i) => {
@@ -44,17 +49,11 @@ export function bandOf(
   x: (ms: number) => number,
   y: (value: number) => number,
 ): string {
-  const stretches: Corner[][] = [[]];
-  time.values.forEach((ms, i) => {
-    const [low, high] = [lower.values[i], upper.values[i]];
-    if (typeof ms === 'number' && typeof low === 'number' && typeof high === 'number') {
-      stretches.at(-1)?.push({ x: x(ms), low: y(low), high: y(high) });
-    } else stretches.push([]);
+  const stretches = stretchesOf(time, (ms, row): Corner | undefined => {
+    const [low, high] = [lower.values[row], upper.values[row]];
+    return typeof low === 'number' && typeof high === 'number' ? { x: x(ms), low: y(low), high: y(high) } : undefined;
   });
-  return stretches
-    .filter(({ length }) => length > 0)
-    .map(outlineOf)
-    .join('');
+  return stretches.map(outlineOf).join('');
 }
 
 function outlineOf(corners: readonly Corner[]): string {
@@ -62,5 +61,5 @@ function outlineOf(corners: readonly Corner[]): string {
     ...corners.map(({ x, high }) => [x, high] as const),
     ...corners.toReversed().map(({ x, low }) => [x, low] as const),
   ];
-  return `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`;
+  return `M${points.map((point) => point.map(written).join(' ')).join('L')}Z`;
 }

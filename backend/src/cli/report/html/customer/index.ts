@@ -14,7 +14,7 @@ import { lineChart } from '../charts';
 import { columnsTable } from '../table';
 import { valueText } from '../values';
 import { reasonsTable } from './reasons';
-import { rowsOf, type Row } from './rows';
+import { rowsOf, type Row } from '../rows';
 import { CUSTOMER_WORDS } from './words';
 
 type Parts = Readonly<Record<string, () => string>>;

@@ -3,7 +3,7 @@ import type { PlainField } from '../../cells';
 import { columnsTable, type Table } from '../table';
 import { numberText } from '../values';
 import { featureText, pointsText } from './feature-text';
-import { rowsOf, type Row } from './rows';
+import { rowsOf, type Row } from '../rows';
 import { CUSTOMER_WORDS } from './words';
 
 interface Reason {

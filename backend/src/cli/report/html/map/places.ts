@@ -13,6 +13,7 @@ import {
   type PlaceFigures,
 } from '../../../../contract';
 import type { PlainField } from '../../cells';
+import { rowsOf } from '../rows';
 
 /** A state or a city with its figures. */
 export interface Place {
@@ -43,20 +44,14 @@ export function settingsOf(options: Fields, chosen: readonly string[]): MapSetti
 
 /** The places in a frame of kind `geography`. */
 export function placesIn(fields: readonly PlainField[]): Place[] {
-  const column = (key: string): PlainField | undefined => fields.find((one) => one.key === key);
-  const text = (key: string, row: number): string => textOf(column(key)?.values[row]);
-  const number = (key: string, row: number): number | null => {
-    const value = column(key)?.values[row];
-    return typeof value === 'number' ? value : null;
-  };
-  return (fields[0]?.values ?? []).map((_, row) => {
-    const [state, city] = [text('state', row), text('city', row)];
-    const [longitude, latitude] = [number('longitude', row), number('latitude', row)];
+  return rowsOf(fields).map(({ text, number }) => {
+    const [state, city] = [text('state'), text('city')];
+    const [longitude, latitude] = [number('longitude'), number('latitude')];
     return {
-      name: city === '' ? text('name', row) || stateName(state) : cityName(city),
+      name: city === '' ? text('name') || stateName(state) : cityName(city),
       state,
-      at: longitude === null || latitude === null ? null : [longitude, latitude],
-      figures: Object.fromEntries(GEOGRAPHY_MEASURES.map((key) => [key, number(key, row)])) as Record<
+      at: longitude === undefined || latitude === undefined ? null : [longitude, latitude],
+      figures: Object.fromEntries(GEOGRAPHY_MEASURES.map((key) => [key, number(key) ?? null])) as Record<
         GeographyMeasure,
         number | null
       >,

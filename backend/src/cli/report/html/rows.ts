@@ -1,5 +1,5 @@
-import { textOf } from '../../../../contract';
-import type { PlainField, PlainValue } from '../../cells';
+import { textOf } from '../../../contract';
+import type { PlainField, PlainValue } from '../cells';
 
 /** Reads one row of a frame by the names of its columns. */
 export interface Row {
@@ -10,6 +10,7 @@ export interface Row {
   number: (key: string) => number | undefined;
 }
 
+/** The rows of a frame, each read by the names of its columns. */
 export function rowsOf(fields: readonly PlainField[]): Row[] {
   const field = (key: string): PlainField | undefined => fields.find((one) => one.key === key);
   return (fields[0]?.values ?? []).map((_, row) => {
