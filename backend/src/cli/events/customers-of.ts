@@ -1,31 +1,54 @@
+import { createHash } from 'node:crypto';
 import type { FindCustomers } from '../../events/log';
-import type { Row } from '../../warehouse';
+import type { Engine } from '../../warehouse';
 import { NotReadyError, type WarehouseKeeper } from '../../warehouse/keeper/keeper';
 
-/** Looked up more often than this in one generation, customers are kept in memory: each look walks through all of them. */
-const OFTEN = 20;
-/** Ids of so many take some 50 MB. */
-const MOST_IN_MEMORY = 500_000;
+/** Of more customers than that, which take 80 MB, the warehouse is asked each time. */
+const MOST_IN_MEMORY = 10_000_000;
 
+/** Digits of 4 bits: so many bits are whole numbers in a double, and of a million ids no two are likely to share them. */
+const DIGITS = 13;
+
+/** Walks through all customers, as it has no index of them. */
 const SOME = 'SELECT customer_id FROM dim_customers WHERE customer_id IN (SELECT unnest($ids))';
-/** In one text, which is read in a fraction of the time that as many rows take. */
-const ALL = 'SELECT to_json(list(customer_id))::VARCHAR AS ids FROM dim_customers';
+const ALL = `SELECT ('0x' || left(sha256(customer_id), ${DIGITS}))::BIGINT::DOUBLE AS fingerprint
+  FROM dim_customers ORDER BY fingerprint`;
 
-/** Tells which customers the warehouse knows; undefined while there is none to ask. */
+const fingerprint = (id: string): number =>
+  parseInt(createHash('sha256').update(id).digest('hex').slice(0, DIGITS), 16);
+
+/** Who one generation knows, once that has been read. */
+interface Known {
+  generation: string;
+  /** In rising order. */
+  fingerprints?: Float64Array;
+}
+
+/**
+ * Tells which customers the warehouse knows; undefined while there is none to ask. Once asked, it reads the fingerprints of
+ * all customers of a generation beside other work, and answers by these: that somebody unknown is taken for known has a
+ * chance of less than one in a hundred million.
+ */
 export function customersOf(keeper: Pick<WarehouseKeeper, 'use'>): FindCustomers {
-  let generation: string | undefined;
-  let looks = 0;
-  let all: ReadonlySet<string> | undefined;
+  let known: Known | undefined;
+  const read = async (of: Known): Promise<void> => {
+    const fingerprints = await keeper.use((engine, { id }) =>
+      id === of.generation ? fingerprintsIn(engine) : Promise.resolve(undefined),
+    );
+    if (fingerprints) of.fingerprints = fingerprints;
+  };
   return async (ids) => {
     try {
       return await keeper.use(async (engine, { id, all: { customers } }) => {
-        if (id !== generation) [generation, looks, all] = [id, 0, undefined];
-        looks += 1;
-        const keep = looks > OFTEN && customers <= MOST_IN_MEMORY;
-        if (!keep) return new Set((await engine.rows(SOME, { ids })).map((row) => String(row['customer_id'])));
-        const known = all ?? allIn(await engine.rows(ALL));
-        if (id === generation) all = known;
-        return new Set(ids.filter((one) => known.has(one)));
+        if (known?.generation !== id) {
+          const next: Known = { generation: id };
+          known = next;
+          // What cannot be read now is asked for each time.
+          if (customers <= MOST_IN_MEMORY) void read(next).catch(() => undefined);
+        }
+        const { fingerprints } = known;
+        if (fingerprints) return new Set(ids.filter((one) => has(fingerprints, fingerprint(one))));
+        return new Set((await engine.rows(SOME, { ids })).map((row) => String(row['customer_id'])));
       });
     } catch (error) {
       if (error instanceof NotReadyError) return undefined;
@@ -34,6 +57,19 @@ export function customersOf(keeper: Pick<WarehouseKeeper, 'use'>): FindCustomers
   };
 }
 
-function allIn([row]: readonly Row[]): Set<string> {
-  return new Set(JSON.parse(String(row?.['ids'] ?? '[]')) as string[]);
+async function fingerprintsIn(engine: Engine): Promise<Float64Array> {
+  const [column] = (await engine.columns(ALL)).columns;
+  // Of no customers there is no column of values.
+  return column?.values instanceof Float64Array ? column.values : new Float64Array();
+}
+
+/** Whether the value is among those, which rise. */
+function has(sorted: Float64Array, value: number): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === value;
 }
