@@ -38,6 +38,9 @@ const BATCH = 2_000;
 const LOOK_EVERY_MS = 1_000;
 /** Counting what waits takes a moment, too. */
 const COUNT_EVERY_MS = 500;
+/** Bytes of the store's write-ahead log with which it is brought into the file: while nothing waits, and while events come. */
+const LOG_AT_REST = 8 * 1024 * 1024;
+const LOG_UNDER_LOAD = 48 * 1024 * 1024;
 const FIRST_RETRY_MS = 100;
 const LAST_RETRY_MS = 5_000;
 
@@ -122,11 +125,12 @@ export class EventProcessor {
     this.bell.still();
     const events = await eventsAfter(store, this.processed, BATCH);
     const due = performance.now() - this.countedAt >= COUNT_EVERY_MS;
-    // What waits is counted beside the scoring of it.
-    if (events.length > 0) await Promise.all([this.process(events), due && this.look()]);
+    // Scoring needs the store least: what waits is counted, and the store put in order, beside it.
+    if (events.length > 0)
+      await Promise.all([this.process(events), due && this.look(), due && this.checkpoint(LOG_UNDER_LOAD)]);
     else {
       this.recovered();
-      await this.look();
+      await Promise.all([this.look(), this.checkpoint(LOG_AT_REST)]);
     }
     return events.length;
   }
@@ -177,6 +181,11 @@ export class EventProcessor {
     } catch {
       // A store that cannot be read shows by the next step, which says why.
     }
+  }
+
+  private async checkpoint(above: number): Promise<void> {
+    // A store that cannot be written shows by the next effect, which says why.
+    await this.options.store.checkpoint(above).catch(() => undefined);
   }
 
   /** What is on the disk stays so, whatever those who are told of it make of it. */

@@ -20,6 +20,12 @@ export interface Database {
 /** More than the log's index of ids needs at some millions of events. */
 const MEMORY_LIMIT = '512MB';
 
+/**
+ * DuckDB brings the write-ahead log into the file once it is as large, in the middle of a commit that everything then waits
+ * for: see `EventStore.checkpoint`, which is to come before.
+ */
+const LARGEST_LOG = '96MB';
+
 /** Between planning and running, rows may come that the plan would hold impossible. */
 const PLAN_FOR_ANY_ROWS = "SET disabled_optimizers = 'statistics_propagation'";
 
@@ -33,6 +39,7 @@ export async function openDatabase(file: string): Promise<Database> {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     memory_limit: MEMORY_LIMIT,
+    checkpoint_threshold: LARGEST_LOG,
     // Several statements run beside each other, most of them small: handing parts of one around takes longer than it saves.
     threads: '1',
   }).catch((error: unknown) => {

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { openEventStore, storeFile, type EventStore } from './store';
+import { openEventStore, storeFile, type EventStore, type Statements } from './store';
 
 const INSERT = `INSERT INTO events (id, type, occurred_at, received_at, source, body)
   VALUES ($id, 'page_viewed', '2018-01-01', '2018-01-01', 'test', '{}')`;
@@ -70,6 +70,45 @@ it('appends beside a transaction that is under way, one append at a time', async
   });
   expect(order).toEqual(['a begins', 'a ends', 'b begins', 'b ends']);
   expect(await store.rows(COUNT)).toEqual([{ events: 3 }]);
+});
+
+describe('the write-ahead log', () => {
+  const size = async (): Promise<number> => {
+    const found = await stat(`${storeFile(out)}.wal`).catch(() => undefined);
+    return found?.size ?? 0;
+  };
+
+  it('comes into the file once it is large enough', async () => {
+    await add('a');
+    const before = await size();
+    expect(before).toBeGreaterThan(0);
+    await store.checkpoint(before);
+    expect(await size()).toBe(before);
+    await store.checkpoint(before - 1);
+    expect(await size()).toBe(0);
+    await store.checkpoint(0);
+    await add('b');
+    expect(await store.rows(COUNT)).toEqual([{ events: 2 }]);
+  });
+
+  it('waits for who writes, and they for it', async () => {
+    const order: string[] = [];
+    const work = (name: string) => async (statements: Statements) => {
+      await statements.run(INSERT, { id: name });
+      order.push(name);
+    };
+    await add('first');
+    await Promise.all([
+      store.transaction(work('one')),
+      store.append(work('beside')),
+      store.checkpoint(0).then(() => order.push('checkpoint')),
+      store.transaction(work('other')),
+      store.rows(COUNT),
+    ]);
+    expect(order.indexOf('checkpoint')).toBeGreaterThan(order.indexOf('one'));
+    expect(order.indexOf('checkpoint')).toBeGreaterThan(order.indexOf('beside'));
+    expect(await store.rows(COUNT)).toEqual([{ events: 4 }]);
+  });
 });
 
 it('keeps nothing of an append that fails', async () => {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { identifier, literal } from '../../warehouse/duckdb/sql';
 import { WarehouseError, type Row, type SqlParameters } from '../../warehouse';
@@ -24,6 +24,11 @@ export interface EventStore {
    * under keys of its own: of two transactions that change one row, the later one fails.
    */
   append<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
+  /**
+   * Brings what is committed from the file's write-ahead log into the file, once that log has more bytes than `above`.
+   * Transactions wait for it, some tenths of a second where there are a million events: for moments when that matters least.
+   */
+  checkpoint(above: number): Promise<void>;
   /** Row objects of what is committed: times as RFC 3339 text, integers as numbers. */
   rows(sql: string, parameters?: SqlParameters): Promise<Row[]>;
   /** Writes a copy of all that is committed to a new file, while work goes on. */
@@ -89,6 +94,11 @@ function storeOf(file: string, opened: Database, onClosed: () => void): EventSto
   return {
     transaction: (work) => inTurn((writer) => inTransaction(writer, work)),
     append: (work) => appending(() => database.use(({ appender }) => inTransaction(appender, work))),
+    checkpoint: async (above) => {
+      if ((await sizeOf(`${file}.wal`)) <= above) return;
+      // DuckDB refuses it while another transaction writes.
+      await writing(() => appending(() => database.use(({ writer }) => writer.run('CHECKPOINT'))));
+    },
     rows: (sql, parameters) => database.use(({ reader }) => reader.rows(sql, parameters)),
     copyTo: (target) =>
       inTurn(async (writer) => {
@@ -110,6 +120,12 @@ function storeOf(file: string, opened: Database, onClosed: () => void): EventSto
       onClosed();
     },
   };
+}
+
+/** In bytes; 0 while there is no such file. */
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.size ?? 0;
 }
 
 /** Runs what it is given one after the other. */
