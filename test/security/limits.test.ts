@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { eventually } from '../../backend/src/grafana/testing/eventually';
 import { Attacked, START_MS, leaksOf } from './attacked';
 
@@ -16,10 +16,12 @@ const CROSS = 'SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.
 
 /** The processes in which statements run: their ids, and the seconds of computing that they have used. */
 function sqlProcesses(): { pid: number; seconds: number; mb: number }[] {
-  const table = execFileSync('ps', ['-o', 'pid=,cputimes=,rss=,args=', '--ppid', String(shop.plugin.pid)], {
+  // Fails where there are none: one that has to be stopped is started again only when it is needed.
+  const table = spawnSync('ps', ['-o', 'pid=,cputimes=,rss=,args=', '--ppid', String(shop.plugin.pid)], {
     encoding: 'utf8',
   });
-  return table
+  if (table.error) throw table.error;
+  return table.stdout
     .split('\n')
     .filter((line) => line.includes('sql-sandbox'))
     .map((line) => line.trim().split(/\s+/).map(Number))
