@@ -22,6 +22,8 @@ export interface LaneSession {
 export interface Lane {
   /** Finds tables in `part`, then in `shop`. */
   part: LaneSession;
+  /** Another connection of the same kind, for what can be made meanwhile. */
+  beside: LaneSession;
   /** Finds tables in `coming`, where what is to take the place of tables in `shop` is made, then in `shop`. */
   shop: LaneSession;
   close(): void;
@@ -56,7 +58,7 @@ export async function openLane({ file, tables, tempDirectory }: LaneOptions): Pr
     threads: '1',
   });
   try {
-    const [part, shop] = await Promise.all([instance.connect(), instance.connect()]);
+    const [part, beside, shop] = await Promise.all([instance.connect(), instance.connect(), instance.connect()]);
     await attachGeneration(part, file, tables);
     for (const setting of ["TimeZone = 'UTC'", 'enable_external_access = false']) {
       await part.run(`SET GLOBAL ${setting}`);
@@ -65,12 +67,13 @@ export async function openLane({ file, tables, tempDirectory }: LaneOptions): Pr
     await part.run('CREATE SCHEMA memory.part');
     await part.run('CREATE SCHEMA memory.shop');
     await part.run('CREATE SCHEMA memory.coming');
-    await part.run("SET search_path = 'memory.part,memory.shop'");
+    for (const one of [part, beside]) await one.run("SET search_path = 'memory.part,memory.shop'");
     await shop.run("SET search_path = 'memory.coming,memory.shop'");
-    const sessions = [part, shop].map((connection) => sessionOf(connection));
+    const sessions = [part, beside, shop].map((connection) => sessionOf(connection));
     return {
       part: sessions[0]!,
-      shop: sessions[1]!,
+      beside: sessions[1]!,
+      shop: sessions[2]!,
       close: () => {
         for (const session of sessions) session.close();
         instance.closeSync();

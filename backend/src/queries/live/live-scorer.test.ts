@@ -281,6 +281,7 @@ it('tells an event apart whose content cannot be read, and goes on with the othe
   ]);
   const [bad, good] = await eventsAfter(store, Number(last?.seq), 10);
   const live = scoring();
+  await live.score(await eventsAfter(store, 0, 20));
   await expect(live.score([bad!, good!])).rejects.toThrow(UnusableEventError);
   await expect(live.score([bad!])).rejects.toThrow(/cannot be read.*many/);
   await store.transaction((statements) => statements.run(`DELETE FROM events WHERE id = 'y1'`));

@@ -58,7 +58,9 @@ export class LiveScoring implements LiveScorer {
    */
   async prepare(processed: number): Promise<void> {
     const open = () => this.open(Math.max(processed, this.opened?.seq ?? 0));
-    await this.inTurn(open);
+    const { shop, latestDay } = await this.inTurn(open);
+    // In nobody's turn: events that come meanwhile have it done sooner.
+    await shop.prepare(latestDay);
     await this.next?.settled;
     await this.inTurn(open);
   }
@@ -100,7 +102,7 @@ export class LiveScoring implements LiveScorer {
     if (!opened) return (this.opened = await openGeneration(this.options, generation, seq));
     if (this.next?.id !== generation.id) {
       this.letGo(this.next);
-      this.next = new Successor(generation.id, openGeneration(this.options, generation, seq));
+      this.next = new Successor(generation.id, openGeneration(this.options, generation, seq), opened.latestDay);
     }
     const ready = this.next.ready();
     if (!ready) return opened;

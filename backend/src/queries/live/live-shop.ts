@@ -33,7 +33,7 @@ export class LiveShop {
     private readonly facts: ShopFacts,
     private readonly folder: string,
   ) {
-    this.tables = new SomeTables(lane.part);
+    this.tables = new SomeTables([lane.part, lane.beside]);
   }
 
   /**
@@ -52,6 +52,11 @@ export class LiveShop {
       lane.close();
       throw error;
     }
+  }
+
+  /** Gets ready what the first customers to be asked for would wait for: the shop's facts as of that day. */
+  prepare(cut: string): Promise<void> {
+    return this.facts.prepare(cut);
   }
 
   /** Puts customers in their places, as they are after their events. */

@@ -18,6 +18,8 @@ export interface Relation {
   name: string;
   sql: string;
   view: boolean;
+  /** The tables that it is made from, directly or by way of views. */
+  needs: readonly string[];
 }
 
 /**
@@ -110,7 +112,9 @@ const SELECTS: readonly (readonly [name: string, sql: string])[] = [
 ];
 
 /** What the marts of some customers are made from, and they themselves, in this order. */
-export const RELATIONS: readonly Relation[] = SELECTS.map(([name, sql]) => ({ name, sql, view: isView(name, sql) }));
+export const RELATIONS: readonly Relation[] = SELECTS.map(([name, sql]) => {
+  return { name, sql, view: isView(name, sql), needs: [...tablesIn(name)] };
+});
 
 /** A file's rows with those of events, by the rules of a build; an order that nobody has placed yet waits. */
 function mergedSql(table: SupplementedTable): string {
@@ -137,6 +141,19 @@ function isView(name: string, sql: string): boolean {
   const word = new RegExp(`\\b${table}\\b`, 'g');
   const readings = SELECTS.map(([other, text]) => (other === name ? 0 : (text.match(word)?.length ?? 0)));
   return readings.reduce((sum, count) => sum + count, 0) === 1;
+}
+
+function tablesIn(name: string): Set<string> {
+  const text = SELECTS.find(([one]) => one === name)![1];
+  const read = SELECTS.filter(([other]) => other !== name && reads(text, other));
+  return new Set(read.flatMap(([other, sql]) => (isView(other, sql) ? [...tablesIn(other)] : [other])));
+}
+
+/** Whether a statement reads the relation: it names those in `part` with or without their schema, the generation's with it. */
+function reads(sql: string, relation: string): boolean {
+  const [schema, table] = relation.split('.');
+  const name = schema === 'part' ? `(?:(?:memory\\.)?part\\.)?${table}` : relation;
+  return new RegExp(`(?<![\\w.])${name}\\b`).test(sql);
 }
 
 /** The models that these marts are made by, in an order in which they can be made. */

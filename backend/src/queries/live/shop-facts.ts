@@ -98,13 +98,20 @@ export class ShopFacts {
    */
   async asOf(cut: string, fresh = false): Promise<ShopAsOf> {
     const mustBeFresh = fresh || this.options.restFactor === 0;
-    const { known } = this;
-    if (known?.cut !== cut || (mustBeFresh && this.changed)) {
-      await this.idle();
-      return this.readAnew(cut);
-    }
+    const serving = (): ShopAsOf | undefined =>
+      this.known?.cut === cut && !(mustBeFresh && this.changed) ? this.known : undefined;
+    // What is being read may be what is asked for.
+    if (!serving()) await this.idle();
+    const known = serving() ?? (await this.readAnew(cut));
     if (this.changed) this.refreshBeside(cut);
     return known;
+  }
+
+  /** Reads the facts as of a day beside other work, before somebody asks for them. Settles once they serve. */
+  async prepare(cut: string): Promise<void> {
+    if (this.known?.cut !== cut) this.refreshBeside(cut);
+    await this.refreshing;
+    if (this.failure) throw this.failure;
   }
 
   /** Settles once nothing is read beside other work. */
@@ -128,7 +135,9 @@ export class ShopFacts {
 
   private async readAnew(cut: string): Promise<ShopAsOf> {
     this.changed = false;
-    return (this.known = await this.read(cut));
+    this.known = await this.read(cut);
+    this.failure = undefined;
+    return this.known;
   }
 
   private async read(cut: string): Promise<ShopAsOf> {
