@@ -15,31 +15,43 @@ export type FindCustomers = (ids: readonly string[]) => Promise<ReadonlySet<stri
 export class KnownCustomers {
   /** Those who placed an order that no generation has yet. */
   private placed = new Set<string>();
+  /** Those of them who placed theirs while they are being read anew. */
+  private meanwhile: Set<string> | undefined;
 
   constructor(private readonly find: FindCustomers) {}
 
   /** Reads who placed orders after those of the current generation. */
   async read(statements: Pick<Statements, 'rows'>, foldedSeq: number): Promise<void> {
-    const rows = await statements.rows(
-      `SELECT DISTINCT customer_id FROM events WHERE seq > $foldedSeq AND type = 'order_placed'`,
-      { foldedSeq },
-    );
-    this.placed = new Set(rows.map((row) => String(row['customer_id'])));
+    const meanwhile = (this.meanwhile = new Set<string>());
+    try {
+      const rows = await statements.rows(
+        `SELECT DISTINCT customer_id FROM events WHERE seq > $foldedSeq AND type = 'order_placed'`,
+        { foldedSeq },
+      );
+      this.placed = new Set([...rows.map((row) => String(row['customer_id'])), ...meanwhile]);
+    } finally {
+      this.meanwhile = undefined;
+    }
   }
 
   /** @returns the customers who placed orders */
   note(taken: readonly PreparedEvent[]): string[] {
     const customers = taken.filter(({ type }) => type === 'order_placed').map(({ customerId }) => customerId);
-    for (const customer of customers) this.placed.add(customer);
+    for (const customer of customers) {
+      this.placed.add(customer);
+      this.meanwhile?.add(customer);
+    }
     return customers;
   }
 
   /** Those of the ids that are known. */
   async among(ids: readonly string[]): Promise<ReadonlySet<string>> {
-    const others = ids.filter((id) => !this.placed.has(id));
+    // Whoever leaves the list while others are looked up is in a generation by then, which may not be the one that is asked.
+    const { placed } = this;
+    const others = ids.filter((id) => !placed.has(id));
     // Who cannot be looked up is taken at their word: without an order there is nobody to show.
     const found = others.length === 0 ? new Set<string>() : ((await this.find(others)) ?? new Set(others));
-    return new Set(ids.filter((id) => this.placed.has(id) || found.has(id)));
+    return new Set(ids.filter((id) => placed.has(id) || found.has(id)));
   }
 
   /** The same events, with those refused whose customer is not known; news of orders never are. */
