@@ -9,7 +9,7 @@ import { bundleFolder } from './bundle-folder';
 export type ProgressMessage = { step: string; share: number } | { error: string; told?: Text };
 
 /** Of the system's 20 steps down from the usual priority. */
-const BACKGROUND_PRIORITY = 10;
+const BACKGROUND_PRIORITY = 19;
 
 export interface BackgroundCommand {
   /** The command and its options, without those for progress. */

@@ -99,9 +99,11 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
       if (event === 'built') {
         void events.start();
         const onlyEvents = events.serves();
-        // Where events come all the time, generations do: nobody may be waiting for the figures of this one.
+        // Where events come all the time, generations do: nobody may be waiting for the figures of this one, and the
+        // customers whom events touch go before the others.
         if (!onlyEvents) prepareSoon(prepareShop);
-        void warnOfEveryone(onlyEvents);
+        if (onlyEvents) prepareSoon(() => warnOfEveryone(onlyEvents));
+        else void warnOfEveryone();
         const { generation } = keeper.status();
         if (generation) models.follow(generation);
       }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { readColumn, type RiskBand, type Segment, type Status } from '../../contract';
 import { NoScoreError, type ScoredCustomers } from '../../churn/scoring/scored';
 import type { ScoredProfile } from '../../events/profile';
@@ -36,13 +37,17 @@ const EVERYONE =
 
 async function everyone(table: string, { engine, signal }: QueryContext): Promise<Everyone> {
   const { columns } = await engine.columns(`${EVERYONE} ${table}`, {}, signal);
-  const read = (name: string) => columns.filter((one) => one.name === name).flatMap(readColumn);
+  const read = async (name: string) => {
+    // Between columns of a hundred thousand customers, other work gets its turn.
+    await setImmediate();
+    return columns.filter((one) => one.name === name).flatMap(readColumn);
+  };
   return {
-    customerId: read('customer_id').map(String),
-    relativeOdds: read('relative_odds').map(Number),
-    valueIfReturns: read('value_if_returns').map(Number),
-    revenueAtRisk: read('revenue_at_risk').map(Number),
-    segment: read('segment').map(String),
+    customerId: (await read('customer_id')).map(String),
+    relativeOdds: (await read('relative_odds')).map(Number),
+    valueIfReturns: (await read('value_if_returns')).map(Number),
+    revenueAtRisk: (await read('revenue_at_risk')).map(Number),
+    segment: (await read('segment')).map(String),
   };
 }
 

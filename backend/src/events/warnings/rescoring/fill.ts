@@ -3,7 +3,7 @@ import type { EventStore } from '../../store/store';
 import type { Everyone } from './base';
 
 /** Some ten milliseconds of work, after which events and readers get their turn. */
-const ROWS_AT_ONCE = 8_192;
+const ROWS_AT_ONCE = 2_048;
 
 /** Between rows and between cells: no id or name has these control characters, which Unicode keeps for this. */
 const [ROW_END, CELL_END] = ['\u001e', '\u001f'];
