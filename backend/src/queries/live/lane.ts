@@ -5,6 +5,7 @@ import { bindParameters } from '../../warehouse/duckdb/bind';
 import { toColumnSet } from '../../warehouse/duckdb/columns';
 import { toRows } from '../../warehouse/duckdb/rows';
 import { literal } from '../../warehouse/duckdb/sql';
+import type { Pace } from './pace';
 
 /** One connection of the lane: statements run one after the other. */
 export interface LaneSession {
@@ -36,6 +37,7 @@ export interface LaneOptions {
   tables: readonly string[];
   /** Where what outgrows the memory goes. */
   tempDirectory: string;
+  pace: Pace;
 }
 
 /** What concerns the whole shop is summed up as it is read, and spills beyond this. */
@@ -49,7 +51,7 @@ const ROWS_IN_MEMORY = 2_000_000;
  *
  * @throws DuckDB's error when the file is missing or no database
  */
-export async function openLane({ file, tables, tempDirectory }: LaneOptions): Promise<Lane> {
+export async function openLane({ file, tables, tempDirectory, pace }: LaneOptions): Promise<Lane> {
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
@@ -59,7 +61,7 @@ export async function openLane({ file, tables, tempDirectory }: LaneOptions): Pr
   });
   try {
     const [part, beside, shop] = await Promise.all([instance.connect(), instance.connect(), instance.connect()]);
-    await attachGeneration(part, file, tables);
+    await attachGeneration(part, file, tables, pace);
     for (const setting of ["TimeZone = 'UTC'", 'enable_external_access = false']) {
       await part.run(`SET GLOBAL ${setting}`);
     }
@@ -86,12 +88,19 @@ export async function openLane({ file, tables, tempDirectory }: LaneOptions): Pr
 }
 
 /** Attaches as `generation` the file, or a copy of its tables in memory where it is small enough. */
-async function attachGeneration(connection: DuckDBConnection, file: string, tables: readonly string[]): Promise<void> {
+async function attachGeneration(
+  connection: DuckDBConnection,
+  file: string,
+  tables: readonly string[],
+  pace: Pace,
+): Promise<void> {
   await connection.run(`ATTACH ${literal(file)} AS stored (READ_ONLY)`);
   const small = (await rowsOf(connection, tables)) <= ROWS_IN_MEMORY;
   if (small) {
     await connection.run("ATTACH ':memory:' AS generation");
-    for (const table of tables) await connection.run(`CREATE TABLE generation.${table} AS FROM stored.${table}`);
+    for (const table of tables) {
+      await pace.piece(() => connection.run(`CREATE TABLE generation.${table} AS FROM stored.${table}`));
+    }
   }
   await connection.run('DETACH stored');
   if (!small) await connection.run(`ATTACH ${literal(file)} AS generation (READ_ONLY)`);

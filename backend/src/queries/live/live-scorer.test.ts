@@ -25,6 +25,8 @@ import { warehousePaths } from '../../warehouse/generations/paths';
 import { writeSupplement } from '../../warehouse/supplement/testing/write-supplement';
 import { reasonReader } from '../churn/reasons';
 import { LiveScoring, type LiveScorerOptions } from './live-scorer';
+import { openGeneration } from './opened-generation';
+import { Successor } from './successor';
 import { append } from './testing/append';
 import { laterEvents, laterHabits, type MadeEvent } from './testing/later-events';
 
@@ -215,6 +217,46 @@ describe('customers whom events touched', () => {
     await live.close();
     expect(scored.profiles.length).toBeGreaterThan(5);
     for (const profile of scored.profiles) expect(expected.get(profile.customerId)).toMatchObject(lineOf(profile));
+  });
+});
+
+describe('the generation that serves next', () => {
+  const options = () => ({ out: join(folder, 'out'), store, foldedUpTo: () => Promise.resolve(0), restFactor: 0 });
+  const lastSeq = async (): Promise<number> => {
+    const [row] = await store.rows('SELECT max(seq) AS seq FROM events');
+    return Number(row?.seq);
+  };
+
+  it('has caught up with the events that come while it is got ready', async () => {
+    const serving = await openGeneration(options(), before.generation, 0);
+    const successor = new Successor(options(), before.generation, serving);
+    serving.seq = await lastSeq();
+    serving.latestDay = '2018-08-20';
+    expect(serving.seq).toBeGreaterThan(500);
+    expect(successor.ready()).toBeUndefined();
+    await successor.settled;
+    expect(successor.ready()).toMatchObject({ seq: serving.seq });
+    await successor.close();
+    await serving.shop.close();
+  });
+
+  it('takes over although events come faster than it gets on', async () => {
+    const serving = await openGeneration(options(), before.generation, 0);
+    let seq = 0;
+    const fast = Object.defineProperty({ ...serving }, 'seq', { get: () => (seq += 1_000) });
+    const successor = new Successor(options(), before.generation, fast);
+    await successor.settled;
+    expect(successor.ready()?.seq).toBeGreaterThan(1_000);
+    await successor.close();
+    await serving.shop.close();
+  });
+
+  it('is let go of in the middle of it', async () => {
+    const serving = await openGeneration(options(), before.generation, 0);
+    const successor = new Successor(options(), before.generation, serving);
+    serving.seq = await lastSeq();
+    await successor.close();
+    await serving.shop.close();
   });
 });
 

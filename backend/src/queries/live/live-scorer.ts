@@ -102,7 +102,7 @@ export class LiveScoring implements LiveScorer {
     if (!opened) return (this.opened = await openGeneration(this.options, generation, seq));
     if (this.next?.id !== generation.id) {
       this.letGo(this.next);
-      this.next = new Successor(generation.id, openGeneration(this.options, generation, seq), opened.latestDay);
+      this.next = new Successor(this.options, generation, opened);
     }
     const ready = this.next.ready();
     if (!ready) return opened;

@@ -7,6 +7,7 @@ import { readFeaturesBy } from '../../churn/features/read-features';
 import type { Row } from '../../warehouse';
 import { warehousePaths } from '../../warehouse/generations/paths';
 import { openLane, type Lane } from './lane';
+import type { Pace } from './pace';
 import { MARTS } from './relations';
 import { ShopFacts, type ShopAsOf, type ShopFactsOptions } from './shop-facts';
 import { SomeTables } from './some-tables';
@@ -41,11 +42,11 @@ export class LiveShop {
    *
    * @throws DuckDB's error when its file is gone or no database
    */
-  static async open(out: string, generation: string, options: ShopFactsOptions): Promise<LiveShop> {
+  static async open(out: string, generation: string, options: ShopFactsOptions, pace: Pace): Promise<LiveShop> {
     const paths = warehousePaths(out);
     // As readers' folders: what a killed process leaves there goes with the next build.
     const folder = join(paths.temporary, `read-${process.pid}-${randomUUID().replaceAll(/\D/g, '').slice(0, 9)}`);
-    const lane = await openLane({ file: paths.database(generation), tables: MARTS, tempDirectory: folder });
+    const lane = await openLane({ file: paths.database(generation), tables: MARTS, tempDirectory: folder, pace });
     try {
       return new LiveShop(generation, lane, await ShopFacts.open(lane, options), folder);
     } catch (error) {
@@ -57,6 +58,11 @@ export class LiveShop {
   /** Gets ready what the first customers to be asked for would wait for: the shop's facts as of that day. */
   prepare(cut: string): Promise<void> {
     return this.facts.prepare(cut);
+  }
+
+  /** Somebody waits for what `prepare` gets ready. */
+  hurry(): void {
+    this.facts.hurry();
   }
 
   /** Puts customers in their places, as they are after their events. */

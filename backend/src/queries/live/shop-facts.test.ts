@@ -5,6 +5,7 @@ import { generateSample } from '@churnwatch/sample';
 import { build } from '../../warehouse';
 import { warehousePaths } from '../../warehouse/generations/paths';
 import { openLane, type Lane } from './lane';
+import { Pace } from './pace';
 import { MARTS } from './relations';
 import { ShopFacts } from './shop-facts';
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeEach(async () => {
-  const opened = await openLane({ file, tables: MARTS, tempDirectory: join(folder, 'temporary') });
+  const opened = await openLane({ file, tables: MARTS, tempDirectory: join(folder, 'temporary'), pace: new Pace(0) });
   [statements, trouble] = [[], () => undefined];
   const noting =
     <Rest extends unknown[], Result>(work: (sql: string, ...rest: Rest) => Promise<Result>) =>

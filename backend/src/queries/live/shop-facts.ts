@@ -1,8 +1,8 @@
 import { readReorderTimes, type ReorderTimes } from '../../churn/reasons';
 import { OWN_PAST, RECORDED_EVENTS, SHOP_FACTS } from '../../churn/features/features-sql';
-import { Bell } from '../../events/bell';
 import { literal } from '../../warehouse/duckdb/sql';
 import type { Lane } from './lane';
+import { Pace } from './pace';
 import { COLUMNS_READ } from './relations';
 import { Standing } from './standing';
 import itemsSql from './sql/shop/fct_order_items.sql';
@@ -39,15 +39,16 @@ const FACTS = [...SHOP_FACTS, RECORDED_EVENTS];
 export class ShopFacts {
   private known: ShopAsOf | undefined;
   private changed = false;
-  /** Rung when somebody waits for the facts that are being read beside other work. */
-  private readonly hurry = new Bell();
+  private readonly pace: Pace;
   private refreshing: Promise<unknown> | undefined;
   private failure: Error | undefined;
 
   private constructor(
     private readonly lane: Lane,
     private readonly options: ShopFactsOptions,
-  ) {}
+  ) {
+    this.pace = new Pace(options.restFactor);
+  }
 
   /** Prepares the lane, in which no customer has changed yet. */
   static async open(lane: Lane, options: ShopFactsOptions): Promise<ShopFacts> {
@@ -114,16 +115,21 @@ export class ShopFacts {
     if (this.failure) throw this.failure;
   }
 
+  /** Somebody waits for what is being read beside other work. */
+  hurry(): void {
+    this.pace.hurry();
+  }
+
   /** Settles once nothing is read beside other work. */
   async idle(): Promise<void> {
-    this.hurry.ring();
+    this.hurry();
     await this.refreshing;
   }
 
   private refreshBeside(cut: string): void {
     if (this.failure) throw this.failure;
     if (this.refreshing) return;
-    this.hurry.still();
+    this.pace.rest();
     this.refreshing = this.readAnew(cut).then(
       () => (this.refreshing = undefined),
       (error: unknown) => {
@@ -145,10 +151,10 @@ export class ShopFacts {
     const atCut = (sql: string): string => sql.replaceAll('$cut', () => literal(cut));
     for (const { name, sql } of OWN_PAST) await shop.run(`CREATE OR REPLACE VIEW shop.${name} AS ${atCut(sql)}`);
     for (const { name, sql } of FACTS) {
-      await this.restAfter(() => shop.run(`CREATE OR REPLACE TABLE coming.${name} AS ${atCut(sql)}`));
+      await this.pace.piece(() => shop.run(`CREATE OR REPLACE TABLE coming.${name} AS ${atCut(sql)}`));
     }
-    const standing = await this.restAfter(async () => new Standing(await shop.rows(standingSql, { cut })));
-    const reorderTimes = await this.restAfter(() => readReorderTimes(shop, cut));
+    const standing = await this.pace.piece(async () => new Standing(await shop.rows(standingSql, { cut })));
+    const reorderTimes = await this.pace.piece(() => readReorderTimes(shop, cut));
     await this.serve(FACTS.map(({ name }) => name));
     return { cut, standing, reorderTimes };
   }
@@ -167,13 +173,5 @@ export class ShopFacts {
       await shop.run('ROLLBACK').catch(() => undefined);
       throw error;
     }
-  }
-
-  /** Reads one of the facts; while nobody waits for them, other work then has the processor. */
-  private async restAfter<T>(read: () => Promise<T>): Promise<T> {
-    const began = performance.now();
-    const fact = await read();
-    await this.hurry.wait((performance.now() - began) * this.options.restFactor);
-    return fact;
   }
 }
