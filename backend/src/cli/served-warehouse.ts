@@ -90,7 +90,8 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
   const { settings, forecaster, metrics, onFault, onEvent, takesEvents = false, kafkaPassword, ...where } = options;
   const keeper: WarehouseKeeper = new WarehouseKeeper({
     ...where,
-    build: (job) => events.during(() => buildInBackground(job), job.onProgress),
+    build: (job) =>
+      events.during(() => buildInBackground(job, keeper.status().generation !== undefined), job.onProgress),
     sandboxProgram: join(bundleFolder, 'sql-sandbox.mjs'),
     onEvent: (event, detail) => {
       onEvent?.(event, detail);
