@@ -1,9 +1,9 @@
 // How long from an event that is sent to the server, to the push of what it means, at a steady rate?
-//   CHURNWATCH_OLIST=FOLDER node test/bench/live.mjs WAREHOUSE [--rate 1000] [--seconds 60]
+//   CHURNWATCH_OLIST=FOLDER node test/bench/live.mjs WAREHOUSE [--rate 1000] [--seconds 60] [--together 20]
 // WAREHOUSE is a folder with a generation of these files and a model (see "churnwatch build" and "train"); a copy of it is
-// used. Starts the server as people do, sends events by POST /api/events, a request every 20 ms, and listens to
-// /api/stream. Meanwhile the server brings the events into new generations, as it always does. Prints times; passes no
-// judgement.
+// used. Starts the server as people do, sends events by POST /api/events every 20 ms, so many together in a request, and
+// listens to /api/stream. Meanwhile the server brings the events into new generations, as it always does. Prints times;
+// passes no judgement.
 import { DuckDBInstance } from '@duckdb/node-api';
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,7 +16,11 @@ import { parseArgs } from 'node:util';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rate: { type: 'string', default: '1000' }, seconds: { type: 'string', default: '60' } },
+  options: {
+    rate: { type: 'string', default: '1000' },
+    seconds: { type: 'string', default: '60' },
+    together: { type: 'string', default: '20' },
+  },
 });
 const [warehouse] = positionals;
 const data = process.env.CHURNWATCH_OLIST;
@@ -24,7 +28,7 @@ if (!warehouse || !data) {
   console.error('Usage: CHURNWATCH_OLIST=FOLDER node test/bench/live.mjs WAREHOUSE');
   process.exit(1);
 }
-const [rate, seconds] = [values.rate, values.seconds].map(Number);
+const [rate, seconds, together] = [values.rate, values.seconds, values.together].map(Number);
 const SEND_EVERY_MS = 20;
 /** After the start. */
 const SETTLE_MS = 20_000;
@@ -103,10 +107,12 @@ async function measure(api, makeEvent) {
   const appends = [];
   const ticks = Math.round((seconds * 1000) / SEND_EVERY_MS);
   for (let tick = 0; tick < ticks; tick++) {
-    const sending = send((rate * SEND_EVERY_MS) / 1000);
-    // Awaited at the end, together.
-    sending.catch(() => undefined);
-    appends.push(sending);
+    for (let due = (rate * SEND_EVERY_MS) / 1000; due > 0; due -= together) {
+      const sending = send(Math.min(due, together));
+      // Awaited at the end, all at once.
+      sending.catch(() => undefined);
+      appends.push(sending);
+    }
     const late = began + (tick + 1) * SEND_EVERY_MS - performance.now();
     if (late > 0) await sleep(late);
   }
@@ -115,7 +121,7 @@ async function measure(api, makeEvent) {
   const after = await status(api);
   stop.abort();
   await heard;
-  console.log(`${rate} events a second for ${seconds} s, through the server:`);
+  console.log(`${rate} events a second for ${seconds} s, ${together} in a request, through the server:`);
   console.log(`  sent to pushed:       ${quantiles(pushed)}`);
   console.log(`  sent to acknowledged: ${quantiles(acknowledged)}`);
   console.log(`  pushed ${pushed.length}, not heard of: ${[...waiting.values()].flat().length}`);
