@@ -8,6 +8,7 @@ export * from './cities';
 export * from './colors';
 export * from './column';
 export * from './conditions';
+export * from './count-where';
 export * from './dashboard';
 export * from './events';
 export * from './forecast';

@@ -1,3 +1,4 @@
+import { countWhere } from '../../contract';
 import { CalibrationError, type Calibration, type IsotonicCalibration, type PlattCalibration } from './calibration';
 import { heldProbability, logistic, logOdds } from './log-odds';
 
@@ -55,16 +56,4 @@ function sideSlope(
   const right = countWhere(points, (point) => isLeft(point, raw));
   if (right === 0 || right === points.length) return 0;
   return (probabilities[right]! - probabilities[right - 1]!) / (points[right]! - points[right - 1]!);
-}
-
-/** How many points from the start satisfy a condition that holds up to some point and not after it. */
-function countWhere(points: readonly number[], holds: (point: number) => boolean): number {
-  let low = 0;
-  let high = points.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(points[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

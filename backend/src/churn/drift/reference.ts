@@ -1,3 +1,5 @@
+import { countWhere } from '../../contract';
+
 /** A reference or values that cannot be compared; the message says why and what to do. */
 export class DriftError extends Error {
   override readonly name = 'DriftError';
@@ -52,16 +54,7 @@ export function countPerBin(edges: readonly number[], values: Float64Array): num
   return counts;
 }
 
-function binOf(edges: readonly number[], value: number): number {
-  let low = 0;
-  let high = edges.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (edges[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const binOf = (edges: readonly number[], value: number): number => countWhere(edges, (edge) => edge <= value);
 
 /**
  * A reference from parsed JSON.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { countWhere } from '../../contract';
 import type { FindCustomers } from '../../events/log';
 import type { Engine } from '../../warehouse';
 import { NotReadyError, type WarehouseKeeper } from '../../warehouse/keeper/keeper';
@@ -64,12 +65,5 @@ async function fingerprintsIn(engine: Engine): Promise<Float64Array> {
 }
 
 /** Whether the value is among those, which rise. */
-function has(sorted: Float64Array, value: number): boolean {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === value;
-}
+const has = (sorted: Float64Array, value: number): boolean =>
+  sorted[countWhere(sorted, (one) => one < value)] === value;

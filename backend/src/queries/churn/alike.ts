@@ -1,4 +1,4 @@
-import type { Segment } from '../../contract';
+import { countWhere, type Segment } from '../../contract';
 import type { ScoredCustomers } from '../../churn/scoring/scored';
 import type { QueryContext } from '../context';
 import { fill } from '../template';
@@ -51,11 +51,6 @@ const orElse = (value: number, other: number): number => (Number.isFinite(value)
 
 /** The last one at or below the recency and the first one above it, of those sorted by it. */
 function nearest(sorted: readonly Standing[], recency: number): Standing[] {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.recency ?? 0) <= recency) low = middle + 1;
-    else high = middle;
-  }
-  return sorted.slice(Math.max(0, low - 1), low + 1);
+  const above = countWhere(sorted, (one) => one.recency <= recency);
+  return sorted.slice(Math.max(0, above - 1), above + 1);
 }

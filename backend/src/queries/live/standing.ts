@@ -1,4 +1,4 @@
-import type { ResolvedSettings, Segment } from '../../contract';
+import { countWhere, type ResolvedSettings, type Segment } from '../../contract';
 import type { Row } from '../../warehouse';
 
 /** By what a segment follows from the scores, and from how many days without a purchase a customer counts as churned. */
@@ -69,11 +69,6 @@ function tally(values: readonly number[], counts: readonly number[]): Tally {
 
 /** How many have this value or a smaller one. */
 function atMost({ values, upTo }: Tally, value: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? 0 : upTo[low - 1]!;
+  const count = countWhere(values, (one) => one <= value);
+  return count === 0 ? 0 : upTo[count - 1]!;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { endianness } from 'node:os';
+import { countWhere } from '../../../contract';
 
 /** What the model said of every customer as of one day, an entry per customer, by ascending key. */
 export interface DayScores {
@@ -54,13 +55,6 @@ function digestOf(bytes: Buffer): Buffer {
 
 /** Where a customer is among the keys; -1 where it is not. */
 export function positionOf(customerKeys: Int32Array, key: number): number {
-  let [low, high] = [0, customerKeys.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = customerKeys[middle]!;
-    if (found === key) return middle;
-    if (found < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+  const at = countWhere(customerKeys, (one) => one < key);
+  return customerKeys[at] === key ? at : -1;
 }

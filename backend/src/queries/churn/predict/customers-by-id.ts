@@ -1,4 +1,4 @@
-import { readColumn, type CellValue, type RiskBand, type Segment, type Status } from '../../../contract';
+import { countWhere, readColumn, type CellValue, type RiskBand, type Segment, type Status } from '../../../contract';
 import type { ScoredCustomers } from '../../../churn/scoring/scored';
 import type { SqlParameters } from '../../../warehouse/engine';
 import type { QueryContext } from '../../context';
@@ -59,7 +59,7 @@ export async function customersById(
   const customerAt = reader(read);
   return (id) => {
     const key = keyOf(id);
-    const at = lowerBound(keys, key);
+    const at = countWhere(keys, (one) => one < key);
     const begins = (place: number): boolean => key !== '' && (keys[place]?.startsWith(key) ?? false);
     if (!begins(at)) return nobody(id, context);
     // A whole id names its customer even when a longer one begins with it.
@@ -90,15 +90,4 @@ function reader(read: (name: string) => CellValue[]): (at: number) => KnownCusto
     revenueAtRisk: Number(atRisk?.[at]),
     matrixRow: Number(rows?.[at]),
   });
-}
-
-/** Index of the first id that is not before the key. */
-function lowerBound(sorted: readonly string[], key: string): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
