@@ -102,9 +102,11 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
         const onlyEvents = events.serves();
         // Where events come all the time, generations do: nobody may be waiting for the figures of this one, and the
         // customers whom events touch go before the others.
-        if (!onlyEvents) prepareSoon(prepareShop);
         if (onlyEvents) prepareSoon(() => warnOfEveryone(onlyEvents));
-        else void warnOfEveryone();
+        else {
+          prepareSoon(prepareShop);
+          void warnOfEveryone();
+        }
         const { generation } = keeper.status();
         if (generation) models.follow(generation);
       }

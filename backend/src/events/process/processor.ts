@@ -126,11 +126,10 @@ export class EventProcessor {
     const events = await eventsAfter(store, this.processed, BATCH);
     const due = performance.now() - this.countedAt >= COUNT_EVERY_MS;
     // Scoring needs the store least: what waits is counted, and the store put in order, beside it.
-    if (events.length > 0)
-      await Promise.all([this.process(events), due && this.look(), due && this.checkpoint(LOG_UNDER_LOAD)]);
+    if (events.length > 0) await Promise.all([this.process(events), due && this.tend(LOG_UNDER_LOAD)]);
     else {
       this.recovered();
-      await Promise.all([this.look(), this.checkpoint(LOG_AT_REST)]);
+      await this.tend(LOG_AT_REST);
     }
     return events.length;
   }
@@ -183,9 +182,11 @@ export class EventProcessor {
     }
   }
 
-  private async checkpoint(above: number): Promise<void> {
+  /** Counts what waits, and puts the store in order where its log has more bytes than `above`. */
+  private async tend(above: number): Promise<void> {
     // A store that cannot be written shows by the next effect, which says why.
-    await this.options.store.checkpoint(above).catch(() => undefined);
+    const checkpoint = this.options.store.checkpoint(above).catch(() => undefined);
+    await Promise.all([this.look(), checkpoint]);
   }
 
   /** What is on the disk stays so, whatever those who are told of it make of it. */

@@ -112,9 +112,7 @@ const SELECTS: readonly (readonly [name: string, sql: string])[] = [
 ];
 
 /** What the marts of some customers are made from, and they themselves, in this order. */
-export const RELATIONS: readonly Relation[] = SELECTS.map(([name, sql]) => {
-  return { name, sql, view: isView(name, sql), needs: [...tablesIn(name)] };
-});
+export const RELATIONS: readonly Relation[] = relationsIn(SELECTS);
 
 /** A file's rows with those of events, by the rules of a build; an order that nobody has placed yet waits. */
 function mergedSql(table: SupplementedTable): string {
@@ -143,10 +141,14 @@ function isView(name: string, sql: string): boolean {
   return readings.reduce((sum, count) => sum + count, 0) === 1;
 }
 
-function tablesIn(name: string): Set<string> {
-  const text = SELECTS.find(([one]) => one === name)![1];
-  const read = SELECTS.filter(([other]) => other !== name && reads(text, other));
-  return new Set(read.flatMap(([other, sql]) => (isView(other, sql) ? [...tablesIn(other)] : [other])));
+function relationsIn(selects: typeof SELECTS): Relation[] {
+  const made: Relation[] = [];
+  for (const [name, sql] of selects) {
+    const read = made.filter((other) => reads(sql, other.name));
+    const needs = new Set(read.flatMap((other) => (other.view ? other.needs : [other.name])));
+    made.push({ name, sql, view: isView(name, sql), needs: [...needs] });
+  }
+  return made;
 }
 
 /** Whether a statement reads the relation: it names those in `part` with or without their schema, the generation's with it. */

@@ -31,9 +31,7 @@ export class SomeTables {
     const orderIds = [...new Set(events.flatMap(({ order_id }) => (order_id === null ? [] : [order_id])))];
     const parameters = { ids, order_ids: orderIds, events: JSON.stringify(events) };
     for (const wave of this.hasViews ? WAVES : FIRST) {
-      const lines = await Promise.allSettled(
-        wave.map((line, i) => makeLine(this.sessions[i % this.sessions.length]!, line, parameters)),
-      );
+      const lines = await Promise.allSettled(wave.map((line, i) => makeLine(this.sessions[i]!, line, parameters)));
       for (const line of lines) if (line.status === 'rejected') throw line.reason;
     }
     this.hasViews = true;
