@@ -73,8 +73,9 @@ describe('the end', () => {
   const isTidy = (socket: string): void => expect(existsSync(dirname(socket))).toBe(false);
 
   it('comes when Grafana asks for it', async () => {
-    const { call, exited, socket, stdout } = await start();
+    const { call, close, exited, socket, stdout } = await start();
     expect(await call('plugin.GRPCController', 'Shutdown')).toEqual({});
+    close();
     expect(await exited).toEqual({ code: 0, signal: null });
     expect(stdout()).toHaveLength(1);
     isTidy(socket);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { Server, ServerCredentials, type UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { PluginHandlers } from './handlers';
@@ -30,8 +31,10 @@ export function createPluginServer(
     'grpc.max_send_message_length': -1,
     'grpc.enable_channelz': 0,
   });
+  const open = new Set<Socket>();
+  const closed = (connection: Socket): Promise<unknown> => once(connection, 'close').catch(() => undefined);
   const services: Record<ServiceName, UntypedServiceImplementation> = {
-    ...lifecycleServices(events),
+    ...lifecycleServices(events, () => Promise.all([...open].map(closed))),
     'pluginv2.Diagnostics': diagnosticsService(handlers, log),
     'pluginv2.Data': dataService(handlers, log),
     'pluginv2.Resource': resourceService(handlers, log),
@@ -40,5 +43,11 @@ export function createPluginServer(
   const definitions = serviceDefinitions();
   for (const name of SERVICE_NAMES) server.addService(definitions[name], services[name]);
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
-  return { serve: (connection) => injector.injectConnection(connection), stop: () => server.forceShutdown() };
+  return {
+    serve: (connection) => {
+      open.add(connection.once('close', () => open.delete(connection)));
+      injector.injectConnection(connection);
+    },
+    stop: () => server.forceShutdown(),
+  };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   status,
   type ServerDuplexStream,
@@ -18,14 +19,23 @@ type Unary<Request, Response> = (
   done: (error: { code: status; details: string } | null, response?: Response) => void,
 ) => void;
 
-/** The process must not end before its answer is out. */
-const ANSWER_TAKES_MS = 20;
+/** Grafana kills a plugin two seconds after it has asked it to end: who keeps the connection is not waited for longer. */
+const GOODBYE_MAY_TAKE_MS = 500;
 
-/** The services that go-plugin itself needs, by name. */
-export function lifecycleServices({ onShutdown, onConnectionLost }: LifecycleEvents) {
+/**
+ * The services that go-plugin itself needs, by name.
+ * @param connectionsClosed resolves when the connections that are open now have been closed.
+ */
+export function lifecycleServices(
+  { onShutdown, onConnectionLost }: LifecycleEvents,
+  connectionsClosed: () => Promise<unknown>,
+) {
   const shutdown: Unary<Empty, Empty> = (_call, done) => {
+    // Grafana closes the connection when it has the answer. If the process ended before, a busy Grafana could find the
+    // connection broken, and never read an answer that is already there.
+    const limit = setTimeout(GOODBYE_MAY_TAKE_MS, undefined, { ref: false });
+    void Promise.race([connectionsClosed(), limit]).then(onShutdown);
     done(null, {});
-    setTimeout(onShutdown, ANSWER_TAKES_MS);
   };
   const lasting = (call: ServerWritableStream<Empty, Empty>): void => {
     call.on('cancelled', () => {

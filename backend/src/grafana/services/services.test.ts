@@ -197,9 +197,20 @@ describe('the life of the process', () => {
     expect(await plugin.collect('grpc.health.v1.Health', 'Watch', { service: 'x' }, 1)).toEqual([{ status: 3 }]);
   });
 
-  it('ends when Grafana asks for it, after the answer', async () => {
+  it('ends when Grafana asks for it, has the answer and closes the connection', async () => {
+    expect(await plugin.call('plugin.GRPCController', 'Shutdown')).toEqual({});
+    await sleep(50);
+    expect(plugin.shutdowns()).toBe(0);
+    plugin.close();
+    await eventually(() => plugin.shutdowns() > 0);
+    expect(plugin.shutdowns()).toBe(1);
+  });
+
+  it('ends although Grafana keeps the connection', async () => {
     expect(await plugin.call('plugin.GRPCController', 'Shutdown')).toEqual({});
     await eventually(() => plugin.shutdowns() > 0);
+    plugin.close();
+    await sleep(50);
     expect(plugin.shutdowns()).toBe(1);
   });
 
