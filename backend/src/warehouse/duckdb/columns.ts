@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import {
   DuckDBDecimalType,
   DuckDBEnumType,
+  DuckDBMaterializedResult,
   DuckDBTypeId,
   type DuckDBDataChunk,
   type DuckDBResult,
@@ -53,12 +54,20 @@ export async function toColumnSet(result: DuckDBResult, signal?: AbortSignal): P
   return { length, columns };
 }
 
-/** Hands each chunk to `take` while DuckDB computes the next one on another thread; returns the number of rows. */
+/**
+ * Hands each chunk to `take`, of a streaming result while DuckDB computes the next one on another thread; returns the
+ * number of rows.
+ */
 async function eachChunk(
   result: DuckDBResult,
   signal: AbortSignal | undefined,
   take: (chunk: DuckDBDataChunk) => void,
 ) {
+  if (result instanceof DuckDBMaterializedResult) {
+    signal?.throwIfAborted();
+    for (let at = 0; at < result.chunkCount; at++) take(result.getChunk(at));
+    return result.rowCount;
+  }
   let length = 0;
   for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0;) {
     signal?.throwIfAborted();
