@@ -181,6 +181,12 @@ describe('browsers', () => {
     }
   });
 
+  it('are told the same with a refusal', async () => {
+    const { statusCode, headers } = await get('/api/status', { host: 'elsewhere.example' });
+    expect(statusCode).toBe(403);
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+  });
+
   it('are told to come by https only where that is how they come', async () => {
     await use({ secure: true });
     expect((await get('/api/status')).headers['strict-transport-security']).toContain('max-age=');

@@ -1,10 +1,10 @@
-import fastifyHelmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyPluginCallback, FastifyRequest } from 'fastify';
 import { AnswerError } from '../ask';
 import type { Audit } from '../audit/entry';
 import type { Caller } from '../callers';
 import { PAGE_POLICY } from '../page-policy';
 import { authentication, type Authentication } from './authenticate';
+import { addBrowserHeaders } from './browser-headers';
 import { clientAddress } from './client-address';
 import { allowOrigins } from './cors';
 import { comesAs, type HostNames } from './host-names';
@@ -62,15 +62,12 @@ export function standAloneAccess(options: StandAloneOptions): Access {
       })
     : ofThisMachine(hosts);
   const guard = (app: FastifyInstance): void => {
+    addBrowserHeaders(app, { contentSecurityPolicy: { directives: PAGE_POLICY }, strictTransportSecurity: secure });
     checkHost(app, hosts);
     if (signIn) {
       app.addHook('onRequest', async (request) => known.findCaller(request));
       redirectToSignIn(app, (request) => known.callerIfAny(request) !== undefined);
     }
-    app.register(fastifyHelmet, {
-      contentSecurityPolicy: { directives: PAGE_POLICY },
-      strictTransportSecurity: secure,
-    });
     allowOrigins(app, origins);
     if (signIn) {
       app.after(() => limitRates(app, { perMinute: signIn.perMinute, behindProxy, callerIfAny: known.callerIfAny }));

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import type { BrowserHeaders } from '../access/browser-headers';
 import { AnswerError } from '../ask';
 import { PAGE_POLICY } from '../page-policy';
 import { verifyLink } from './link';
@@ -18,12 +19,12 @@ interface Place {
 
 /** `/embed/<dashboard>` and `/embed/<dashboard>/<panel>`, and the script of the element that puts them into a page. */
 export const embedPages: FastifyPluginAsync<EmbedPageOptions> = async (app, options) => {
-  const helmet = {
+  const browserHeaders: BrowserHeaders = {
     contentSecurityPolicy: { directives: { ...PAGE_POLICY, frameAncestors: ["'self'", ...options.origins] } },
     // It knows no list of origins; browsers that know frame-ancestors go by that.
-    frameguard: options.origins.length === 0 ? { action: 'sameorigin' as const } : false,
+    frameguard: options.origins.length === 0 ? { action: 'sameorigin' } : false,
   };
-  const route = { schema: { hide: true }, config: { permission: 'open', visitors: true }, helmet } as const;
+  const route = { schema: { hide: true }, config: { permission: 'open', visitors: true, browserHeaders } } as const;
 
   const page = async (request: FastifyRequest<Place>, reply: FastifyReply): Promise<FastifyReply> =>
     // The page is the same for all: it asks with its link, and says in words why it gets no answer.
