@@ -301,16 +301,16 @@ it('waits while the log has too much to write, and fetches nothing meanwhile', a
 });
 
 it('says that the disk is full, and goes on with the same messages when it is not', async () => {
-  const { transaction } = store;
+  const { append } = store;
   start();
   await until(({ partitions }) => partitions.length === 2);
-  Object.assign(store, { transaction: () => Promise.reject(new Error('IO Error: No space left on device')) });
+  Object.assign(store, { append: () => Promise.reject(new Error('IO Error: No space left on device')) });
   cluster.send('orders', 0, view('a'));
   expect(await until(({ state }) => state === 'interrupted')).toMatchObject({
     problem: expect.stringContaining('is full'),
     messages: 0,
   });
-  Object.assign(store, { transaction });
+  Object.assign(store, { append });
   await caughtUp(1);
   await until(({ state }) => state === 'reading');
   expect(await ids()).toEqual(['a']);

@@ -26,7 +26,7 @@ export class OffsetBook {
   /** Notes where partitions of a topic are begun or gone on with, before anything of them is read. */
   async begin(topic: Topic, starts: readonly Start[], at: string): Promise<void> {
     const { name, id, partitions } = topic;
-    await this.store.transaction(async (statements) => {
+    await this.store.append(async (statements) => {
       await statements.run(
         `INSERT INTO kafka_topics VALUES ($name, $id) ON CONFLICT (topic) DO UPDATE SET topic_id = excluded.topic_id`,
         { name, id },

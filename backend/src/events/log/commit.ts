@@ -18,9 +18,6 @@ export interface Written {
   lastSeq: number | undefined;
 }
 
-/** Whether writing it adds rows alone, as long as no dead letters are kept: see `EventStore.append`. */
-export const onlyAdds = ({ events, offset }: Delivery): boolean => offset === undefined && !events.some(isRefused);
-
 /** An event that is new. */
 interface Taken {
   event: PreparedEvent;
@@ -49,10 +46,13 @@ export async function writeDeliveries(
     const isNew = (one: PreparedEvent | RefusedEvent): one is PreparedEvent =>
       !isRefused(one) && first.get(one.id) === one && fresh.has(one.id);
     taken.push(...events.filter(isNew).map((event) => ({ event, source })));
-    await keepLetters(statements, events.filter(isRefused), source, receivedAt, letters);
   }
+  const refused = deliveries.flatMap(({ events, source }) =>
+    events.filter(isRefused).map((event) => ({ event, source })),
+  );
+  await keepLetters(statements, refused, receivedAt, letters);
   const lastSeq = await insertEvents(statements, taken, receivedAt);
-  const mayHaveLetters = letters.kept > 0 || deliveries.some(({ events }) => events.some(isRefused));
+  const mayHaveLetters = letters.kept > 0 || refused.length > 0;
   if (mayHaveLetters) await forgetLetters(statements, [...fresh]);
   for (const { offset } of deliveries) if (offset) await noteOffset(statements, offset);
   const before = await digestsOf(

@@ -10,38 +10,52 @@ export interface LetterLimits {
 
 export const LETTER_LIMITS: LetterLimits = { letters: 10_000, characters: 16 * 1024 * 1024 };
 
+/** An event that cannot be used, and who sent it. */
+export interface RefusedDelivery {
+  event: RefusedEvent;
+  source: string;
+}
+
 /**
- * Keeps events that cannot be used. One that comes again with the same id takes the place of the earlier one.
+ * Keeps events that cannot be used, all in the same few statements. One that comes again with the same id takes the place
+ * of the earlier one.
  *
  * @param receivedAt RFC 3339
  */
 export async function keepLetters(
   statements: Statements,
-  refused: readonly RefusedEvent[],
-  source: string,
+  refused: readonly RefusedDelivery[],
   receivedAt: string,
   limits: LetterLimits,
 ): Promise<void> {
   if (refused.length === 0) return;
+  const kept = latestOf(refused);
+  const events = kept.map(({ event }) => event);
   await forgetLetters(
     statements,
-    refused.flatMap(({ id }) => id ?? []),
+    events.flatMap(({ id }) => id ?? []),
   );
   await statements.run(
     `INSERT INTO dead_letters (received_at, source, id, customer_id, rejection, reason, body)
-     SELECT cast($receivedAt AS TIMESTAMP), $source, nullif(unnest($ids), ''), nullif(unnest($customers), ''),
+     SELECT cast($receivedAt AS TIMESTAMP), unnest($sources), nullif(unnest($ids), ''), nullif(unnest($customers), ''),
        unnest($rejections), unnest($reasons), unnest($bodies)`,
     {
       receivedAt,
-      source,
-      ids: refused.map(({ id }) => id ?? ''),
-      customers: refused.map(({ customerId }) => customerId ?? ''),
-      rejections: refused.map(({ rejection }) => rejection),
-      reasons: refused.map(({ reason }) => reason),
-      bodies: refused.map(({ text }) => text),
+      sources: kept.map(({ source }) => source),
+      ids: events.map(({ id }) => id ?? ''),
+      customers: events.map(({ customerId }) => customerId ?? ''),
+      rejections: events.map(({ rejection }) => rejection),
+      reasons: events.map(({ reason }) => reason),
+      bodies: events.map(({ text }) => text),
     },
   );
   await dropOldest(statements, limits);
+}
+
+/** Those without an id, and of each id the last one. */
+function latestOf(refused: readonly RefusedDelivery[]): RefusedDelivery[] {
+  const last = new Map(refused.map((one) => [one.event.id, one]));
+  return refused.filter((one) => one.event.id === null || last.get(one.event.id) === one);
 }
 
 /** Removes the letters of events that have been taken, or come again. */

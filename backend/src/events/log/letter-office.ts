@@ -43,7 +43,7 @@ export class LetterOffice {
 
   /** Deletes letters. @param seqs their numbers; undefined: all @returns how many there were */
   async remove(seqs?: readonly number[]): Promise<number> {
-    const rows = await this.store.transaction((statements) =>
+    const rows = await this.store.append((statements) =>
       statements.rows(`DELETE FROM dead_letters ${chosen(seqs)} RETURNING seq`, { seqs: textsOf(seqs) }),
     );
     await this.count();

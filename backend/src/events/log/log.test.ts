@@ -115,6 +115,23 @@ it('keeps what it rejects, with the reason', async () => {
   expect(log.status()).toMatchObject({ taken: 1, rejected: 1, deadLetters: 1 });
 });
 
+it('keeps what comes at the same moment from several senders, with who sent it, and of an id the last', async () => {
+  await Promise.all([
+    log.append([view('a', { page: 1 }), 'one'], 'shop'),
+    log.append([view('b', { page: 2 }), 'other', view('good')], 'crm'),
+    log.append([view('a', { page: 3 })], 'mail'),
+  ]);
+  const letters = await log.letters.list({ limit: 10, offset: 0 });
+  expect(letters.map(({ source, id, event }) => [source, id ?? event])).toEqual([
+    ['mail', 'a'],
+    ['crm', '"other"'],
+    ['crm', 'b'],
+    ['shop', '"one"'],
+  ]);
+  expect(letters[0]?.event).toBe(JSON.stringify(view('a', { page: 3 })));
+  expect(await ids()).toEqual(['good']);
+});
+
 it('takes an event that is a little ahead, and later one that was too far ahead', async () => {
   const ahead = view('x', { occurred_at: '2018-09-01T00:06:00Z' });
   expect(statuses(await log.append([view('y', { occurred_at: '2018-09-01T00:04:59Z' }), ahead], 'shop'))).toEqual([
@@ -237,8 +254,14 @@ it('takes events while a long transaction is under way', async () => {
   await store.transaction(async (statements) => {
     await statements.run(`INSERT INTO counters VALUES ('long', 1)`);
     expect(statuses(await log.append([view('a')], 'shop'))).toEqual(['accepted']);
+    expect(statuses(await log.append([view('b', { page: 7 }), view('c')], 'shop'))).toEqual(['rejected', 'accepted']);
+    expect(statuses(await log.append([view('b')], 'shop'))).toEqual(['accepted']);
+    await log.append([view('d', { page: 7 })], 'shop');
+    expect(await log.letters.remove()).toBe(1);
+    await log.appendFrom('orders', 0, 7, [{ offset: 6, event: view('e') }]);
   });
-  expect(log.lastSeq()).toBe(1);
+  expect(await log.nextOffset('orders', 0)).toBe(7);
+  expect(await ids()).toEqual(['a', 'c', 'b', 'e']);
 });
 
 it('takes an event that comes again while it is set aside, now or with the next try', async () => {

@@ -3,7 +3,7 @@ import { adviceOf, messageOf } from '../../warehouse';
 import type { EventStore } from '../store/store';
 import type { Statements } from '../store/statements';
 import { Backlog } from './backlog';
-import { onlyAdds, writeDeliveries, type Delivery, type Written } from './commit';
+import { writeDeliveries, type Delivery, type Written } from './commit';
 import { LETTER_LIMITS, type LetterLimits } from './dead-letters';
 import { OverloadedError, toStoreError } from './errors';
 import { KnownCustomers, type FindCustomers } from './known-customers';
@@ -217,8 +217,7 @@ class StoredLog implements EventLog {
       const letters = { ...LETTER_LIMITS, ...this.options.letters, kept: this.letters.total };
       const write = (statements: Statements): Promise<Written> =>
         writeDeliveries(statements, checked, new Date(at).toISOString(), letters);
-      const beside = letters.kept === 0 && checked.every(onlyAdds);
-      const written = await (beside ? this.writeBeside(write) : this.store.transaction(write));
+      const written = await this.writeBeside(write);
       this.problem = undefined;
       await this.written(written, at);
       return written.receipts;

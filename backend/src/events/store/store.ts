@@ -20,8 +20,8 @@ export interface EventStore {
    */
   transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
   /**
-   * The same, but beside those: one such work at a time again, which waits for none of them. For work that only adds rows,
-   * under keys of its own: of two transactions that change one row, the later one fails.
+   * The same, but beside those: one such work at a time again, which waits for none of them. For the log of events, its
+   * dead letters and offsets, whose rows nothing else changes: of two transactions that change one row, the later one fails.
    */
   append<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
   /**
