@@ -1,7 +1,7 @@
 import type { Receipt } from '../../contract';
 import type { Statements } from '../store/statements';
 import { forgetLetters, keepLetters, type LetterLimits } from './dead-letters';
-import { isRefused, type PreparedEvent, type RefusedEvent } from './prepare';
+import { isRefused, type PreparedEvent, type RefusedEvent, type SentEvent } from './prepare';
 
 /** What one caller sent, and up to where it then is in a partition of a topic. */
 export interface Delivery {
@@ -18,12 +18,6 @@ export interface Written {
   lastSeq: number | undefined;
 }
 
-/** An event that is new. */
-interface Taken {
-  event: PreparedEvent;
-  source: string;
-}
-
 /**
  * Writes what came into the log, within the transaction that the statements belong to.
  *
@@ -36,20 +30,16 @@ export async function writeDeliveries(
   receivedAt: string,
   letters: LetterLimits & { kept: number },
 ): Promise<Written> {
+  const sent = deliveries.flatMap(({ events, source }) => events.map((event) => ({ event, source })));
   const first = new Map<string, PreparedEvent>();
-  for (const event of deliveries.flatMap(({ events }) => events)) {
+  for (const { event } of sent) {
     if (!isRefused(event) && !first.has(event.id)) first.set(event.id, event);
   }
   const fresh = await insertIds(statements, [...first.values()]);
-  const taken: Taken[] = [];
-  for (const { events, source } of deliveries) {
-    const isNew = (one: PreparedEvent | RefusedEvent): one is PreparedEvent =>
-      !isRefused(one) && first.get(one.id) === one && fresh.has(one.id);
-    taken.push(...events.filter(isNew).map((event) => ({ event, source })));
-  }
-  const refused = deliveries.flatMap(({ events, source }) =>
-    events.filter(isRefused).map((event) => ({ event, source })),
-  );
+  const isNew = (one: SentEvent): one is SentEvent<PreparedEvent> =>
+    !isRefused(one.event) && first.get(one.event.id) === one.event && fresh.has(one.event.id);
+  const taken = sent.filter(isNew);
+  const refused = sent.filter((one): one is SentEvent<RefusedEvent> => isRefused(one.event));
   await keepLetters(statements, refused, receivedAt, letters);
   const lastSeq = await insertEvents(statements, taken, receivedAt);
   const mayHaveLetters = letters.kept > 0 || refused.length > 0;
@@ -101,7 +91,7 @@ async function insertIds(statements: Statements, events: readonly PreparedEvent[
  */
 async function insertEvents(
   statements: Statements,
-  taken: readonly Taken[],
+  taken: readonly SentEvent<PreparedEvent>[],
   receivedAt: string,
 ): Promise<number | undefined> {
   if (taken.length === 0) return undefined;

@@ -1,6 +1,6 @@
 import type { DeadLetter, Rejection } from '../../contract';
 import type { Statements } from '../store/statements';
-import type { RefusedEvent } from './prepare';
+import type { RefusedEvent, SentEvent } from './prepare';
 
 /** More are not kept: the oldest go first. */
 export interface LetterLimits {
@@ -10,12 +10,6 @@ export interface LetterLimits {
 
 export const LETTER_LIMITS: LetterLimits = { letters: 10_000, characters: 16 * 1024 * 1024 };
 
-/** An event that cannot be used, and who sent it. */
-export interface RefusedDelivery {
-  event: RefusedEvent;
-  source: string;
-}
-
 /**
  * Keeps events that cannot be used, all in the same few statements. One that comes again with the same id takes the place
  * of the earlier one.
@@ -24,7 +18,7 @@ export interface RefusedDelivery {
  */
 export async function keepLetters(
   statements: Statements,
-  refused: readonly RefusedDelivery[],
+  refused: readonly SentEvent<RefusedEvent>[],
   receivedAt: string,
   limits: LetterLimits,
 ): Promise<void> {
@@ -53,7 +47,7 @@ export async function keepLetters(
 }
 
 /** Those without an id, and of each id the last one. */
-function latestOf(refused: readonly RefusedDelivery[]): RefusedDelivery[] {
+function latestOf(refused: readonly SentEvent<RefusedEvent>[]): SentEvent<RefusedEvent>[] {
   const last = new Map(refused.map((one) => [one.event.id, one]));
   return refused.filter((one) => one.event.id === null || last.get(one.event.id) === one);
 }

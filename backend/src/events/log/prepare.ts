@@ -37,6 +37,12 @@ export interface RefusedEvent {
   text: string;
 }
 
+/** An event, and who sent it. */
+export interface SentEvent<Event = PreparedEvent | RefusedEvent> {
+  event: Event;
+  source: string;
+}
+
 /** So much is kept of what was too large. */
 export const KEPT_CHARACTERS = 1_000;
 

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
 import { bindParameters } from '../../warehouse/duckdb/bind';
-import { rowsOf } from '../../warehouse/duckdb/rows';
+import { toRows } from '../../warehouse/duckdb/rows';
 import type { Row, SqlParameters } from '../../warehouse';
 
 /** What work on the store can do: statements with bound `$name` parameters, one after the other. */
@@ -19,7 +19,7 @@ export class ConnectionStatements implements Statements {
   constructor(private readonly connection: DuckDBConnection) {}
 
   rows(sql: string, parameters?: SqlParameters): Promise<Row[]> {
-    return this.prepared(sql, parameters, async (statement) => rowsOf(await statement.run()));
+    return this.prepared(sql, parameters, async (statement) => toRows(await statement.run()));
   }
 
   async run(sql: string, parameters?: SqlParameters): Promise<void> {

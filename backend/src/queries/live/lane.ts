@@ -1,9 +1,9 @@
-import { DuckDBInstance, type DuckDBConnection, type DuckDBMaterializedResult } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBResult } from '@duckdb/node-api';
 import type { ColumnSet } from '../../contract';
 import type { Row, SqlParameters } from '../../warehouse';
 import { bindParameters } from '../../warehouse/duckdb/bind';
 import { toColumnSet } from '../../warehouse/duckdb/columns';
-import { rowsOf } from '../../warehouse/duckdb/rows';
+import { toRows } from '../../warehouse/duckdb/rows';
 import { literal } from '../../warehouse/duckdb/sql';
 import type { Pace } from './pace';
 
@@ -95,7 +95,7 @@ async function attachGeneration(
   pace: Pace,
 ): Promise<void> {
   await connection.run(`ATTACH ${literal(file)} AS stored (READ_ONLY)`);
-  const small = (await countRows(connection, tables)) <= ROWS_IN_MEMORY;
+  const small = (await rowsOf(connection, tables)) <= ROWS_IN_MEMORY;
   if (small) {
     await connection.run("ATTACH ':memory:' AS generation");
     for (const table of tables) {
@@ -106,7 +106,7 @@ async function attachGeneration(
   if (!small) await connection.run(`ATTACH ${literal(file)} AS generation (READ_ONLY)`);
 }
 
-async function countRows(connection: DuckDBConnection, tables: readonly string[]): Promise<number> {
+async function rowsOf(connection: DuckDBConnection, tables: readonly string[]): Promise<number> {
   const counts = tables.map((table) => `(SELECT count(*) FROM stored.${table})`);
   const found = await connection.runAndReadAll(`SELECT (${counts.join(' + ')})::DOUBLE`);
   return Number(found.getRows()[0]?.[0]);
@@ -117,7 +117,7 @@ function sessionOf(connection: DuckDBConnection): LaneSession & { close(): void 
   const use = async <T>(
     sql: string,
     parameters: SqlParameters | undefined,
-    read: (result: DuckDBMaterializedResult) => T | Promise<T>,
+    read: (result: DuckDBResult) => T | Promise<T>,
   ): Promise<T> => {
     const statement = await connection.prepare(sql);
     try {
@@ -128,7 +128,7 @@ function sessionOf(connection: DuckDBConnection): LaneSession & { close(): void 
     }
   };
   return {
-    rows: (sql, parameters) => use(sql, parameters, rowsOf),
+    rows: (sql, parameters) => use(sql, parameters, toRows),
     columns: (sql, parameters) => use(sql, parameters, (result) => toColumnSet(result)),
     run: (sql, parameters) => use(sql, parameters, () => undefined),
     script: async (statements) => void (await connection.run(statements.join(';\n'))),

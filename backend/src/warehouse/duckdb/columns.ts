@@ -9,6 +9,7 @@ import {
   type DuckDBType,
 } from '@duckdb/node-api';
 import type { Column, ColumnSet } from '../../contract';
+import { chunksOf } from './chunks';
 import { enumReader } from './columns-enum';
 import { booleanReader, FIXED_READERS } from './columns-fixed';
 import { decimalReader, hugeIntReader, unsignedHugeIntReader } from './columns-numbers';
@@ -65,7 +66,7 @@ async function eachChunk(
 ) {
   if (result instanceof DuckDBMaterializedResult) {
     signal?.throwIfAborted();
-    for (let at = 0; at < result.chunkCount; at++) take(result.getChunk(at));
+    chunksOf(result).forEach(take);
     return result.rowCount;
   }
   let length = 0;

@@ -1,36 +1,25 @@
 import {
   DuckDBDateValue,
   DuckDBDecimalValue,
+  DuckDBMaterializedResult,
   DuckDBTimestampMillisecondsValue,
   DuckDBTimestampNanosecondsValue,
   DuckDBTimestampSecondsValue,
   DuckDBTimestampTZValue,
   DuckDBTimestampValue,
-  type DuckDBMaterializedResult,
   type DuckDBResult,
   type DuckDBValue,
 } from '@duckdb/node-api';
 import type { Row } from '../engine';
+import { chunksOf } from './chunks';
 
 const DAY_MS = 86_400_000;
 
 /** Row objects of a small result: times as RFC 3339, days as `YYYY-MM-DD`, integers and decimals as numbers. */
 export async function toRows(result: DuckDBResult): Promise<Row[]> {
-  return asRows(result.deduplicatedColumnNames(), await result.getRows());
-}
-
-/**
- * The same of a small result that is there as a whole, at once. To ask for each part of one would take two more turns of
- * the event loop, which many small statements one after the other wait for longer than for the database.
- */
-export function rowsOf(result: DuckDBMaterializedResult): Row[] {
-  return asRows(
-    result.deduplicatedColumnNames(),
-    Array.from({ length: result.chunkCount }, (_, at) => result.getChunk(at).getRows()).flat(),
-  );
-}
-
-function asRows(names: readonly string[], rows: readonly DuckDBValue[][]): Row[] {
+  const names = result.deduplicatedColumnNames();
+  const chunks = result instanceof DuckDBMaterializedResult ? chunksOf(result) : await result.fetchAllChunks();
+  const rows = chunks.flatMap((chunk) => chunk.getRows());
   return rows.map((row) => Object.fromEntries(names.map((name, i) => [name, toPlain(row[i] ?? null)])));
 }
 
