@@ -1,16 +1,13 @@
+import { countWhere } from '@contract';
 import type { Scales } from './scales';
 
 /** The moment nearest to a place in the picture, as an index; undefined where there is none. */
 export function nearestIndex(times: readonly number[], x: number, scales: Pick<Scales, 'x'>): number | undefined {
   if (times.length === 0) return undefined;
-  let [low, high] = [0, times.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (scales.x(times[middle] ?? 0) < x) low = middle + 1;
-    else high = middle;
-  }
+  const before = countWhere(times, (time) => scales.x(time) < x);
+  const next = Math.min(times.length - 1, before);
   const distance = (index: number): number => Math.abs(scales.x(times[index] ?? 0) - x);
-  return low > 0 && distance(low - 1) <= distance(low) ? low - 1 : low;
+  return next > 0 && distance(next - 1) <= distance(next) ? next - 1 : next;
 }
 
 const STEPS: Record<string, number> = {
