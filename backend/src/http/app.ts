@@ -5,6 +5,7 @@ import { recordDeeds } from './audit/record';
 import { addErrors } from './errors';
 import { addLive, type LiveOptions } from './live';
 import { addOpenApi } from './open-api';
+import { takeTurns } from './turns';
 import { addValidation } from './validation';
 
 const MAX_BODY = 1024 * 1024;
@@ -34,6 +35,7 @@ export function createApp({ onFault, guard, serverFactory, live, ...apiOptions }
   });
   app.removeContentTypeParser('text/plain');
   addErrors(app, onFault);
+  takeTurns(app);
   if (live) addLive(app, { ...live, onFault });
   guard?.(app);
   enforcePermissions(app, apiOptions);
