@@ -5,7 +5,6 @@ import { recordDeeds } from './audit/record';
 import { addErrors } from './errors';
 import { addLive, type LiveOptions } from './live';
 import { addOpenApi } from './open-api';
-import { takeTurns } from './turns';
 import { addValidation } from './validation';
 
 const MAX_BODY = 1024 * 1024;
@@ -35,7 +34,6 @@ export function createApp({ onFault, guard, serverFactory, live, ...apiOptions }
   });
   app.removeContentTypeParser('text/plain');
   addErrors(app, onFault);
-  takeTurns(app);
   if (live) addLive(app, { ...live, onFault });
   guard?.(app);
   enforcePermissions(app, apiOptions);
