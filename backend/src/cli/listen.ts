@@ -3,6 +3,11 @@ import type { FastifyInstance } from 'fastify';
 const LOOPBACK = '127.0.0.1';
 /** How many ports after the wanted one are tried before any free one is taken. */
 const TRIES = 20;
+/**
+ * Connections that may wait to be taken; the system allows fewer where it is set so. Of senders that open a connection for
+ * each of hundreds of events, those beyond would try again after one, two, four seconds only.
+ */
+const BACKLOG = 4096;
 
 /**
  * Listens on the wanted port of an address. On the loopback interface the next free one is taken when it is busy; on others
@@ -17,7 +22,7 @@ export async function listenNear(app: FastifyInstance, port: number, host = LOOP
       : [...Array.from({ length: TRIES }, (_, i) => port + i).filter((one) => one < 65_536), 0];
   for (const candidate of ports) {
     try {
-      return await app.listen({ host, port: candidate });
+      return await app.listen({ host, port: candidate, backlog: BACKLOG });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     }
