@@ -4,8 +4,9 @@ import { ORDER_STATUSES } from './types';
 
 /** Letters, digits and what stands in e-mail addresses and in ids such as `gid://shop/Order/7`. */
 const ID_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._:@/+=~-]*$';
-const ONE_LINE = '^[^\\u0000-\\u001f\\u007f]*$';
-const LINES = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$';
+/** No control characters, and no half of a pair of surrogates: JSON may hold one, but the database refuses to read that. */
+const ONE_LINE = '^[^\\u0000-\\u001f\\u007f\\ud800-\\udfff]*$';
+const LINES = '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ud800-\\udfff]*$';
 /** More than any order is worth in any currency, and far from where numbers lose their cents. */
 const MOST_MONEY = 1_000_000_000;
 

@@ -24,6 +24,18 @@ it.each([
     'invalid',
     'page holds characters that cannot stand there: "a\\u0007b"',
   ],
+  [
+    'half a character',
+    view({ page: 'a\ud800b' }),
+    'invalid',
+    'page holds characters that cannot stand there: "a\\ud800b"',
+  ],
+  [
+    'half a character in a review',
+    { ...COMMON, type: 'order_reviewed', order_id: 'o', score: 5, message: 'line\n\udc00' },
+    'invalid',
+    'message holds characters that cannot stand there',
+  ],
   ['a prototype', JSON.parse('{"__proto__": {"admin": true}, "type": "page_viewed"}'), 'invalid', 'is missing'],
   ['a number that is none', { ...FAILED, value: NaN }, 'invalid', 'value must be number, not NaN'],
   ['an enormous number', { ...FAILED, value: 1e300 }, 'invalid', 'value must be <= 1000000000'],
@@ -50,6 +62,10 @@ it('keeps the beginning of what is too large, and the ids that can be read', () 
 
 it('keeps no id that cannot be one', () => {
   expect(prepareEvent(view({ id: 'a\u0000' }), NOW)).toMatchObject({ id: null, customerId: 'ana' });
+});
+
+it('takes characters that need a pair of surrogates', () => {
+  expect(prepareEvent(view({ page: '/\u{1f600}' }), NOW)).toMatchObject({ body: '{"page":"/\u{1f600}"}' });
 });
 
 it('brings times into UTC', () => {
