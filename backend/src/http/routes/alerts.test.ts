@@ -160,6 +160,18 @@ describe('POST /alerts/grafana', () => {
     expect(fake.served.alerts.grafana).toMatchObject([{ url: `https://grafana.example${path}` }]);
   });
 
+  it.each([
+    ['that is cut in the middle of a character', `${'x'.repeat(998)}\u{1f600}!`, `${'x'.repeat(998)}\ufffd…`],
+    ['with half a character', 'a\ud800b', 'a\ufffdb'],
+    ['with characters of two halves', 'a\u{1f600}b', 'a\u{1f600}b'],
+  ])('keeps a text %s so that the database can read it', async (_what, text, kept) => {
+    const alert = { ...NOTIFICATION.alerts[0], fingerprint: text.slice(0, 9), labels: { area: text } };
+    await send('POST', '/grafana', { ...NOTIFICATION, alerts: [{ ...alert, annotations: { summary: text } }] });
+    expect(fake.served.alerts.grafana).toMatchObject([
+      { fingerprint: kept.slice(0, 9), summary: kept, labels: { area: kept } },
+    ]);
+  });
+
   it('says what is wrong with another body, and refuses viewers', async () => {
     expect((await send('POST', '/grafana', {})).statusCode).toBe(400);
     fake.role = 'Viewer';
