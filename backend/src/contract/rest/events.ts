@@ -89,7 +89,7 @@ export const CHOSEN_LETTERS_QUERY = {
     seq: {
       type: 'array',
       maxItems: 1_000,
-      items: { type: 'integer', minimum: 1 },
+      items: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
       description: 'Numbers of letters; absent: all of them.',
     },
   },
