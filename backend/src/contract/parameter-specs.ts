@@ -1,3 +1,4 @@
+import { EVENT_LIMITS } from './events/limits';
 import { STATUSES, type ValueDimension } from './kinds';
 import { labelOf } from './labels';
 
@@ -111,7 +112,7 @@ export const searchCustomer: ParameterSpec = {
   label: 'Search',
   help: 'A customer id or its beginning.',
   type: 'text',
-  maxLength: 64,
+  maxLength: EVENT_LIMITS.idLength,
 };
 
 /** The parameter `where`: conditions on the numbers of a row. */

@@ -3,6 +3,7 @@ import { ANNOTATION_KIND_SPECS } from './annotations/parameters';
 import { BASE_KIND_SPECS, MOVED_PARAMETERS, PAST_PARAMETERS } from './base/parameters';
 import { CHURN_KIND_SPECS } from './churn/parameters';
 import { CUSTOMER_NUMBERS } from './conditions';
+import { EVENT_LIMITS } from './events/limits';
 import { FORECAST_KIND_SPECS } from './forecast/parameters';
 import { OPERATIONS_KIND_SPECS } from './operations/parameters';
 import { SQL_KIND_SPECS } from './sql/parameters';
@@ -203,7 +204,7 @@ export const KIND_SPECS: Record<QueryKind, KindSpec> = {
         label: 'Search',
         help: 'Values that hold this text; customers whose id begins with it. $__searchFilter: what is typed into the drop-down.',
         type: 'text',
-        maxLength: 64,
+        maxLength: EVENT_LIMITS.idLength,
       },
       limit(undefined, 10_000, 'The most frequent so many; customers who paid most. Empty: 5,000, of customers 500.'),
     ],

@@ -128,7 +128,7 @@ describe('parseQuery', () => {
       { kind: 'customers', where: [{ field: 'churn_probability', operator: '=', value: 1 }] },
       'where[0].field cannot be',
     ],
-    [{ kind: 'customers', search: 'x'.repeat(65) }, 'longer than 64 characters'],
+    [{ kind: 'customers', search: 'x'.repeat(129) }, 'longer than 128 characters'],
   ])('refuses %j', (model, message) => {
     expect(messageFor(model)).toContain(message);
   });

@@ -142,6 +142,11 @@ describe('the API', () => {
     expect(faults).toEqual(['POST /api/query failed']);
   });
 
+  it('says that an address cannot be read', async () => {
+    const answer = await app.inject('/api/alerts/%ED%A0%80');
+    expect([answer.statusCode, Object.keys(answer.json())]).toEqual([400, ['error']]);
+  });
+
   it('says that a route does not exist', async () => {
     const response = await app.inject('/api/nothing?token=abc');
     expect(response.statusCode).toBe(404);

@@ -1,13 +1,16 @@
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify';
+import { EVENT_LIMITS } from '../contract';
 import { enforcePermissions } from './access/enforce';
 import { api, type ApiOptions } from './api';
 import { recordDeeds } from './audit/record';
-import { addErrors } from './errors';
+import { addErrors, answerBadAddress } from './errors';
 import { addLive, type LiveOptions } from './live';
 import { addOpenApi } from './open-api';
 import { addValidation } from './validation';
 
 const MAX_BODY = 1024 * 1024;
+/** Characters of a part of an address: the longest id of a customer, with every character of it encoded. */
+const MAX_PARAMETER = EVENT_LIMITS.idLength * 3;
 
 export interface AppOptions extends ApiOptions {
   /** What stands before all routes; absent where Grafana has looked already. */
@@ -30,6 +33,8 @@ export function createApp({ onFault, guard, serverFactory, live, ...apiOptions }
     bodyLimit: MAX_BODY,
     logger: false,
     forceCloseConnections: true,
+    frameworkErrors: answerBadAddress,
+    routerOptions: { maxParamLength: MAX_PARAMETER },
     ...(serverFactory ? { serverFactory } : {}),
   });
   app.removeContentTypeParser('text/plain');

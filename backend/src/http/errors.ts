@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorBody } from '../contract';
 import { AnswerError } from './ask';
 
@@ -22,6 +22,12 @@ export function addErrors(app: FastifyInstance, onFault: (message: string, error
     const body: ErrorBody = { error: `There is nothing at ${request.method} ${request.url.split('?')[0]}.` };
     return reply.status(404).send(body);
   });
+}
+
+/** Answers what no route can be found for, since the address cannot be read: a `%` that stands before no character. */
+export function answerBadAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const body: ErrorBody = { error: 'The address is not valid: it holds a % that encodes no character.' };
+  void reply.status(error.statusCode ?? 400).send(body);
 }
 
 const FAULT = 'Churnwatch failed to answer; its log says why. Please try again.';

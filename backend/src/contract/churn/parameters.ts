@@ -1,4 +1,5 @@
 import { SCORE_NUMBERS } from '../conditions';
+import { EVENT_LIMITS } from '../events/limits';
 import {
   choices,
   descending,
@@ -55,7 +56,7 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
         label: 'Customer',
         help: 'The customer id, or a beginning that only one customer has; or “most at stake”.',
         type: 'text',
-        maxLength: 64,
+        maxLength: EVENT_LIMITS.idLength,
       },
     ],
   },
@@ -69,7 +70,7 @@ export const CHURN_KIND_SPECS: Record<(typeof CHURN_KINDS)[number], KindSpec> = 
         label: 'Customer',
         help: 'The customer to change. Empty: a customer described by the values alone.',
         type: 'text',
-        maxLength: 64,
+        maxLength: EVENT_LIMITS.idLength,
       },
       {
         name: 'changes',

@@ -1,6 +1,7 @@
 import { ALERT_LIST_KINDS, ALERT_LIST_SORTS } from '../alerts/rest';
 import { MAX_NOTE, MAX_OWNER, WARNING_STATES, WARNING_TRIGGERS } from '../alerts/states';
 import { RISK_BANDS } from '../churn/bands';
+import { EVENT_LIMITS } from '../events/limits';
 import { LANGUAGES } from '../language';
 import { SEGMENTS } from '../segments';
 import { integer, listOf, moment, money, number, oneOf, orNull, row, share, text, type Schema } from './schema';
@@ -88,7 +89,7 @@ export const ALERTS_QUERY = {
       items: { type: 'string', maxLength: 20 },
       description: 'Two-letter state of the address.',
     },
-    customer: { type: 'string', maxLength: 64, description: 'A customer id or its beginning.' },
+    customer: { type: 'string', maxLength: EVENT_LIMITS.idLength, description: 'A customer id or its beginning.' },
     since: { type: 'string', format: 'date', description: 'Made on this day or later.' },
     sort: { type: 'string', enum: ALERT_LIST_SORTS, default: 'created_at', description: 'What to sort by.' },
     order: { type: 'string', enum: ['asc', 'desc'], default: 'desc', description: 'Oldest or newest first.' },

@@ -1,5 +1,6 @@
 import { RISK_BANDS } from '../churn/bands';
 import { RISK_DIMENSIONS, SCORE_SORTS } from '../churn/kinds';
+import { EVENT_LIMITS } from '../events/limits';
 import { STATUSES } from '../kinds';
 import { SEGMENTS } from '../segments';
 
@@ -32,7 +33,7 @@ export const CUSTOMERS_QUERY = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    search: { type: 'string', maxLength: 64, description: 'A customer id or its beginning.' },
+    search: { type: 'string', maxLength: EVENT_LIMITS.idLength, description: 'A customer id or its beginning.' },
     ...FILTERS,
     status: STATUS,
     sort: { type: 'string', enum: SCORE_SORTS, default: 'revenue_at_risk', description: 'What to sort by.' },
@@ -51,7 +52,11 @@ export const CUSTOMER_PATH = {
   type: 'object',
   required: ['id'],
   properties: {
-    id: { type: 'string', maxLength: 64, description: 'The customer’s id, or a beginning that only one customer has.' },
+    id: {
+      type: 'string',
+      maxLength: EVENT_LIMITS.idLength,
+      description: 'The customer’s id, or a beginning that only one customer has.',
+    },
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import { RISK_BANDS } from '../churn/bands';
+import { EVENT_LIMITS } from '../events/limits';
 import { answerSchema } from './answer';
 import { integer, listOf, money, number, oneOf, orNull, row, share, text, type Schema } from './schema';
 
@@ -23,7 +24,11 @@ export const PREDICT_REQUEST: Schema = {
   title: 'Prediction request',
   oneOf: [
     row('By id', {
-      customers: { type: 'array', maxItems: MAX_PREDICT_ROWS, items: { type: 'string', maxLength: 64 } },
+      customers: {
+        type: 'array',
+        maxItems: MAX_PREDICT_ROWS,
+        items: { type: 'string', maxLength: EVENT_LIMITS.idLength },
+      },
     }),
     row('One by features', { features: FEATURES }),
     row('Many by features', { features: { type: 'array', maxItems: MAX_PREDICT_ROWS, items: FEATURES } }),

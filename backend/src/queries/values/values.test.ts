@@ -160,7 +160,7 @@ it.each([
   [{ within: 'today' }, 'within cannot be "today"; known: all_time, time_range'],
   [{ limit: 0 }, 'whole number from 1 to 10000'],
   [{ search: '$city' }, 'search holds the variable'],
-  [{ search: 'x'.repeat(65) }, 'longer than 64'],
+  [{ search: 'x'.repeat(129) }, 'longer than 128'],
 ])('a query with %j is refused', async (model, message) => {
   const answer = await shop.ask({ kind: 'values', ...model });
   expect(answer).toMatchObject({ status: 400, error: expect.stringContaining(message) });

@@ -17,7 +17,7 @@ describe('problems of a parameter', () => {
   });
 
   it('a search that is too long is refused', () => {
-    expect(problemOf(parameter('search'), 'x'.repeat(65))).toBe('At most 64 characters.');
+    expect(problemOf(parameter('search'), 'x'.repeat(129))).toBe('At most 128 characters.');
   });
 
   it.each([
