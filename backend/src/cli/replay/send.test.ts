@@ -81,6 +81,24 @@ async function send(
   return { sent, waits };
 }
 
+it('sends what came before a line that cannot be read, then says what is wrong with that', async () => {
+  const broken = async function* (): AsyncGenerator<object> {
+    yield* happened(0, 0, 0);
+    throw new Error('line 4: this is not JSON.');
+  };
+  await expect(send(broken())).rejects.toThrow('line 4: this is not JSON.');
+  expect(requests).toEqual([['e0', 'e1'], ['e2']]);
+});
+
+it('names a server that cannot be reached before a line that cannot be read', async () => {
+  answer = refuse(403, 'This token may not send events.');
+  const broken = async function* (): AsyncGenerator<object> {
+    yield* happened(0);
+    throw new Error('line 2: this is not JSON.');
+  };
+  await expect(send(broken())).rejects.toThrow('This token may not send events.');
+});
+
 it('sends all at once as fast as they are taken', async () => {
   const { sent, waits } = await send(happened(0, 60, 3_600));
   expect(sent).toEqual({ accepted: 3, duplicates: 0, rejected: 0 });

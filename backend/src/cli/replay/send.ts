@@ -34,10 +34,10 @@ const TRIES = 8;
 const MOST_WAIT_MS = 10_000;
 
 /**
- * Sends events in their order. Whoever breaks off can send them all again: those that were taken are told apart by their
+ * Sends events in their order; where they cannot be read further, all that came before is sent first. Whoever breaks off can send them all again: those that were taken are told apart by their
  * ids.
  *
- * @throws WarehouseError when the server refuses requests, or does not answer after several tries
+ * @throws WarehouseError when the server refuses requests, or does not answer after several tries; what the reading throws
  */
 export async function sendEvents(events: AsyncIterable<unknown>, options: SendOptions): Promise<Sent> {
   const sent: Sent = { accepted: 0, duplicates: 0, rejected: 0 };
@@ -53,7 +53,8 @@ export async function sendEvents(events: AsyncIterable<unknown>, options: SendOp
     sent.reason ??= body.results.find(({ status }) => status === 'rejected')?.reason;
     options.onProgress?.(sent);
   };
-  for await (const event of events) {
+  let fault: { error: unknown } | undefined;
+  for await (const event of upToFault(events, (error) => (fault = { error }))) {
     const wait = clock.waitFor(event);
     if (wait > 0) {
       await flush();
@@ -63,7 +64,17 @@ export async function sendEvents(events: AsyncIterable<unknown>, options: SendOp
     if (batch.length >= options.together) await flush();
   }
   await flush();
+  if (fault) throw fault.error;
   return sent;
+}
+
+/** The events until one cannot be read. */
+async function* upToFault(events: AsyncIterable<unknown>, onFault: (error: unknown) => void): AsyncGenerator<unknown> {
+  try {
+    yield* events;
+  } catch (error) {
+    onFault(error);
+  }
 }
 
 /** Time as the events have it, at the speed that is wanted. */
