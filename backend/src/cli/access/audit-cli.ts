@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Outcome } from '../../http/audit/entry';
@@ -14,7 +15,8 @@ export async function tellAudit<T>(out: string, action: string, target: string, 
     await tell(out, action, target, 'done');
     return result;
   } catch (error) {
-    await tell(out, action, target, 'failed');
+    // A folder that is not there stays so: a log alone in it would keep a backup from being restored to it.
+    if (existsSync(out)) await tell(out, action, target, 'failed');
     throw error;
   }
 }

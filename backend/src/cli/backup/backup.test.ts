@@ -115,14 +115,15 @@ describe('a backup', () => {
 
   it('leaves nothing behind, holds nothing that is in the works, and is for its owner alone', async () => {
     mkdirSync(join(out, 'tmp', 'build-1'), { recursive: true });
-    for (const name of ['tmp/build-1/x.duckdb', 'build.lock', 'current.json.7.new'])
+    mkdirSync(join(out, 'scores'));
+    for (const name of ['tmp/build-1/x.duckdb', 'build.lock', 'current.json.7.new', 'scores/2018-06-30.scores'])
       writeFileSync(join(out, name), 'x');
     await makeBackup({ out, to });
     expect(readdirSync(join(out, 'tmp'))).toEqual(['build-1']);
     expect(readdirSync(folder).toSorted()).toEqual(['backup.tar.gz', 'warehouse']);
     expect(statSync(to).mode & 0o777).toBe(0o600);
     const { manifest } = await restore();
-    expect(manifest.files.map(({ path }) => path).filter((path) => /tmp|lock|new/.test(path))).toEqual([]);
+    expect(manifest.files.map(({ path }) => path).filter((path) => /tmp|lock|new|scores/.test(path))).toEqual([]);
   });
 
   it('lies in the warehouse folder where no other place is named, and only the newest are kept', async () => {

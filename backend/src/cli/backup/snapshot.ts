@@ -4,8 +4,11 @@ import { isRecord } from '../../contract';
 import { WarehouseError } from '../../warehouse';
 import { isArchivable } from './manifest';
 
-/** What is not kept: work in progress, locks, other backups, and the events' file, which the store itself copies. */
-const LEFT_OUT = /^(tmp|backups)\/|^events\/events\.duckdb|\.lock(\.|$)|\.new$|\.guard$/;
+/**
+ * What is not kept: work in progress, locks, other backups, scores of past days, which are worked out again, and the events'
+ * file, which the store itself copies.
+ */
+const LEFT_OUT = /^(tmp|backups|scores)\/|^events\/events\.duckdb|\.lock(\.|$)|\.new$|\.guard$/;
 /** Where the store of events puts old ones. */
 const OLD_EVENTS = /^events\//;
 /** Files that are never written to again once they are in place: a second name for them is a copy. */
