@@ -34,6 +34,13 @@ it('knows whose a token is, with which role and until when', async () => {
 });
 
 it.each([
+  ['a\ud800b', 'a\ufffdb'],
+  [`${'a'.repeat(127)}\u{1f600}`, `${'a'.repeat(127)}\ufffd`],
+])('keeps no half of a character of the subject %j', async (sub, name) => {
+  expect(await bySecret.verify(await signed({ ...claims, sub }))).toMatchObject({ caller: { name } });
+});
+
+it.each([
   ['one that has expired', { exp: S - 31 }],
   ['one without an end', { exp: undefined }],
   ['one that is not good yet', { nbf: S + 60 }],

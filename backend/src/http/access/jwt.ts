@@ -46,6 +46,8 @@ const OF_PUBLIC_KEYS = [
   'EdDSA',
   'Ed25519',
 ];
+/** As much of a subject as is kept, without halves of characters, which the database cannot read. */
+const nameOf = (subject: string): string => subject.slice(0, 128).replace(/\p{Cs}/gu, '\ufffd');
 const SIGNED = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /** Strongest role first: whoever has several acts with the strongest. */
@@ -64,7 +66,7 @@ export function jwtVerifier({ keys, issuer, audience, roleClaim, roles }: JwtOpt
     if (role === undefined || typeof sub !== 'string' || sub === '' || exp === undefined) return undefined;
     const expires = (exp + TOLERANCE_S) * 1_000;
     const identity: Identity = {
-      caller: { role: roleNamed(role), name: sub.slice(0, 128) },
+      caller: { role: roleNamed(role), name: nameOf(sub) },
       expires,
       renew: async () => (now() < expires ? identity : undefined),
     };
