@@ -341,7 +341,7 @@ function withBroker(): void {
       const { kafka } = await source.until((status) => status.kafka?.messages === placed.length);
       expect(kafka).toMatchObject({ state: 'reading', rejected: 0, lag: 0 });
       expect((await source.health()).message).toContain('Kafka is read, nothing behind.');
-      expect(await source.metrics()).toMatch(/^churnwatch_kafka_messages\{.*outcome="taken".*\} 20$/m);
+      expect(await source.metrics()).toMatch(/^churnwatch_kafka_messages_total\{.*outcome="taken".*\} 20$/m);
     } finally {
       await source.close();
     }

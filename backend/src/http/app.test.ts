@@ -142,9 +142,12 @@ describe('the API', () => {
     expect(faults).toEqual(['POST /api/query failed']);
   });
 
-  it('says that an address cannot be read', async () => {
+  it('says why an address cannot be read', async () => {
     const answer = await app.inject('/api/alerts/%ED%A0%80');
-    expect([answer.statusCode, Object.keys(answer.json())]).toEqual([400, ['error']]);
+    expect([answer.statusCode, answer.json()]).toEqual([
+      400,
+      { error: 'The address is not valid: it holds a % that encodes no character.' },
+    ]);
   });
 
   it('says that a route does not exist', async () => {

@@ -34,8 +34,8 @@ const TRIES = 8;
 const MOST_WAIT_MS = 10_000;
 
 /**
- * Sends events in their order; where they cannot be read further, all that came before is sent first. Whoever breaks off can send them all again: those that were taken are told apart by their
- * ids.
+ * Sends events in their order; where they cannot be read further, all that came before is sent first. Whoever breaks off
+ * can send them all again: those that were taken are told apart by their ids.
  *
  * @throws WarehouseError when the server refuses requests, or does not answer after several tries; what the reading throws
  */

@@ -1,4 +1,4 @@
-import type { Gauge, Registry } from 'prom-client';
+import type { Counter, Gauge, Registry } from 'prom-client';
 import type { EventsStatus } from '../../contract';
 import { Gauges } from './gauges';
 
@@ -6,7 +6,7 @@ import { Gauges } from './gauges';
 export class EventMetrics {
   private readonly gauges: Gauges;
   private readonly ready: Gauge<'warehouse'>;
-  private readonly events: Gauge<'warehouse' | 'outcome'>;
+  private readonly events: Counter<'warehouse' | 'outcome'>;
   private readonly lag: Gauge<'warehouse'>;
   private readonly waiting: Gauge<'warehouse' | 'where'>;
   private readonly rate: Gauge<'warehouse'>;
@@ -16,7 +16,7 @@ export class EventMetrics {
     const gauges = new Gauges(registry);
     this.gauges = gauges;
     this.ready = gauges.add('events_ready', '1 while events can be taken.', 'warehouse');
-    this.events = gauges.add('events', 'Events since the start, by what became of them.', 'warehouse', 'outcome');
+    this.events = gauges.addTotal('events', 'Events since the start, by what became of them.', 'warehouse', 'outcome');
     this.lag = gauges.add(
       'event_lag_seconds',
       'How long the longest waiting event has waited for its effect.',
@@ -43,7 +43,7 @@ export class EventMetrics {
     this.ready.set({ warehouse }, status.state === 'ready' ? 1 : 0);
     const { taken, duplicates, rejected, refused } = status;
     for (const [outcome, count] of Object.entries({ taken, duplicates, rejected, refused })) {
-      this.events.set({ warehouse, outcome }, count);
+      this.events.inc({ warehouse, outcome }, count);
     }
     this.lag.set({ warehouse }, status.lagSeconds);
     const { queued, waiting = 0, unfolded } = status;

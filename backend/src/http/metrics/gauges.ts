@@ -1,6 +1,6 @@
-import { Gauge, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 
-/** Gauges of one subject, which are told anew at each scrape. */
+/** Gauges and totals of one subject, which are told anew at each scrape. */
 export class Gauges {
   private readonly made: { reset(): void }[] = [];
 
@@ -19,6 +19,18 @@ export class Gauges {
     });
     this.made.push(gauge);
     return gauge;
+  }
+
+  /** What only grows until the process ends: to be raised once at each scrape, by all that there has been. */
+  addTotal<Label extends string>(name: string, help: string, ...labelNames: Label[]): Counter<Label> {
+    const counter = new Counter({
+      name: `churnwatch_${this.prefix}${name}_total`,
+      help,
+      labelNames,
+      registers: [this.registry],
+    });
+    this.made.push(counter);
+    return counter;
   }
 
   /** Forgets what the last scrape told: warehouses, segments and partitions may be gone. */

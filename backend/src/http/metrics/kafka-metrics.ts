@@ -1,4 +1,4 @@
-import type { Gauge, Registry } from 'prom-client';
+import type { Counter, Gauge, Registry } from 'prom-client';
 import { KAFKA_STATES, type KafkaStatus } from '../../contract';
 import { Gauges } from './gauges';
 
@@ -7,21 +7,21 @@ export class KafkaMetrics {
   private readonly gauges: Gauges;
   private readonly state: Gauge<'warehouse' | 'state'>;
   private readonly lag: Gauge<'warehouse' | 'topic' | 'partition'>;
-  private readonly messages: Gauge<'warehouse' | 'outcome'>;
-  private readonly waits: Gauge<'warehouse'>;
+  private readonly messages: Counter<'warehouse' | 'outcome'>;
+  private readonly waits: Counter<'warehouse'>;
 
   constructor(registry: Registry) {
     const gauges = new Gauges(registry, 'kafka_');
     this.gauges = gauges;
     this.state = gauges.add('state', '1 for the state of reading from Kafka.', 'warehouse', 'state');
     this.lag = gauges.add('lag', 'Messages that wait in Kafka.', 'warehouse', 'topic', 'partition');
-    this.messages = gauges.add(
+    this.messages = gauges.addTotal(
       'messages',
       'Messages read since the start, by what became of them.',
       'warehouse',
       'outcome',
     );
-    this.waits = gauges.add('waits', 'Times that reading waited for the disk since the start.', 'warehouse');
+    this.waits = gauges.addTotal('waits', 'Times that reading waited for the disk since the start.', 'warehouse');
   }
 
   /** Forgets the partitions of the last scrape, some of which may be gone. */
@@ -36,8 +36,8 @@ export class KafkaMetrics {
       this.lag.set({ warehouse, topic, partition: String(partition) }, lag);
     }
     const { messages, rejected, waits } = status;
-    this.messages.set({ warehouse, outcome: 'taken' }, messages - rejected);
-    this.messages.set({ warehouse, outcome: 'rejected' }, rejected);
-    this.waits.set({ warehouse }, waits);
+    this.messages.inc({ warehouse, outcome: 'taken' }, messages - rejected);
+    this.messages.inc({ warehouse, outcome: 'rejected' }, rejected);
+    this.waits.inc({ warehouse }, waits);
   }
 }

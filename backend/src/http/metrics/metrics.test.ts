@@ -94,7 +94,7 @@ it('tells how events fare, and nothing where none are taken', async () => {
       ]),
   ).text();
   expect(text).toContain('churnwatch_event_lag_seconds{warehouse="shop"} 0.4');
-  expect(text).toContain('churnwatch_events{warehouse="shop",outcome="duplicates"} 2');
+  expect(text).toContain('churnwatch_events_total{warehouse="shop",outcome="duplicates"} 2');
   expect(text).toContain('churnwatch_events_waiting{warehouse="shop",where="effect"} 4');
   expect(text).toContain('churnwatch_dead_letters{warehouse="shop"} 1');
   expect(text).toContain('churnwatch_events_ready{warehouse="shop"} 1');
@@ -131,7 +131,8 @@ it('tells how reading from Kafka fares, and nothing where none is read', async (
   expect(text).toContain('churnwatch_kafka_state{warehouse="w",state="reading"} 1');
   expect(text).toContain('churnwatch_kafka_state{warehouse="w",state="interrupted"} 0');
   expect(text).toContain('churnwatch_kafka_lag{warehouse="w",topic="orders",partition="3"} 7');
-  expect(text).toContain('churnwatch_kafka_messages{warehouse="w",outcome="taken"} 3');
+  expect(text).toContain('churnwatch_kafka_messages_total{warehouse="w",outcome="taken"} 3');
+  expect(text).toContain('# TYPE churnwatch_kafka_messages_total counter');
   kafka.state = 'off';
   expect(await new Metrics(() => new Map([['w', watched]])).text()).not.toContain('churnwatch_kafka_state{');
 });
@@ -149,10 +150,13 @@ it('tells how webhooks fare by receiver, forgets those that are gone, and tells 
   const metrics = new Metrics(() => new Map([['w', { status: () => STATUS, webhooks: () => told }]]));
   const text = await metrics.text();
   expect(text).toContain('churnwatch_webhook_ready{warehouse="w"} 1');
-  expect(text).toContain('churnwatch_webhook_attempts{warehouse="w",receiver="crm",outcome="delivered"} 7');
-  expect(text).toContain('churnwatch_webhook_attempts{warehouse="w",receiver="crm",outcome="failed"} 2');
+  expect(text).toContain('churnwatch_webhook_attempts_total{warehouse="w",receiver="crm",outcome="delivered"} 7');
+  expect(text).toContain('churnwatch_webhook_attempts_total{warehouse="w",receiver="crm",outcome="failed"} 2');
   expect(text).toContain('churnwatch_webhook_messages{warehouse="w",receiver="crm",state="waiting"} 3');
   expect(text).toContain('churnwatch_webhook_messages{warehouse="w",receiver="crm",state="given_up"} 1');
+  // However often they are asked for, totals are not added up.
+  const delivered = 'churnwatch_webhook_attempts_total{warehouse="w",receiver="crm",outcome="delivered"} 7';
+  expect(await metrics.text()).toContain(delivered);
   told = { ...status, state: 'unusable', problem: 'receivers is missing.', receivers: [] };
   const broken = await metrics.text();
   expect(broken).toContain('churnwatch_webhook_ready{warehouse="w"} 0');

@@ -1,4 +1,4 @@
-import type { Gauge, Registry } from 'prom-client';
+import type { Counter, Gauge, Registry } from 'prom-client';
 import type { WebhooksStatus } from '../../contract';
 import { Gauges } from './gauges';
 
@@ -6,14 +6,14 @@ import { Gauges } from './gauges';
 export class WebhookMetrics {
   private readonly gauges: Gauges;
   private readonly ready: Gauge<'warehouse'>;
-  private readonly attempts: Gauge<'warehouse' | 'receiver' | 'outcome'>;
+  private readonly attempts: Counter<'warehouse' | 'receiver' | 'outcome'>;
   private readonly messages: Gauge<'warehouse' | 'receiver' | 'state'>;
 
   constructor(registry: Registry) {
     const gauges = new Gauges(registry, 'webhook_');
     this.gauges = gauges;
     this.ready = gauges.add('ready', '1 while the webhooks file can be used.', 'warehouse');
-    this.attempts = gauges.add(
+    this.attempts = gauges.addTotal(
       'attempts',
       'Attempts to deliver messages since the start; failed ones are tried again until they are given up.',
       'warehouse',
@@ -39,8 +39,8 @@ export class WebhookMetrics {
     if (state === 'off') return;
     this.ready.set({ warehouse }, state === 'ready' ? 1 : 0);
     for (const { name: receiver, delivered, failed, waiting, dead } of receivers) {
-      this.attempts.set({ warehouse, receiver, outcome: 'delivered' }, delivered);
-      this.attempts.set({ warehouse, receiver, outcome: 'failed' }, failed);
+      this.attempts.inc({ warehouse, receiver, outcome: 'delivered' }, delivered);
+      this.attempts.inc({ warehouse, receiver, outcome: 'failed' }, failed);
       this.messages.set({ warehouse, receiver, state: 'waiting' }, waiting);
       this.messages.set({ warehouse, receiver, state: 'given_up' }, dead);
     }
