@@ -180,11 +180,33 @@ it('puts an event that cannot be used among the dead letters, and the others hav
       id: '3',
       customer_id: 'a',
       reason: 'No price can be so high.',
-      body: '{"page":"/","id":"3","type":"page_viewed","customer_id":"a","occurred_at":"2018-01-01T00:00:00.000Z"}',
+      body: '{"id":"3","type":"page_viewed","customer_id":"a","occurred_at":"2018-01-01T00:00:00.000Z","page":"/"}',
     },
   ]);
   expect(await store.rows(`SELECT id FROM events WHERE id = '3'`)).toEqual([]);
   expect((await profiles())[0]).toMatchObject({ customer_id: 'a', events: 2 });
+});
+
+it.each([
+  ['that is no JSON for the database', String.raw`{"page":"\ud800"}`, String.raw`,"page":"\ud800"}`],
+  ['that is empty', '{}', '}'],
+])('keeps the text of an unusable event %s, and goes on behind it', async (_what, body, end) => {
+  trouble = (events) => {
+    if (events.some(({ id }) => id === '1')) throw new UnusableEventError('It cannot be read.');
+  };
+  await store.transaction(async (statements) => {
+    await statements.run(INSERT, { id: '1', customer: 'a' });
+    await statements.run(`UPDATE events SET body = $body`, { body });
+    await statements.run(INSERT, { id: '2', customer: 'b' });
+  });
+  begin();
+  await until(2);
+  await processor.close();
+  expect(scored).toEqual([['2']]);
+  const [letter] = await store.rows('SELECT body FROM dead_letters');
+  expect(letter?.body).toBe(
+    `{"id":"1","type":"page_viewed","customer_id":"a","occurred_at":"2018-01-01T00:00:00.000Z"${end}`,
+  );
 });
 
 it('counts an event of somebody without a score, and tells the watcher nothing', async () => {

@@ -300,7 +300,10 @@ it('gives nobody a profile who has not bought anything', async () => {
   expect(profiles).toEqual([]);
 });
 
-it('tells an event apart whose content cannot be read, and goes on with the others', async () => {
+it.each([
+  ['no number where one must be', '{"score":"many"}', /cannot be read.*many/],
+  ['half a character', String.raw`{"score":1,"message":"\ud800"}`, /cannot be read.*surrogate/],
+])('tells an event apart whose content has %s, and goes on with the others', async (_what, body, reason) => {
   const [last] = await store.rows('SELECT max(seq) AS seq FROM events');
   const customer = events[0]!.customer_id;
   await append(store, [
@@ -310,7 +313,7 @@ it('tells an event apart whose content cannot be read, and goes on with the othe
       customer_id: customer,
       order_id: 'o',
       occurred_at: '2018-08-01',
-      body: '{"score":"many"}',
+      body,
     },
     {
       id: 'y2',
@@ -325,7 +328,7 @@ it('tells an event apart whose content cannot be read, and goes on with the othe
   const live = scoring();
   await live.score(await eventsAfter(store, 0, 20));
   await expect(live.score([bad!, good!])).rejects.toThrow(UnusableEventError);
-  await expect(live.score([bad!])).rejects.toThrow(/cannot be read.*many/);
+  await expect(live.score([bad!])).rejects.toThrow(reason);
   await store.transaction((statements) => statements.run(`DELETE FROM events WHERE id = 'y1'`));
   expect((await live.score([good!])).profiles).toHaveLength(1);
   await live.close();

@@ -20,7 +20,7 @@ export interface LiveScorerOptions extends OpeningOptions {
 }
 
 /** What cannot be read of an event, as DuckDB says it. */
-const UNUSABLE = /(?:Conversion|Out of Range) Error: (.*)|malformed JSON/i;
+const UNUSABLE = /(?:Conversion|Out of Range) Error: (.*)|malformed JSON[^.]*/i;
 
 /**
  * Scores customers whom events have touched, by the warehouse's and the model's own statements over these customers
