@@ -33,7 +33,7 @@ export const at = (description: string): Schema => ({
   type: 'string',
   maxLength: 40,
   format: 'date-time',
-  description: `${description} RFC 3339 with an offset.`,
+  description: `${description} RFC 3339 with an offset, from 1990 to 2199.`,
 });
 export const amount = (description: string): Schema => ({
   type: 'number',

@@ -11,5 +11,7 @@ export const EVENT_LIMITS = {
   aheadMs: 5 * 60_000,
 } as const;
 
-/** No event is older. */
+/** No event is older, nor any time that one names. */
 export const FIRST_MOMENT = Date.UTC(1990, 0, 1);
+/** Every time that an event names lies before it: later ones stand for "never", and charts cannot show them. */
+export const END_OF_TIMES = Date.UTC(2200, 0, 1);

@@ -146,7 +146,7 @@ function schemaOf(type: EventType): RowSchema {
   const common: Readonly<Record<string, Schema>> = {
     id: id('The sender’s own id of the event: whatever comes with the same id is the same event.'),
     type: { type: 'string', enum: [type], description: 'What happened.' },
-    occurred_at: at('When it happened: not before 1990, nor more than five minutes ahead.'),
+    occurred_at: at('When it happened: not more than five minutes ahead.'),
     customer_id: id('The person: customer_unique_id in the shop’s files.'),
   };
   return object(title, { needed: { ...common, ...needed }, free }, says);

@@ -4,6 +4,17 @@ const NOW = Date.UTC(2018, 8, 1);
 const COMMON = { id: 'x', occurred_at: '2018-08-01T10:00:00-03:00', customer_id: 'ana' };
 const FAILED = { ...COMMON, type: 'payment_failed' };
 const view = (change: object = {}): object => ({ ...COMMON, type: 'page_viewed', page: '/', ...change });
+const paid = (change: object): object => ({ ...COMMON, type: 'order_paid', order_id: 'o', ...change });
+const ITEM = { product_id: 'p', seller_id: 's', price: 1, freight_value: 0 };
+const placed = (second: object): object => ({
+  ...COMMON,
+  type: 'order_placed',
+  order_id: 'o',
+  zip_prefix: '01000',
+  city: 'rio',
+  state: 'RJ',
+  items: [ITEM, { ...ITEM, ...second }],
+});
 
 it.each([
   ['no object', 7, 'invalid', 'An event must be an object, not 7.'],
@@ -43,6 +54,16 @@ it.each([
   ['a wrong time', view({ occurred_at: '2018-02-30T00:00:00Z' }), 'invalid', 'occurred_at must be a time such as'],
   ['a future time', view({ occurred_at: '2018-09-01T00:06:00Z' }), 'future', 'future-dated'],
   ['an ancient time', view({ occurred_at: '1989-12-31T23:59:59Z' }), 'too_old', 'before 1990'],
+  ['the year 1', paid({ approved_at: '0001-01-01T00:00:00Z' }), 'invalid', 'approved_at lies before 1990: 0001-01-01'],
+  // In UTC, these are years that no RFC 3339 time can name: the database could not read them any more.
+  ['the year 10000', paid({ approved_at: '9999-12-31T23:59:59-01:00' }), 'invalid', 'approved_at lies after 2199'],
+  ['the year -1', paid({ approved_at: '0000-01-01T00:00:00+01:00' }), 'invalid', 'approved_at lies before 1990'],
+  [
+    'the year 9999 in an item',
+    placed({ shipping_limit_at: '9999-12-31T00:00:00Z' }),
+    'invalid',
+    'items.1.shipping_limit_at lies after 2199: 9999-12-31T00:00:00Z.',
+  ],
   ['a size beyond all', view({ page: 'x'.repeat(40_000) }), 'too_large', '32768 is the most'],
 ])('refuses %s', (_what, event, rejection, reason) => {
   expect(prepareEvent(event, NOW)).toMatchObject({ rejection, reason: expect.stringContaining(reason) });
@@ -66,6 +87,15 @@ it('keeps no id that cannot be one', () => {
 
 it('takes characters that need a pair of surrogates', () => {
   expect(prepareEvent(view({ page: '/\u{1f600}' }), NOW)).toMatchObject({ body: '{"page":"/\u{1f600}"}' });
+});
+
+it('takes times from 1990 to 2199, and null for one that is not known', () => {
+  const first = { approved_at: '1990-01-01T00:00:00Z', payments: [] };
+  expect(prepareEvent(paid(first), NOW)).toMatchObject({ orderId: 'o', body: expect.stringContaining('"1990-01-01T') });
+  expect(prepareEvent(paid({ approved_at: null }), NOW)).toMatchObject({ body: '{"order_id":"o","approved_at":null}' });
+  expect(prepareEvent(placed({ shipping_limit_at: '2199-12-31T23:59:59Z' }), NOW)).toMatchObject({
+    body: expect.stringContaining('"shipping_limit_at":"2199-12-31T23:59:59.000Z"'),
+  });
 });
 
 it('brings times into UTC', () => {

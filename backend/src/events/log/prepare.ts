@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Ajv, type ValidateFunction } from 'ajv';
 import {
+  END_OF_TIMES,
   EVENT_LIMITS,
   EVENT_TYPES,
   eventTime,
@@ -80,7 +81,9 @@ export function prepareEvent(event: unknown, now: number): PreparedEvent | Refus
   if (!validate(event)) return invalid(inWords(validate.errors));
   const time = eventTime(event.occurred_at)!;
   const impossible = impossibleTime(time, now, event.occurred_at);
-  return impossible ? { ...refused(event, text), ...impossible } : prepared(event, time, text);
+  if (impossible) return { ...refused(event, text), ...impossible };
+  const strange = strangeTime(event);
+  return strange === undefined ? prepared(event, time, text) : invalid(strange);
 }
 
 export const isRefused = (event: PreparedEvent | RefusedEvent): event is RefusedEvent => 'rejection' in event;
@@ -98,6 +101,30 @@ function impossibleTime(
   return { rejection: 'too_old', reason: `occurred_at lies before 1990: ${given}.` };
 }
 
+/**
+ * Looks for a time that no shop can mean, such as the year 1 or 9999 of systems that have no other way to say "none".
+ *
+ * @param path where `value` stands in the event, with a dot behind it
+ * @returns what is wrong with the first one
+ */
+function strangeTime(value: object, path = ''): string | undefined {
+  for (const [name, inner] of Object.entries(value) as [string, unknown][]) {
+    const where = `${path}${name}`;
+    if (typeof inner === 'object' && inner !== null) {
+      const found = strangeTime(inner, `${where}.`);
+      if (found !== undefined) return found;
+    } else if (isTime(name, inner)) {
+      const time = eventTime(inner)!;
+      if (time < FIRST_MOMENT) return `${where} lies before 1990: ${inner}.`;
+      if (time >= END_OF_TIMES) return `${where} lies after 2199: ${inner}.`;
+    }
+  }
+  return undefined;
+}
+
+/** All fields whose names end in `_at` are times. */
+const isTime = (name: string, value: unknown): value is string => name.endsWith('_at') && typeof value === 'string';
+
 function prepared(event: ShopEvent, time: number, text: string): PreparedEvent {
   const { id, type, occurred_at: _given, customer_id: customerId, ...own } = event;
   const body = JSON.stringify(own, inUtc);
@@ -110,10 +137,8 @@ function prepared(event: ShopEvent, time: number, text: string): PreparedEvent {
   return { id, type, customerId, orderId, occurredAt, body, digest, text };
 }
 
-/** All fields whose names end in `_at` are times. */
 function inUtc(name: string, value: unknown): unknown {
-  if (!name.endsWith('_at') || typeof value !== 'string') return value;
-  return new Date(eventTime(value)!).toISOString();
+  return isTime(name, value) ? new Date(eventTime(value)!).toISOString() : value;
 }
 
 /** The same value, with the fields of objects in the order of their names. */
