@@ -84,6 +84,20 @@ it('are those of the day that is asked for, whichever was got ready', async () =
   await close(facts);
 });
 
+it('lack no customer who was placed while they were got ready, where none may be missing', async () => {
+  const { part } = lane;
+  lane = { ...lane, part: { ...part, script: () => Promise.resolve() } };
+  const facts = await open();
+  const ready = facts.prepare(DAY);
+  await facts.replace();
+  const older = await facts.asOf(DAY);
+  const fresh = await facts.asOf(DAY, true);
+  expect(fresh).toEqual(expect.objectContaining({ cut: DAY }));
+  expect(fresh).not.toBe(older);
+  await ready;
+  await close(facts);
+});
+
 it('that could not be got ready are read when they are asked for', async () => {
   const facts = await open();
   trouble = () => {

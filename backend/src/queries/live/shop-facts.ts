@@ -101,8 +101,8 @@ export class ShopFacts {
     const mustBeFresh = fresh || this.options.restFactor === 0;
     const serving = (): ShopAsOf | undefined =>
       this.known?.cut === cut && !(mustBeFresh && this.changed) ? this.known : undefined;
-    // What is being read may be what is asked for.
-    if (!serving()) await this.idle();
+    // What is being read may be what is asked for; until it serves, the facts lack the changes that it takes in.
+    if (mustBeFresh || !serving()) await this.idle();
     const known = serving() ?? (await this.readAnew(cut));
     if (this.changed) this.refreshBeside(cut);
     return known;
@@ -141,7 +141,12 @@ export class ShopFacts {
 
   private async readAnew(cut: string): Promise<ShopAsOf> {
     this.changed = false;
-    this.known = await this.read(cut);
+    try {
+      this.known = await this.read(cut);
+    } catch (error) {
+      this.changed = true;
+      throw error;
+    }
     this.failure = undefined;
     return this.known;
   }
