@@ -13,7 +13,7 @@ export function grafanaAlert(alert: Alert, now: number): GrafanaAlert | undefine
   if (!Number.isFinite(startsAt)) return undefined;
   const { labels = {}, annotations = {} } = alert;
   return {
-    fingerprint: whole(alert.fingerprint),
+    fingerprint: alert.fingerprint.toWellFormed(),
     status: alert.status,
     title: cut(labels.alertname ?? 'Alert'),
     summary: cut(annotations.summary ?? annotations.description ?? ''),
@@ -33,10 +33,8 @@ function endOf({ status, endsAt = '' }: Alert): string | null {
   return status === 'resolved' && ms > 0 ? new Date(ms).toISOString() : null;
 }
 
-const cut = (text: string): string => whole(text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text);
-
-/** Halves of surrogate pairs, such as a cut can leave, become U+FFFD: the database reads no text with them. */
-const whole = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+/** Halves of characters, such as a cut can leave, become U+FFFD: the database reads no text with them. */
+const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text).toWellFormed();
 
 const cutAll = (texts: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [cut(name), cut(text)]));

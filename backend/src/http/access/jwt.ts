@@ -47,7 +47,7 @@ const OF_PUBLIC_KEYS = [
   'Ed25519',
 ];
 /** As much of a subject as is kept, without halves of characters, which the database cannot read. */
-const nameOf = (subject: string): string => subject.slice(0, 128).replace(/\p{Cs}/gu, '\ufffd');
+const nameOf = (subject: string): string => subject.slice(0, 128).toWellFormed();
 const SIGNED = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /** Strongest role first: whoever has several acts with the strongest. */

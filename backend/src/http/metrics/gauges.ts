@@ -11,30 +11,25 @@ export class Gauges {
   ) {}
 
   add<Label extends string>(name: string, help: string, ...labelNames: Label[]): Gauge<Label> {
-    const gauge = new Gauge({
-      name: `churnwatch_${this.prefix}${name}`,
-      help,
-      labelNames,
-      registers: [this.registry],
-    });
-    this.made.push(gauge);
-    return gauge;
+    return this.keep(new Gauge({ ...this.named(name), help, labelNames }));
   }
 
   /** What only grows until the process ends: to be raised once at each scrape, by all that there has been. */
   addTotal<Label extends string>(name: string, help: string, ...labelNames: Label[]): Counter<Label> {
-    const counter = new Counter({
-      name: `churnwatch_${this.prefix}${name}_total`,
-      help,
-      labelNames,
-      registers: [this.registry],
-    });
-    this.made.push(counter);
-    return counter;
+    return this.keep(new Counter({ ...this.named(`${name}_total`), help, labelNames }));
   }
 
   /** Forgets what the last scrape told: warehouses, segments and partitions may be gone. */
   reset(): void {
-    for (const gauge of this.made) gauge.reset();
+    for (const metric of this.made) metric.reset();
+  }
+
+  private named(name: string): { name: string; registers: Registry[] } {
+    return { name: `churnwatch_${this.prefix}${name}`, registers: [this.registry] };
+  }
+
+  private keep<Metric extends { reset(): void }>(metric: Metric): Metric {
+    this.made.push(metric);
+    return metric;
   }
 }
