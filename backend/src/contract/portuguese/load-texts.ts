@@ -137,6 +137,7 @@ const REASONS: readonly (readonly [english: string, portuguese: string])[] = [
   [' is negative', ' é negativo'],
   [' is not 1 to 5', ' não vai de 1 a 5'],
   [' lies before 1990', ' é anterior a 1990'],
+  [' lies after 2199', ' é posterior a 2199'],
   [' lies in the future', ' está no futuro'],
   [' occurs more than once; the first row is kept', ' aparece mais de uma vez; fica a primeira linha'],
 ];

@@ -153,6 +153,42 @@ const REJECTS: [string, SourceTable, (shop: Shop) => void, { line: number | null
     (shop) => set(shop, 'orders', 0, 'order_purchase_timestamp', ''),
     at(2, 'order_purchase_timestamp is missing'),
   ],
+  [
+    'a delivery in the year 1',
+    'orders',
+    (shop) => set(shop, 'orders', 3, 'order_delivered_customer_date', '0001-01-01 00:00:00'),
+    at(5, 'order_delivered_customer_date lies before 1990'),
+  ],
+  [
+    'a promise for the year 9999',
+    'orders',
+    (shop) => set(shop, 'orders', 3, 'order_estimated_delivery_date', '9999-12-31 00:00:00'),
+    at(5, 'order_estimated_delivery_date lies after 2199'),
+  ],
+  [
+    'an approval at infinity',
+    'orders',
+    (shop) => set(shop, 'orders', 3, 'order_approved_at', 'infinity'),
+    at(5, 'order_approved_at lies after 2199'),
+  ],
+  [
+    'a parcel handed over in 1899',
+    'orders',
+    (shop) => set(shop, 'orders', 3, 'order_delivered_carrier_date', '1899-12-30 00:00:00'),
+    at(5, 'order_delivered_carrier_date lies before 1990'),
+  ],
+  [
+    'an item to be shipped in the year 1',
+    'order_items',
+    (shop) => set(shop, 'order_items', 3, 'shipping_limit_date', '0001-01-01 00:00:00'),
+    at(5, 'shipping_limit_date lies before 1990'),
+  ],
+  [
+    'a review answered in the year 9999',
+    'order_reviews',
+    (shop) => set(shop, 'order_reviews', 0, 'review_answer_timestamp', '9999-12-31 23:59:59'),
+    at(2, 'review_answer_timestamp lies after 2199'),
+  ],
   ['an order without id', 'orders', (shop) => set(shop, 'orders', 39, 'order_id', ''), at(41, 'order_id is missing')],
   [
     'an order twice',
