@@ -6,6 +6,7 @@ import { untilCancelled } from '../cancelling';
 import { fromInvocation } from '../shop-folder';
 import { readEventFile } from './event-file';
 import { sendEvents, type Sent } from './send';
+import { soFar, tellReplay } from './tell';
 
 interface ReplayFlags {
   file?: string;
@@ -37,7 +38,8 @@ async function runReplay(flags: ReplayFlags): Promise<void> {
   const events = eventsOf(flags);
   const token = flags.token ?? process.env.CHURNWATCH_TOKEN;
   await untilCancelled(false, async (signal) => {
-    const sent = await sendEvents(events, { ...flags, token, signal });
+    const told = tellReplay(process.stderr);
+    const sent = await sendEvents(events, { ...flags, ...told, token, signal }).finally(told.end);
     process.stdout.write(`${wordsOf(sent)}\n`);
   });
 }
@@ -53,9 +55,9 @@ function eventsOf({ file, data, from, to }: ReplayFlags): AsyncIterable<unknown>
   return readShopEvents({ data: fromInvocation(data!), from, to });
 }
 
-function wordsOf({ accepted, duplicates, rejected, reason }: Sent): string {
-  const words = `${accepted} ${accepted === 1 ? 'event' : 'events'} taken, ${duplicates} ${duplicates === 1 ? 'was' : 'were'} there before, ${rejected} rejected.`;
-  return reason === undefined ? words : `${words} The first one rejected: ${reason}`;
+function wordsOf(sent: Sent): string {
+  const words = `${soFar(sent)}.`;
+  return sent.reason === undefined ? words : `${words} The first one rejected: ${sent.reason}`;
 }
 
 function day(text: string): string {

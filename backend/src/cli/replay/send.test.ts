@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { sendEvents, type SendOptions, type Sent } from './send';
+import { sendEvents, type SendOptions, type Sent, type Wait } from './send';
 
 type Answer = (events: { id: string }[], response: ServerResponse) => void;
 
@@ -161,6 +161,19 @@ it('gives up a server that does not come back, and says how to go on', async () 
     hint: expect.stringContaining('Run the same command again'),
   });
   expect(requests).toHaveLength(8);
+});
+
+it('tells each time why it waits, and how often it tries', async () => {
+  answer = times(2, refuse(503, 'The disk is full.'));
+  const told: Wait[] = [];
+  await send(happened(0), { onWait: (wait) => told.push(wait) });
+  answer = times(1, refuse(429, 'Too many.', { 'retry-after': '3' }));
+  await send(happened(0), { onWait: (wait) => told.push(wait) });
+  expect(told).toEqual([
+    { trouble: 'The disk is full.', waitMs: 200, triesLeft: 7 },
+    { trouble: 'The disk is full.', waitMs: 400, triesLeft: 6 },
+    { trouble: 'Too many.', waitMs: 3_000 },
+  ]);
 });
 
 it('does not insist where it is refused', async () => {

@@ -12,6 +12,8 @@ export interface SendOptions {
   together: number;
   signal: AbortSignal;
   onProgress?(sent: Sent): void;
+  /** Called before a request is sent again. */
+  onWait?(wait: Wait): void;
   /** ms since 1970-01-01 UTC. */
   now?: () => number;
   /** Settles after so many ms. @throws when the signal aborts it */
@@ -27,6 +29,13 @@ export interface Sent {
   rejected: number;
   /** Why the first rejected event was. */
   reason?: string;
+}
+
+/** Why a request is sent again, after how many ms, and how often it still may be; undefined: as long as the server is busy. */
+export interface Wait {
+  trouble: string;
+  waitMs: number;
+  triesLeft?: number;
 }
 
 /** So often a request is sent again that got no answer. */
@@ -106,8 +115,9 @@ async function post(events: readonly unknown[], options: SendOptions): Promise<E
     if (!outcome.again) break;
     // A server that is busy says so as long as it likes; one that does not answer is given up.
     if (!outcome.again.busy && ++tries === TRIES) break;
-    const wait = outcome.again.waitMs || 2 ** tries * 100;
-    await sleepFor(Math.min(wait, MOST_WAIT_MS), options);
+    const waitMs = Math.min(outcome.again.waitMs || 2 ** tries * 100, MOST_WAIT_MS);
+    options.onWait?.({ trouble, waitMs, ...(outcome.again.busy ? {} : { triesLeft: TRIES - tries }) });
+    await sleepFor(waitMs, options);
   }
   throw new WarehouseError(
     'io',
@@ -130,8 +140,8 @@ async function ask(address: string, events: readonly unknown[], { token, signal 
     return { trouble, again: { waitMs: Number(answer.headers.get('retry-after') ?? 0) * 1000, busy } };
   } catch (error) {
     signal.throwIfAborted();
-    const trouble = messageOf(error instanceof Error && error.cause ? error.cause : error);
-    return { trouble, again: { waitMs: 0, busy: false } };
+    const cause = messageOf(error instanceof Error && error.cause ? error.cause : error);
+    return { trouble: `No answer (${cause}).`, again: { waitMs: 0, busy: false } };
   }
 }
 
