@@ -8,7 +8,10 @@ const TEXTS: readonly (readonly [english: string, portuguese: string])[] = [
   // Files.
   ['There is no folder {}.', 'Não há pasta {}.'],
   ['{} is a file, not a folder.', '{} é um arquivo, não uma pasta.'],
-  ['Give the folder that holds the CSV files with --data.', 'Indique com --data a pasta em que estão os arquivos CSV.'],
+  [
+    'Name the folder that holds the CSV files: in Grafana in the settings of the data source, else with --data.',
+    'Indique a pasta em que estão os arquivos CSV: no Grafana, nas configurações da fonte de dados; fora dele, com --data.',
+  ],
   ['The folder {} cannot be read: {}.', 'A pasta {} não pode ser lida: {}.'],
   ['Give this user the right to read it.', 'Dê a este usuário o direito de lê-la.'],
   [
@@ -94,8 +97,8 @@ const TEXTS: readonly (readonly [english: string, portuguese: string])[] = [
   ],
   ['The warehouse folder {} cannot be written: {}.', 'Não se pode escrever na pasta do armazém de dados {}: {}.'],
   [
-    'Give this user the right to write there, or name another folder with --out.',
-    'Dê a este usuário o direito de escrever lá, ou indique outra pasta com --out.',
+    'Give this user the right to write there, or name another folder: in Grafana in the settings of the data source, else with --out.',
+    'Dê a este usuário o direito de escrever lá, ou indique outra pasta: no Grafana, nas configurações da fonte de dados; fora dele, com --out.',
   ],
   ['The build needs more memory than it may use: {}.', 'A montagem precisa de mais memória do que pode usar: {}.'],
   [

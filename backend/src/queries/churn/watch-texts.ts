@@ -58,13 +58,16 @@ async function customerLines(
   const add: Parameters<typeof explainAll>[2] = (explanation, values, i) => {
     const { group_name, customer_id, revenue_at_risk } = rows[i] ?? {};
     const amount = money(Number(revenue_at_risk), context.language).padStart(MONEY_WIDTH);
-    const line = `${String(customer_id)} | ${amount} | ${summaryOf(reasonsOf(explanation, values))}`;
+    const line = `${inOneLine(String(customer_id))} | ${amount} | ${summaryOf(reasonsOf(explanation, values))}`;
     lines.set(String(group_name), [...(lines.get(String(group_name)) ?? []), line]);
   };
   const matrixRows = rows.map((row) => Number(row.matrix_row));
   await explainAll(scored, matrixRows, add, context.signal);
   return lines;
 }
+
+/** An id that breaks no line of the list, nor the block that Slack shows it in. */
+export const inOneLine = (id: string): string => id.replaceAll(/[\s\p{Cc}|`]+/gu, ' ');
 
 /** `Time since the last order, delivery and reviews`: the first with a capital, as it begins a sentence. */
 const sentence = (labels: readonly string[]): string =>

@@ -29,7 +29,7 @@ export function toBuildError(error: unknown, out: string, signal?: AbortSignal):
     return new WarehouseError(
       'io',
       `The warehouse folder ${out} cannot be written: ${message}.`,
-      'Give this user the right to write there, or name another folder with --out.',
+      'Give this user the right to write there, or name another folder: in Grafana in the settings of the data source, else with --out.',
       because,
     );
   }

@@ -55,7 +55,8 @@ async function listFolder(folder: string): Promise<Set<string>> {
     return new Set(await readdir(folder));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    const hint = 'Give the folder that holds the CSV files with --data.';
+    const hint =
+      'Name the folder that holds the CSV files: in Grafana in the settings of the data source, else with --data.';
     if (code === 'ENOENT')
       throw new WarehouseError('bad_input', `There is no folder ${folder}.`, hint, { cause: error });
     if (code === 'ENOTDIR') {
