@@ -17,8 +17,10 @@ const ALERT_FIELDS: Readonly<Record<string, Schema>> = {
   owner: orNull(text('Who has taken it up.')),
   version: orNull(integer('Counts the changes; send it with a change, so that it does not undo another one.')),
   customer_id: orNull(text('The customer; shortened for callers who may not see ids whole.')),
-  segment: orNull(text('RFM segment of the customer.')),
-  customer_state: orNull(text('Two-letter state of the customer’s address.')),
+  segment: orNull(text('RFM segment of the customer; of an alert of Grafana’s, its label segment.')),
+  customer_state: orNull(
+    text('Two-letter state of the customer’s address; of an alert of Grafana’s, its label state.'),
+  ),
   from_band: orNull(oneOf(RISK_BANDS, 'Risk band before.')),
   band: orNull(oneOf(RISK_BANDS, 'Risk band now.')),
   churn_probability: orNull(share('Probability of no purchase within the horizon.')),

@@ -19,7 +19,7 @@ import { wordsSql } from './words-sql';
 
 const TITLE: Text = { en: 'Risk has risen to high', 'pt-BR': 'O risco passou a alto' };
 
-/** Both lists in one: early warnings of ours and alerts of Grafana's own, under the same names. */
+/** Both lists in one: early warnings of ours and alerts of Grafana's own, under the same names, found by the same filters. */
 const alertsSql = ({ fullIds, language = DEFAULT_LANGUAGE }: AlertSource): string => `(
   SELECT 'early_warning' AS kind, id, created_at, ${literal(TITLE[language])} AS title, warning_state AS state, owner,
     version, customer_id AS whole_id, ${shownId(fullIds)} AS customer_id, segment, state AS customer_state, from_band,
@@ -30,6 +30,7 @@ const alertsSql = ({ fullIds, language = DEFAULT_LANGUAGE }: AlertSource): strin
   UNION ALL BY NAME
   SELECT 'grafana' AS kind, 'g-' || fingerprint AS id, starts_at AS created_at, title,
     CASE status WHEN 'resolved' THEN 'resolved' ELSE 'new' END AS state, ends_at AS closed_at,
+    nullif(labels ->> 'segment', '') AS segment, nullif(labels ->> 'state', '') AS customer_state,
     to_json([summary])::VARCHAR AS reasons, labels, url
   FROM grafana_alerts
 )`;

@@ -146,6 +146,24 @@ describe('the list of alerts', () => {
     expect(await ids({ state: ['acted'] })).toEqual([]);
   });
 
+  it('finds alerts of Grafana’s by the segment and the state in their labels', async () => {
+    const labels = { segment: 'Champions', state: 'SP' };
+    await warnings.takeGrafana([
+      grafana(),
+      grafana({ fingerprint: 'f2', labels }),
+      grafana({ fingerprint: 'f3', labels: { segment: '' } }),
+    ]);
+    const found = await warnings.list({ ...PAGE, kind: 'grafana', sort: 'segment', descending: false }, true);
+    expect(found.map(({ id, segment, customer_state }) => [id, segment, customer_state])).toEqual([
+      ['g-f2', 'Champions', 'SP'],
+      ['g-f1', 'Loyal', null],
+      ['g-f3', null, null],
+    ]);
+    const ids = async (filter: object) => (await warnings.list({ ...PAGE, ...filter }, true)).map(({ id }) => id);
+    expect(await ids({ segment: ['Champions'] })).toEqual(['g-f2', 'w000000000002']);
+    expect(await ids({ kind: 'grafana', customer_state: ['SP'] })).toEqual(['g-f2']);
+  });
+
   it('shortens ids, and lets nobody search by more of them than is shown', async () => {
     const [alert] = await warnings.list({ ...PAGE, customer: 'customer-zzz' }, false);
     expect(alert?.customer_id).toBe('customer…');
