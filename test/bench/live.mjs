@@ -6,9 +6,12 @@
 // passes no judgement.
 import { DuckDBInstance } from '@duckdb/node-api';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -30,6 +33,8 @@ if (!warehouse || !data) {
 }
 const [rate, seconds, together] = [values.rate, values.seconds, values.together].map(Number);
 const SEND_EVERY_MS = 20;
+/** Node's own fetch opens a connection for each request that is under way, and drowns in them at some hundred a second. */
+const connections = new Agent({ keepAlive: true, maxSockets: 256 });
 /** After the start. */
 const SETTLE_MS = 20_000;
 /** What is not pushed by then is counted as never. */
@@ -78,13 +83,7 @@ async function measure(api, makeEvent) {
     const events = Array.from({ length: count }, makeEvent);
     const sent = performance.now();
     for (const { customer_id: id } of events) waiting.set(id, [...(waiting.get(id) ?? []), sent]);
-    const response = await fetch(`${api}/events`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(events),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${response.status}: ${text}`);
+    await post(`${api}/events`, JSON.stringify(events));
     return performance.now() - sent;
   };
   const drained = async () => {
@@ -127,6 +126,15 @@ async function measure(api, makeEvent) {
   console.log(`  pushed ${pushed.length}, not heard of: ${[...waiting.values()].flat().length}`);
   const same = generation?.id === after.generation?.id;
   console.log(`  ${same ? 'no new generation meanwhile' : 'new generations took events in meanwhile'}`);
+}
+
+/** @throws Error when the answer is not 200 */
+async function post(url, body) {
+  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  const sending = request(url, { method: 'POST', agent: connections, headers }).end(body);
+  const [response] = await once(sending, 'response');
+  const answer = await text(response);
+  if (response.statusCode !== 200) throw new Error(`${response.statusCode}: ${answer}`);
 }
 
 /** Reads server-sent predictions until the signal; tells of each customer. */
@@ -190,8 +198,8 @@ async function eventsOf(out) {
 function addressOf(child) {
   return new Promise((resolve, reject) => {
     let printed = '';
-    child.stdout.on('data', (text) => {
-      printed += text;
+    child.stdout.on('data', (more) => {
+      printed += more;
       const address = /Churnwatch is at (http:\S+)/.exec(printed)?.[1];
       if (address) resolve(address);
     });
