@@ -12,13 +12,26 @@ export interface Purchase {
   day: string;
 }
 
+/** The last purchase of a customer, as of a day. */
+export interface LastPurchase extends Purchase {
+  /** `YYYY-MM-DD` */
+  asOf: string;
+}
+
 const PURCHASES = jsonRows({ customer_id: 'VARCHAR', day: 'DATE' });
+const LAST_PURCHASES = jsonRows({ customer_id: 'VARCHAR', day: 'DATE', as_of: 'DATE' });
+
+/**
+ * A purchase after a warning and within its horizon. Both know days only: a purchase on the day of the warning came after
+ * it where the warning knows of none on that day.
+ */
+const AFTER_WARNING = `purchases.customer_id = warnings.customer_id AND purchases.day <= warnings.horizon_end
+    AND purchases.day >= warnings.as_of AND purchases.day > coalesce(warnings.last_order, warnings.as_of)`;
 
 /** The first purchase after each warning and within its horizon, of those that have none yet. */
 const RETURNED = `SELECT warnings.id, min(purchases.day) AS day
   FROM warnings JOIN ${PURCHASES} AS purchases
-    ON purchases.customer_id = warnings.customer_id
-    AND purchases.day > warnings.as_of AND purchases.day <= warnings.horizon_end
+    ON ${AFTER_WARNING}
   WHERE warnings.returned_on IS NULL
   GROUP BY warnings.id`;
 
@@ -26,9 +39,62 @@ const RETURNS = jsonRows({ id: 'VARCHAR', day: 'DATE' });
 
 const NOTE = `UPDATE warnings SET returned_on = returns.day FROM ${RETURNS} AS returns WHERE warnings.id = returns.id`;
 
+/** Of those that were noted, the ones whose purchase is gone, such as a canceled order. */
+const TAKE_BACK = `UPDATE warnings SET returned_on = NULL FROM ${LAST_PURCHASES} AS last
+  WHERE warnings.customer_id = last.customer_id AND returned_on > last.day AND returned_on <= last.as_of`;
+
+/** What was noted, where all purchases say otherwise; of customers with later events, these know more. */
+const CORRECT = `UPDATE warnings SET returned_on = right_day FROM (
+    SELECT id, returned_on AS noted, min(purchases.day) AS right_day
+    FROM warnings LEFT JOIN ${PURCHASES} AS purchases
+      ON ${AFTER_WARNING}
+    WHERE returned_on IS NOT NULL
+      AND warnings.customer_id NOT IN (SELECT customer_id FROM live_profiles WHERE seq > $folded::BIGINT)
+    GROUP BY ALL) AS known
+  WHERE warnings.id = known.id AND right_day IS DISTINCT FROM noted`;
+
 const RESOLVE = `UPDATE warnings
   SET warning_state = 'resolved', version = version + 1, closed_at = make_timestamp($at::BIGINT * 1000)
   WHERE id IN (SELECT unnest($ids::VARCHAR[]))`;
+
+/**
+ * Notes whether customers who were warned of have bought again, after events of theirs. An order that was canceled is no
+ * purchase: who came back by that alone has not come back.
+ *
+ * @returns the news of warnings that are resolved by it
+ */
+export async function noteLastPurchases(
+  statements: Statements,
+  last: readonly LastPurchase[],
+  at: number,
+): Promise<WarningNews[]> {
+  if (last.length === 0) return [];
+  const rows = last.map(({ customerId, day, asOf }) => ({ customer_id: customerId, day, as_of: asOf }));
+  await statements.run(TAKE_BACK, { rows: JSON.stringify(rows) });
+  return noteReturns(statements, last, at);
+}
+
+/**
+ * Notes which customers who were warned of have bought again, from all purchases of theirs that a generation knows.
+ *
+ * @param folded the last event that is in that generation
+ * @returns the news of warnings that are resolved by it
+ */
+export async function noteAllPurchases(
+  statements: Statements,
+  purchases: readonly Purchase[],
+  folded: number,
+  at: number,
+): Promise<WarningNews[]> {
+  await statements.run(CORRECT, { rows: JSON.stringify(rowsOf(purchases)), folded });
+  const later = await statements.rows('SELECT customer_id FROM live_profiles WHERE seq > $folded::BIGINT', { folded });
+  const ahead = new Set(later.map((row) => row.customer_id));
+  return noteReturns(
+    statements,
+    purchases.filter(({ customerId }) => !ahead.has(customerId)),
+    at,
+  );
+}
 
 /**
  * Notes which customers who were warned of have bought again. A warning that nobody has acted on is resolved by that:
@@ -43,8 +109,7 @@ export async function noteReturns(
   at: number,
 ): Promise<WarningNews[]> {
   if (purchases.length === 0) return [];
-  const bought = purchases.map(({ customerId, day }) => ({ customer_id: customerId, day }));
-  const returned = await statements.rows(RETURNED, { rows: JSON.stringify(bought) });
+  const returned = await statements.rows(RETURNED, { rows: JSON.stringify(rowsOf(purchases)) });
   if (returned.length === 0) return [];
   await statements.run(NOTE, { rows: JSON.stringify(returned) });
   const ids = returned.map(({ id }) => String(id));
@@ -56,6 +121,9 @@ export async function noteReturns(
   );
   return resolve(statements, open.map(recordOf), at);
 }
+
+const rowsOf = (purchases: readonly Purchase[]) =>
+  purchases.map(({ customerId, day }) => ({ customer_id: customerId, day }));
 
 async function resolve(
   statements: Statements,

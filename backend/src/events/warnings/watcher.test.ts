@@ -48,6 +48,7 @@ const consider = async (
   });
   done();
 };
+const returns = () => store.rows('SELECT customer_id, warning_state, returned_on FROM warnings ORDER BY customer_id');
 const made = () => store.rows('SELECT customer_id, from_band, warning_state FROM warnings ORDER BY id');
 
 describe('the watcher', () => {
@@ -194,5 +195,29 @@ describe('the watcher', () => {
       step: { from_state: 'new', to_state: 'resolved', note: 'Bought again on 2018-08-09.' },
     });
     expect((await warnings.since(told[0]?.seq ?? 0, 10))[0]).toEqual(told.at(-1));
+  });
+
+  it('counts what was bought on the day of the warning, after it', async () => {
+    await consider([profile('a'), profile('b')]);
+    await consider([risen('a'), risen('b', { lastOrder: '2018-08-02' })]);
+    await consider(['a', 'b'].map((id) => risen(id, { lastOrder: '2018-08-02', relativeOdds: 2 })));
+    expect(await returns()).toEqual([
+      { customer_id: 'a', warning_state: 'resolved', returned_on: '2018-08-02' },
+      { customer_id: 'b', warning_state: 'new', returned_on: null },
+    ]);
+  });
+
+  it('takes back that a customer bought again when the order is canceled', async () => {
+    const day = (asOf: string, lastOrder: string) => profile('a', { asOf, lastOrder, relativeOdds: 2 });
+    await consider([profile('a')]);
+    await consider([risen('a')]);
+    await consider([day('2018-08-09', '2018-08-09')]);
+    // As of an earlier day than the order it is not seen, but there.
+    await consider([day('2018-08-08', '2018-01-01')]);
+    expect(await returns()).toMatchObject([{ returned_on: '2018-08-09' }]);
+    await consider([day('2018-08-10', '2018-01-01')]);
+    expect(await returns()).toMatchObject([{ warning_state: 'resolved', returned_on: null }]);
+    await consider([day('2018-08-11', '2018-08-11')]);
+    expect(await returns()).toMatchObject([{ returned_on: '2018-08-11' }]);
   });
 });

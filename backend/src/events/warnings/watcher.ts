@@ -2,7 +2,7 @@ import type { BandThresholds, WarningNews, WarningRules } from '../../contract';
 import type { Statements } from '../store/statements';
 import type { ProfileWatcher } from '../watcher';
 import { dayAndSegment, judge, withinLimit, type Rise } from './judge';
-import { noteReturns } from './returns';
+import { noteLastPurchases } from './returns';
 import { readStandings, writeStandings } from './standings';
 import { countSuppressed, noteSuppressed } from './suppressions';
 import { makeWarnings } from './write';
@@ -34,8 +34,8 @@ export function warningWatcher({ rules, bands, horizonDays, queue, tell }: Watch
         if (standing) standing.warnedAsOf = profile.asOf;
       }
       const warnedOf = profiles.filter(({ customerId }) => known.get(customerId)?.warnedAsOf !== undefined);
-      const returns = warnedOf.map(({ customerId, lastOrder }) => ({ customerId, day: lastOrder }));
-      const returned = await noteReturns(statements, returns, at);
+      const last = warnedOf.map(({ customerId, lastOrder, asOf }) => ({ customerId, day: lastOrder, asOf }));
+      const returned = await noteLastPurchases(statements, last, at);
       await writeStandings(statements, standings, known);
       const { holdOutShare } = rules;
       const made = await makeWarnings(statements, kept, { trigger: 'event', basis, at, horizonDays, holdOutShare });

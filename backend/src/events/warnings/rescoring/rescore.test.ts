@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { DEFAULT_BANDS, DEFAULT_WARNING_RULES, type WarningNews } from '../../../contract';
+import { recordProfiles } from '../../profiles/live-profiles';
 import { openEventStore, type EventStore } from '../../store/store';
 import { judge, type Standing } from '../judge';
 import { BASIS, profile, risen } from '../testing/profiles';
@@ -118,7 +119,12 @@ describe('comparing everyone', () => {
   });
 
   it('notes purchases after a warning, the first of each within the horizon', async () => {
-    await warnings.rescore(base('m1', { a: 0.5, b: 0.5, c: 0.5 }, { a: 1, b: 1, c: 1 }));
+    const first = base('m1', { a: 0.5, b: 0.5, c: 0.5 }, { a: 1, b: 1, c: 1 });
+    const lastOrder = '2018-08-28';
+    await warnings.rescore({
+      ...first,
+      profiles: async (ids) => (await first.profiles(ids)).map((one) => ({ ...one, lastOrder })),
+    });
     const days = ['2018-08-28', '2018-09-03', '2018-10-01'].map((day) => ({ customerId: 'a', day }));
     const purchases = () => Promise.resolve([...days, { customerId: 'b', day: '2019-08-01' }]);
     await warnings.rescore({ ...base('m2', { a: 2, b: 2, c: 2 }), purchases });
@@ -128,6 +134,34 @@ describe('comparing everyone', () => {
       { customer_id: 'a', returned_on: '2018-09-03', warning_state: 'resolved' },
       { customer_id: 'b', returned_on: null, warning_state: 'new' },
       { customer_id: 'c', returned_on: null, warning_state: 'new' },
+    ]);
+  });
+
+  it('corrects what was noted of purchases, unless events that are to come into the warehouse know more', async () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const of = (value: number): Odds => Object.fromEntries(ids.map((id) => [id, value]));
+    await warnings.rescore(base('m1', of(0.5), of(1)));
+    const noted = ids.map((id) => profile(id, { asOf: '2018-09-20', lastOrder: '2018-09-20', relativeOdds: 2 }));
+    await store.transaction(async (statements) => {
+      await warnings.watcher.consider(statements, noted, BASIS, 1);
+      await recordProfiles(
+        statements,
+        ids.map((customerId, i) => ({ customerId, events: 1, seq: i + 1 })),
+      );
+      await statements.run(`INSERT INTO progress VALUES ('folded', 3)`);
+    });
+    const purchases = ['a 2018-09-20', 'a 2018-09-03', 'b 2018-08-28', 'd 2018-09-03'].map((one) => {
+      const [customerId = '', day = ''] = one.split(' ');
+      return { customerId, day };
+    });
+    await warnings.rescore({ ...base('m2', of(2)), purchases: () => Promise.resolve(purchases) });
+    const sql = 'SELECT customer_id, returned_on, warning_state, version FROM warnings ORDER BY customer_id';
+    const resolved = { warning_state: 'resolved', version: 2 };
+    expect(await store.rows(sql)).toEqual([
+      { customer_id: 'a', returned_on: '2018-09-03', ...resolved },
+      { customer_id: 'b', returned_on: '2018-08-28', ...resolved },
+      { customer_id: 'c', returned_on: null, ...resolved },
+      { customer_id: 'd', returned_on: '2018-09-20', ...resolved },
     ]);
   });
 

@@ -3,7 +3,7 @@ import { addDays, type BandThresholds, type WarningNews, type WarningRules } fro
 import type { ScoredProfile, ScoringBasis } from '../../profile';
 import type { EventStore, Statements } from '../../store/store';
 import type { Rise } from '../judge';
-import { noteReturns } from '../returns';
+import { noteAllPurchases } from '../returns';
 import { noteSuppressed } from '../suppressions';
 import { makeWarnings } from '../write';
 import type { Rescored, ScoredBase } from './base';
@@ -39,10 +39,11 @@ export async function rescore(
 ): Promise<Rescored | undefined> {
   const { basis, asOf } = base;
   if (await isDone(store, basis)) return undefined;
+  const folded = await foldedSeq(store);
   const [all] = await store.rows('SELECT count(*) AS rescorings FROM rescorings');
   const before = Number(all?.rescorings) === 0 ? await base.everyone(addDays(asOf, -DAYS_BEFORE)) : undefined;
   await fillEveryone(store, await base.everyone(asOf), before);
-  const purchases = await base.purchases(await awaited(store));
+  const purchases = await base.purchases(await warnedOf(store));
   // Words about hundreds of customers take seconds, in which events would wait for a transaction: they are found before.
   // Whoever an event makes a case meanwhile is added in it.
   const expected = await store.transaction((statements) => compareEveryone(statements, asOf, rules, bands));
@@ -50,7 +51,7 @@ export async function rescore(
   const { news, ...rescored } = await store.transaction(async (statements) => {
     const { found, suppressed, valueFrom, customers } = await compareEveryone(statements, asOf, rules, bands);
     await noteStandings(statements, asOf);
-    const returned = await noteReturns(statements, purchases, at);
+    const returned = await noteAllPurchases(statements, purchases, folded, at);
     const { holdOutShare } = rules;
     const making = { trigger: 'rescoring', basis, at, horizonDays, holdOutShare } as const;
     const made = await makeWarnings(statements, await risesOf(found, described, base), making);
@@ -70,9 +71,14 @@ async function isDone(store: Pick<EventStore, 'rows'>, basis: ScoringBasis): Pro
   return (await store.rows(sql, { ...basis })).length > 0;
 }
 
-/** Customers who were warned of and are not known to have come back. */
-async function awaited(store: Pick<EventStore, 'rows'>): Promise<string[]> {
-  const rows = await store.rows('SELECT DISTINCT customer_id FROM warnings WHERE returned_on IS NULL');
+/** The last event that is in the warehouse; 0 before the first. */
+async function foldedSeq(store: Pick<EventStore, 'rows'>): Promise<number> {
+  const [row] = await store.rows("SELECT seq FROM progress WHERE reader = 'folded'");
+  return Number(row?.seq ?? 0);
+}
+
+async function warnedOf(store: Pick<EventStore, 'rows'>): Promise<string[]> {
+  const rows = await store.rows('SELECT DISTINCT customer_id FROM warnings');
   return rows.map(({ customer_id }) => String(customer_id));
 }
 
