@@ -1,5 +1,5 @@
 import type { FromSchema } from 'json-schema-to-ts';
-import type { GrafanaAlert } from '../contract';
+import { EVENT_LIMITS, FIRST_MOMENT, type GrafanaAlert } from '../contract';
 import type { GRAFANA_NOTIFICATION } from '../contract/rest/schemas';
 
 type Alert = FromSchema<typeof GRAFANA_NOTIFICATION>['alerts'][number];
@@ -19,8 +19,8 @@ export function grafanaAlert(alert: Alert, now: number): GrafanaAlert | undefine
     summary: cut(annotations.summary ?? annotations.description ?? ''),
     labels: cutAll(labels),
     annotations: cutAll(annotations),
-    starts_at: new Date(startsAt).toISOString(),
-    ends_at: endOf(alert),
+    starts_at: timeOr(startsAt, now),
+    ends_at: endOf(alert, now),
     // Our rules lead to the dashboard with the alert's own filter; Grafana's address of the panel, to the hour of the alert.
     url: webAddress(annotations.dashboard_url) ?? webAddress(alert.panelURL) ?? webAddress(alert.generatorURL) ?? null,
     received_at: new Date(now).toISOString(),
@@ -28,9 +28,18 @@ export function grafanaAlert(alert: Alert, now: number): GrafanaAlert | undefine
 }
 
 /** When a resolved alert ended; Grafana writes the year 1 for an end that is not known. */
-function endOf({ status, endsAt = '' }: Alert): string | null {
+function endOf({ status, endsAt = '' }: Alert, now: number): string | null {
   const ms = Date.parse(endsAt);
-  return status === 'resolved' && ms > 0 ? new Date(ms).toISOString() : null;
+  return status === 'resolved' && ms >= FIRST_MOMENT ? timeOr(ms, now) : null;
+}
+
+/**
+ * A time that an event may have, else that of receipt: the year 9999 would head the list for ever, and no later word on
+ * the alert would count.
+ */
+function timeOr(ms: number, now: number): string {
+  const mayBe = ms >= FIRST_MOMENT && ms <= now + EVENT_LIMITS.aheadMs;
+  return new Date(mayBe ? ms : now).toISOString();
 }
 
 /** Halves of characters, such as a cut can leave, become U+FFFD: the database reads no text with them. */

@@ -181,4 +181,25 @@ describe('the list of alerts', () => {
     expect(await warnings.one('g-f1', true)).toMatchObject({ state: 'new', closed_at: null });
     expect(await warnings.list({ ...PAGE, kind: 'grafana' }, true)).toHaveLength(1);
   });
+
+  it('keeps the newest of several words in one notification, in whatever order they stand', async () => {
+    const resolved = grafana({ status: 'resolved' });
+    const again = grafana({ starts_at: '2018-08-04T00:00:00.000Z' });
+    await warnings.takeGrafana([
+      resolved,
+      grafana(),
+      ...[again, resolved].map((one) => ({ ...one, fingerprint: 'f2' })),
+    ]);
+    const stateOf = async (id: string) => (await warnings.one(id, true))?.state;
+    expect([await stateOf('g-f1'), await stateOf('g-f2')]).toEqual(['resolved', 'new']);
+  });
+
+  it('takes the next word on an alert that lies ahead, as a clock that was set back leaves it', async () => {
+    await warnings.takeGrafana([grafana({ starts_at: '2019-08-03T00:00:00.000Z' })]);
+    await warnings.takeGrafana([grafana({ status: 'resolved' })]);
+    expect(await warnings.one('g-f1', true)).toMatchObject({
+      state: 'resolved',
+      created_at: '2018-08-03T00:00:00.000Z',
+    });
+  });
 });

@@ -24,13 +24,19 @@ const UPSERT = `INSERT INTO grafana_alerts BY NAME
     summary = excluded.summary, labels = excluded.labels, annotations = excluded.annotations,
     starts_at = excluded.starts_at, ends_at = excluded.ends_at, url = excluded.url, received_at = excluded.received_at
   WHERE excluded.starts_at > grafana_alerts.starts_at
+    -- A clock was set back since.
+    OR grafana_alerts.starts_at > excluded.received_at + INTERVAL 5 MINUTE
     OR (excluded.starts_at = grafana_alerts.starts_at AND grafana_alerts.status <> 'resolved')`;
 
 /** Notes what Grafana says of its alerts: one row for each, the newest word on it. */
 export async function noteGrafanaAlerts(statements: Statements, alerts: readonly GrafanaAlert[]): Promise<void> {
-  // The last of several words on one alert in one notification: a row can be written once in a statement.
-  const last = new Map(alerts.map((alert) => [alert.fingerprint, alert]));
-  const rows = [...last.values()].map(({ labels, annotations, starts_at, ends_at, received_at, ...rest }) => ({
+  // Of several words on one alert in one notification the newest: a row can be written once in a statement.
+  const newest = new Map<string, GrafanaAlert>();
+  for (const alert of alerts) {
+    const known = newest.get(alert.fingerprint);
+    if (!known || isNewer(alert, known)) newest.set(alert.fingerprint, alert);
+  }
+  const rows = [...newest.values()].map(({ labels, annotations, starts_at, ends_at, received_at, ...rest }) => ({
     ...rest,
     labels: JSON.stringify(labels),
     annotations: JSON.stringify(annotations),
@@ -39,4 +45,10 @@ export async function noteGrafanaAlerts(statements: Statements, alerts: readonly
     received_at: Date.parse(received_at),
   }));
   if (rows.length > 0) await statements.run(UPSERT, { rows: JSON.stringify(rows) });
+}
+
+/** Between two words on one alert, the same as in the statement. */
+function isNewer(one: GrafanaAlert, known: GrafanaAlert): boolean {
+  const began = Date.parse(one.starts_at) - Date.parse(known.starts_at);
+  return began > 0 || (began === 0 && known.status !== 'resolved');
 }

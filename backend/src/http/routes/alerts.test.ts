@@ -151,6 +151,25 @@ describe('POST /alerts/grafana', () => {
   });
 
   it.each([
+    '0001-01-01T00:00:00Z',
+    '-000001-01-01T00:00:00Z',
+    '1989-12-31T23:59:59Z',
+    '2200-01-01T00:00:00Z',
+    '+200000-01-01T00:00:00Z',
+    new Date(Date.now() + 3_600_000).toISOString(),
+  ])('takes the time of receipt for the begin %s, which no alert can have', async (startsAt) => {
+    const before = Date.now();
+    const [alert] = NOTIFICATION.alerts;
+    const alerts = [alert, { ...alert, status: 'resolved', endsAt: startsAt }].map((one) => ({ ...one, startsAt }));
+    await send('POST', '/grafana', { ...NOTIFICATION, alerts });
+    const [firing, resolved] = fake.served.alerts.grafana;
+    expect(firing?.starts_at).toBe(firing?.received_at);
+    expect(Date.parse(String(firing?.starts_at))).toBeGreaterThanOrEqual(before);
+    // Grafana writes the year 1 for an end that is not known.
+    expect(resolved?.ends_at).toBe(Date.parse(startsAt) < before - 3_600_000 ? null : resolved?.received_at);
+  });
+
+  it.each([
     [{ dashboard_url: 'https://grafana.example/d/risk?var-segment=Lost' }, '/d/risk?var-segment=Lost'],
     [{ dashboard_url: 'javascript:alert(1)' }, '/d/risk?viewPanel=1'],
     [{}, '/d/risk?viewPanel=1'],
