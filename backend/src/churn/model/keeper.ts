@@ -82,7 +82,7 @@ export class ModelKeeper {
   /** What serves, and how far the next one has come. */
   status(): ModelStatus {
     const { progress, failure, since } = this;
-    const seconds = Math.floor((Date.now() - since) / 1000);
+    const seconds = Math.floor((performance.now() - since) / 1000);
     const state = this.champion ? 'ready' : this.running ? 'training' : 'none';
     return {
       state,
@@ -162,7 +162,7 @@ export class ModelKeeper {
   private async train(generation: LearntFrom): Promise<void> {
     const { out, horizonDays, onEvent } = this.options;
     this.progress = { step: 'starting', share: 0 };
-    this.since = Date.now();
+    this.since = performance.now();
     onEvent?.('training', generation.id);
     try {
       const { signal } = this.stopping;

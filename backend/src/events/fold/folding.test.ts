@@ -134,6 +134,21 @@ it('asks for a build when events have come: at first soon, then no more often th
   expect(rebuilds).toBe(2);
 });
 
+it('asks for builds also after the clock was set back', async () => {
+  folding.close();
+  folding = new Folding({ log, out: shop.out, rebuild: () => true, onFault: () => undefined, everyMs: 1, quietMs: 0 });
+  await folding.during(() => Promise.resolve());
+  await log.append([placed('a')], 'test');
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 86_400_000);
+  let asked = false;
+  for (let tries = 0; tries < 200 && !asked; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    asked = folding.look();
+  }
+  clock.mockRestore();
+  expect(asked).toBe(true);
+});
+
 it('waits for the end of what comes together, but not for ever', async () => {
   await log.append([placed('a')], 'test');
   expect(folding.look()).toBe(false);

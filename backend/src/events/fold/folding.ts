@@ -31,6 +31,7 @@ export interface FoldingOptions extends Partial<FoldOptions> {
   rebuild(): boolean;
   /** Told of what goes wrong, which is tried again. */
   onFault(message: string, error: unknown): void;
+  /** In ms since whenever; not of the clock, which may be set back: no build would be due until it has caught up. */
   now?: () => number;
 }
 
@@ -98,7 +99,7 @@ export class Folding {
     try {
       const [row] = await log.store.rows(`SELECT seq FROM progress WHERE reader = 'folded'`);
       await log.progressed('folded', Number(row?.['seq'] ?? 0));
-      await archiveEvents(log, this.now() - this.limits.keepDays * DAY_MS);
+      await archiveEvents(log, Date.now() - this.limits.keepDays * DAY_MS);
     } catch (error) {
       onFault('events could not be put in order after a build', error);
     }
@@ -146,6 +147,6 @@ export class Folding {
   }
 
   private now(): number {
-    return (this.options.now ?? Date.now)();
+    return this.options.now?.() ?? performance.now();
   }
 }

@@ -41,7 +41,7 @@ export class LogKeeper {
   log(): Promise<EventLog> {
     if (this.opened) return Promise.resolve(this.opened);
     if (this.closed) return Promise.reject(new Error('The log of events is closed.'));
-    if (this.failure && Date.now() - this.failure.at < RETRY_MS) return Promise.reject(this.failure.error);
+    if (this.failure && performance.now() - this.failure.at < RETRY_MS) return Promise.reject(this.failure.error);
     return (this.opening ??= this.open().finally(() => (this.opening = undefined)));
   }
 
@@ -73,7 +73,7 @@ export class LogKeeper {
       return log;
     } catch (error) {
       await store?.close();
-      this.failure = { error, at: Date.now() };
+      this.failure = { error, at: performance.now() };
       throw error;
     }
   }

@@ -151,6 +151,15 @@ it('keeps its order of time when the clock is set back', async () => {
   expect(rows.map((row) => row['received_at'])).toEqual([NOW, NOW].map((ms) => new Date(ms).toISOString()));
 });
 
+it('does not stay in a far future when the clock has been there', async () => {
+  now += 365 * 86_400_000;
+  await log.append([view('a')], 'shop');
+  now = NOW;
+  await log.append([view('b')], 'shop');
+  const [last] = await store.rows('SELECT received_at FROM events ORDER BY seq DESC LIMIT 1');
+  expect(last?.['received_at']).toBe(new Date(NOW).toISOString());
+});
+
 it('lets an event that was corrected take the place of its dead letter', async () => {
   await log.append([view('a', { page: 7 })], 'shop');
   await log.append([view('a', { page: 8 })], 'shop');

@@ -1,4 +1,4 @@
-import type { EventsStatus, Receipt } from '../../contract';
+import { DAY_MS, type EventsStatus, type Receipt } from '../../contract';
 import { adviceOf, messageOf } from '../../warehouse';
 import type { EventStore } from '../store/store';
 import type { Statements } from '../store/statements';
@@ -65,6 +65,9 @@ export interface EventLog {
   /** Waits for what has been taken; does not close the store. */
   close(): Promise<void>;
 }
+
+/** A clock that is set back by more than this was wrong before: events would else come at one far moment until then. */
+const FAR_AHEAD_MS = 2 * DAY_MS;
 
 /** What DuckDB says of two transactions that write the same row. */
 const IN_THE_WAY = /\bconflict|Constraint Error/i;
@@ -187,9 +190,10 @@ class StoredLog implements EventLog {
     await this.queue.idle();
   }
 
-  /** A clock that was set back does not bring back earlier times. */
+  /** A clock that was set back does not bring back earlier times, unless it was far ahead before. */
   private now(): number {
-    this.latest = Math.max(this.latest, (this.options.now ?? Date.now)());
+    const now = (this.options.now ?? Date.now)();
+    if (now > this.latest || now < this.latest - FAR_AHEAD_MS) this.latest = now;
     return this.latest;
   }
 

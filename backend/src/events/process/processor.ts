@@ -86,7 +86,7 @@ export class EventProcessor {
     return {
       waiting: backlog.waiting,
       lagSeconds: backlog.oldest === undefined ? 0 : Math.max(0, now - backlog.oldest) / 1000,
-      perSecond: this.rate.perSecond(now),
+      perSecond: this.rate.perSecond(performance.now()),
       deadLetters: backlog.deadLetters,
       ...(problem === undefined ? {} : { problem }),
     };
@@ -169,7 +169,7 @@ export class EventProcessor {
     const { seq } = events.at(-1)!;
     this.processed = seq;
     this.recovered();
-    this.rate.add(events.length, Date.now());
+    this.rate.add(events.length, performance.now());
     this.tell(() => this.options.onProgress?.(seq));
   }
 

@@ -4,7 +4,7 @@ const WINDOW_MS = 60_000;
 export class Rate {
   private readonly seconds = new Map<number, number>();
 
-  /** @param now in ms since 1970-01-01 UTC */
+  /** @param now in ms since whenever, by a clock that nobody sets */
   add(count: number, now: number): void {
     const second = Math.floor(now / 1000);
     this.seconds.set(second, (this.seconds.get(second) ?? 0) + count);
