@@ -51,7 +51,7 @@ export function warningWatcher({ rules, bands, horizonDays, queue, tell }: Watch
 
 /** The value that the last rescoring found half of the customers to have; before the first one, none. */
 async function lastValueFrom(statements: Statements): Promise<number> {
-  const [row] = await statements.rows('SELECT value_from FROM rescorings ORDER BY made_at DESC LIMIT 1');
+  const [row] = await statements.rows('SELECT value_from FROM rescorings ORDER BY rowid DESC LIMIT 1');
   return Number(row?.value_from ?? 0);
 }
 

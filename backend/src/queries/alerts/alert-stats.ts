@@ -37,8 +37,9 @@ function withNotices(frame: Frame, notices: ReturnType<typeof narrowingNotices>)
   return notices.length === 0 ? frame : { ...frame, meta: { ...frame.meta, notices } };
 }
 
+/** What was done before its warning was made, by a clock that was set back, took no time. */
 const MEDIAN_HOURS = (moment: string): string =>
-  `median(epoch(${moment}) - epoch(created_at)) FILTER (${moment} IS NOT NULL) / 3600`;
+  `median(greatest(epoch(${moment}) - epoch(created_at), 0)) FILTER (${moment} IS NOT NULL) / 3600`;
 
 async function figures(
   source: WarningSource,

@@ -198,6 +198,13 @@ describe('alert_stats', () => {
     expect(rowsOf(one.frames[0])).toEqual([{ open_warnings: shown.length - 1 }]);
   });
 
+  it('counts what was done by a clock that was set back as done at once', async () => {
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(0);
+    await change(shown[0], 'acted');
+    clock.mockRestore();
+    expect((await rows({ kind: 'alert_stats' }))[0]).toMatchObject({ response_hours: 0, acting_hours: 0 });
+  });
+
   it('is a series by day', async () => {
     const series = await rows({ kind: 'alert_stats', view: 'history' });
     expect(series).toHaveLength(9);

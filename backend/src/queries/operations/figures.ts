@@ -102,12 +102,15 @@ const MINUTE_MS = 60_000;
 function newlyGivenUp({ events, minutes, now }: FiguresOf): { value: number | null; labels?: { receiver: string } }[] {
   const { receivers = [], givenUp = [] } = events?.webhooks ?? {};
   if (receivers.length === 0) return [{ value: null }];
-  const isNew = ({ at }: GivenUp): boolean => at + MINUTE_MS > now - minutes * MINUTE_MS;
+  const isNew = ({ at }: GivenUp): boolean => at <= now && at + MINUTE_MS > now - minutes * MINUTE_MS;
   return receivers.map((receiver) => {
     const lately = givenUp.filter((one) => one.receiver === receiver && isNew(one));
     return { value: lately.reduce((sum, { messages }) => sum + messages, 0), labels: { receiver } };
   });
 }
+
+/** Never less than 0, as a clock that was set back would have it. */
+const hoursSince = (time: string, now: number): number => Math.max(0, now - Date.parse(time)) / HOUR_MS;
 
 function figuresOf({
   generation,
@@ -121,10 +124,10 @@ function figuresOf({
   const predictions = load.total(minutes, now, [...CHURN_KINDS, 'predictions']);
   const { rowsRead, rowsRejected } = generation;
   return {
-    data_age_hours: (now - Date.parse(generation.builtAt)) / HOUR_MS,
+    data_age_hours: hoursSince(generation.builtAt, now),
     days_since_purchase: Math.floor((now - startOf(generation.regularLastDay)) / DAY_MS),
     rejected_share: rowsRead === 0 ? null : rowsRejected / rowsRead,
-    model_age_hours: trainedAt === undefined ? null : (now - Date.parse(trainedAt)) / HOUR_MS,
+    model_age_hours: trainedAt === undefined ? null : hoursSince(trainedAt, now),
     queries: all.queries,
     failed_share: shareOf(all),
     prediction_failed_share: shareOf(predictions),

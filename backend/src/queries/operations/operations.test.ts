@@ -37,6 +37,13 @@ describe('operations', () => {
     expect(figures?.rejected_share).toBe(0);
   });
 
+  it('tells no ages below zero when the clock was set back', async () => {
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 86_400_000);
+    const [figures] = await rows({});
+    clock.mockRestore();
+    expect(figures?.data_age_hours).toBe(0);
+  });
+
   it('tells how the log of events fares, where there is one', async () => {
     expect((await rows({}))[0]).toMatchObject({
       event_lag_seconds: null,
@@ -60,7 +67,8 @@ describe('operations', () => {
       const at = Math.floor((Date.now() - minutes * 60_000) / 60_000) * 60_000;
       return { receiver, at, messages };
     };
-    const givenUp = [ago(5, 'n8n', 2), ago(50, 'n8n', 1), ago(70, 'n8n', 40), ago(5, 'gone', 9)];
+    // One of them by a clock that was set back since.
+    const givenUp = [ago(-900, 'n8n', 7), ago(5, 'n8n', 2), ago(50, 'n8n', 1), ago(70, 'n8n', 40), ago(5, 'gone', 9)];
     const events = { lagSeconds: 0, waiting: 0, perSecond: 0, deadLetters: 0, webhooks: { ...WEBHOOKS, givenUp } };
     answerer = new Answerer(shop.warehouse, DEFAULT_SETTINGS, undefined, undefined, undefined, () => events);
     const told = async (minutes: number) => {

@@ -89,14 +89,15 @@ export class QueryLoad {
   }
 
   private *since(minutes: number, now: number): Iterable<[string, Tally]> {
-    const first = Math.floor(now / MINUTE_MS) - minutes + 1;
-    for (const [minute, tallies] of this.minutes) if (minute >= first) yield* tallies;
+    const last = Math.floor(now / MINUTE_MS);
+    for (const [minute, tallies] of this.minutes) if (minute > last - minutes && minute <= last) yield* tallies;
   }
 
   private begin(minute: number): Map<string, Tally> {
     const tallies = new Map<string, Tally>();
     this.minutes.set(minute, tallies);
-    for (const old of this.minutes.keys()) if (old <= minute - KEPT_MINUTES) this.minutes.delete(old);
+    // A clock that was set back leaves some ahead.
+    for (const old of this.minutes.keys()) if (Math.abs(old - minute) >= KEPT_MINUTES) this.minutes.delete(old);
     return tallies;
   }
 }

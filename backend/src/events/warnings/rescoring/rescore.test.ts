@@ -100,6 +100,19 @@ describe('comparing everyone', () => {
     expect(await warned()).toEqual(['a']);
   });
 
+  it('tells events the value of the last one, whatever the clock said', async () => {
+    open({ valueFrom: undefined });
+    const clock = jest.spyOn(Date, 'now').mockReturnValueOnce(Date.now() + 86_400_000);
+    await warnings.rescore(base('m1', { a: 1 }));
+    clock.mockRestore();
+    await warnings.rescore(base('m2', { a: 1, b: 1, c: 1, d: 1, e: 1 }));
+    for (const relativeOdds of [1, 0.5]) {
+      const seen = ['x', 'y'].map((id, i) => risen(id, { relativeOdds, valueIfReturns: 101 + i }));
+      await store.transaction((statements) => warnings.watcher.consider(statements, seen, BASIS, 1));
+    }
+    expect(await warned()).toEqual(['y']);
+  });
+
   it('counts what events say while the words are found', async () => {
     await warnings.rescore(base('m1', { a: 1, b: 0.5 }, { a: 1, b: 0.5 }));
     const next = base('m2', { a: 0.5, b: 0.5 });
