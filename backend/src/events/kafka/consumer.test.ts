@@ -89,6 +89,16 @@ it('reads all partitions, and tells how far it has come', async () => {
   expect(cluster.connected).toBe(0);
 });
 
+it('reads a partition though another one has messages all the time', async () => {
+  cluster.answerHolds = 1;
+  cluster.send('orders', 0, view('a'), view('b'), view('c'), view('d'));
+  cluster.send('orders', 1, view('e'));
+  start();
+  await caughtUp(5);
+  const order = (await store.rows('SELECT id FROM events ORDER BY seq')).map((row) => row['id']);
+  expect(order.indexOf('e')).toBeLessThan(2);
+});
+
 it('goes on where the store ends, whatever Kafka was told', async () => {
   cluster.send('orders', 0, view('a'), view('b'));
   start();

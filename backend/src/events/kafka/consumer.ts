@@ -234,7 +234,10 @@ export class KafkaConsumer {
     this.health.recovered(where);
     if (fetched.problem === 'moved') reading.leader = undefined;
     else if (fetched.problem === 'lost') reading.next = undefined;
-    else await this.taker.take(fetched, reading);
+    else {
+      if (fetched.next > reading.next) this.table.served(fetched.topic, fetched.partition);
+      await this.taker.take(fetched, reading);
+    }
   }
 
   /** A broker that never let us in and only closes the connection wants something that our settings lack. */

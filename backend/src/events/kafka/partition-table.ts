@@ -41,11 +41,22 @@ export class PartitionTable {
     return [...this.readings.values()].filter((one) => one.topic === topic);
   }
 
-  /** What can be read from a broker now. */
+  /** What can be read from a broker now: those first that have waited the longest for messages. */
   ready(leader: number): ReadyReading[] {
     return [...this.readings.values()].filter(
       (one): one is ReadyReading => one.leader === leader && one.next !== undefined && !one.busy && !one.resting,
     );
+  }
+
+  /**
+   * Has others go first: a broker fills its answer in the order in which it is asked, and only who comes first in it is
+   * sure to get messages, however large they are.
+   */
+  served(topic: string, partition: number): void {
+    const key = keyOf(topic, partition);
+    const reading = this.readings.get(key);
+    if (reading === undefined || !this.readings.delete(key)) return;
+    this.readings.set(key, reading);
   }
 
   /** Partitions that no broker has, as the cluster last said. */

@@ -12,6 +12,8 @@ export class Cluster {
   /** Clients that are connected. */
   connected = 0;
   fetches = 0;
+  /** So many messages fit into an answer; what is asked for first fills it. */
+  answerHolds = Infinity;
   private down: string | undefined;
   private spoilt: { name: string; partition: number; reason: string } | undefined;
   private made = 0;
@@ -74,7 +76,7 @@ export class Cluster {
         ),
       fetch: async (node, wanted) => {
         this.fetches += 1;
-        const answer = await this.answer(() => wanted.map((one) => this.fetched(node, one)));
+        const answer = await this.answer(() => this.fitting(wanted.map((one) => this.fetched(node, one))));
         const empty = answer.every(({ messages, problem }) => messages.length === 0 && problem === undefined);
         // As brokers do, it lets those wait for whom there is nothing.
         if (empty) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -84,6 +86,15 @@ export class Cluster {
       close: () => Promise.resolve(void (this.connected -= 1)),
     });
   };
+
+  private fitting(answer: Fetched[]): Fetched[] {
+    let room = this.answerHolds;
+    return answer.map((one) => {
+      const messages = one.messages.slice(0, room);
+      room -= messages.length;
+      return { ...one, messages, next: one.next - (one.messages.length - messages.length) };
+    });
+  }
 
   private async answer<T>(give: () => T): Promise<T> {
     await new Promise(setImmediate);
