@@ -285,6 +285,20 @@ it('begins anew with a topic that was made anew while it ran, and reads all of i
   expect(await store.rows('SELECT partition FROM consumer_offsets')).toEqual([{ partition: 0 }]);
 });
 
+it('reads all of a topic that was made anew, also of partitions that have no leader at first', async () => {
+  cluster.send('orders', 1, view('a'), view('b'));
+  start();
+  await caughtUp(2);
+  cluster.create('orders', 2);
+  cluster.orphan('orders', 1);
+  cluster.send('orders', 0, view('c'));
+  await until(({ messages }) => messages === 3);
+  cluster.send('orders', 1, view('d'), view('e'), view('f'));
+  cluster.orphan('orders', 1, false);
+  await caughtUp(6);
+  expect(await ids()).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+});
+
 it('tells that the end of a partition was lost', async () => {
   cluster.send('orders', 0, view('a'), view('b'), view('c'));
   start();

@@ -27,6 +27,12 @@ export class OffsetBook {
   async begin(topic: Topic, starts: readonly Start[], at: string): Promise<void> {
     const { name, id, partitions } = topic;
     await this.store.append(async (statements) => {
+      // Offsets of the topic that had this name before mean nothing in this one, also where it is begun later.
+      await statements.run(
+        `DELETE FROM consumer_offsets WHERE topic = $name AND NOT list_contains($begun, cast(partition AS VARCHAR))
+           AND EXISTS (FROM kafka_topics WHERE topic = $name AND topic_id <> $id)`,
+        { name, id, begun: starts.map(({ partition }) => String(partition)) },
+      );
       await statements.run(
         `INSERT INTO kafka_topics VALUES ($name, $id) ON CONFLICT (topic) DO UPDATE SET topic_id = excluded.topic_id`,
         { name, id },
