@@ -241,6 +241,42 @@ it('reads other partitions while one cannot be read, says so, and goes on with i
   expect(await until(({ state }) => state === 'reading')).not.toHaveProperty('problem');
 });
 
+it('reads from other brokers while one cannot be reached, from the start, and says so', async () => {
+  cluster.create('clicks', 1);
+  cluster.move('clicks', 7);
+  cluster.unreachable.add(7);
+  cluster.send('orders', 0, view('a'));
+  cluster.send('clicks', 0, view('b'));
+  start({ topics: 'clicks,orders' });
+  expect(await until(({ messages }) => messages === 1)).toMatchObject({
+    state: 'interrupted',
+    problem: 'Broker 7 cannot be reached.',
+  });
+  cluster.unreachable.clear();
+  await caughtUp(2);
+  expect(await until(({ state }) => state === 'reading')).not.toHaveProperty('problem');
+});
+
+it('says of a topic that was deleted beside another one that it is missing, and nothing of leaders', async () => {
+  cluster.create('clicks', 1);
+  start({ topics: 'clicks,orders' });
+  await until(({ partitions }) => partitions.length === 3);
+  cluster.remove('clicks');
+  await until(({ state }) => state === 'interrupted');
+  cluster.send('orders', 0, view('a'));
+  expect(await until(({ messages }) => messages === 1)).toMatchObject({ problem: 'Unknown topic clicks.' });
+});
+
+it('forgets what was wrong with a partition that its topic no longer has', async () => {
+  cluster.spoil('orders', 1, 'Its messages are spoilt.');
+  start();
+  await until(({ state }) => state === 'interrupted');
+  cluster.create('orders', 1);
+  cluster.send('orders', 0, view('a'));
+  await caughtUp(1);
+  expect(await until(({ state }) => state === 'reading')).not.toHaveProperty('problem');
+});
+
 it('follows partitions to another broker', async () => {
   cluster.send('orders', 0, view('a'));
   start();

@@ -7,7 +7,7 @@ import { closingAdvice, reasonOf } from './failures';
 import { Health } from './health';
 import { OffsetBook } from './offset-book';
 import { keyOf, PartitionTable, type Reading, type ReadyReading } from './partition-table';
-import { startOf } from './position';
+import { startOf, type Known } from './position';
 import { Taker } from './taker';
 
 export interface KafkaConsumerOptions {
@@ -29,7 +29,10 @@ const REFRESH_MS = 5_000;
 const COMMIT_MS = 5_000;
 /** Grafana gives a plugin two seconds to end. */
 const CLOSE_MS = 1_200;
+/** Places of troubles. */
 const CLUSTER = 'cluster';
+const BROKER = 'broker ';
+const PARTITION = 'partition ';
 
 /**
  * Reads events from topics of Kafka into the log. It does not join a group: whoever holds the store needs all events, and
@@ -114,10 +117,12 @@ export class KafkaConsumer {
   private async refresh(client: KafkaClient): Promise<void> {
     const topics = await this.lookUp(client);
     this.table.update(topics);
-    this.tellLeaderless();
-    for (const topic of topics) await this.position(client, topic);
+    this.health.keepOnly((where) => !where.startsWith(PARTITION) || this.table.has(where.slice(PARTITION.length)));
+    this.tellLeaderless(topics);
+    const silent = new Set<number>();
+    for (const topic of topics) await this.position(client, topic, silent);
     const leaders = this.table.leaders();
-    this.health.keepOnly((where) => !where.startsWith('broker') || leaders.has(Number(where.slice('broker '.length))));
+    this.health.keepOnly((where) => !where.startsWith(BROKER) || leaders.has(Number(where.slice(BROKER.length))));
     for (const leader of leaders) this.follow(client, leader);
   }
 
@@ -132,8 +137,9 @@ export class KafkaConsumer {
   }
 
   /** Partitions without a leader are read once they have one; meanwhile nobody should take the silence for peace. */
-  private tellLeaderless(): void {
-    const keys = this.table.leaderless();
+  private tellLeaderless(topics: readonly Topic[]): void {
+    // Those of a topic that is gone have none either, and no broker would give them one.
+    const keys = topics.flatMap(({ name }) => this.table.leaderless(name));
     const without = new Set(keys.map((key) => `leader of ${key}`));
     this.health.keepOnly((where) => !where.startsWith('leader of ') || without.has(where));
     for (const key of keys) {
@@ -143,14 +149,18 @@ export class KafkaConsumer {
     }
   }
 
-  /** Finds out where to go on with the partitions of a topic of which that is not known. */
-  private async position(client: KafkaClient, topic: Topic): Promise<void> {
+  /**
+   * Finds out where to go on with the partitions of a topic of which that is not known.
+   *
+   * @param silent brokers that did not answer this time: they are not waited for again, and those that do not join them
+   */
+  private async position(client: KafkaClient, topic: Topic, silent: Set<number>): Promise<void> {
     const readings = this.table.ofTopic(topic.name).filter((one) => this.isToPosition(one, topic));
     if (readings.length === 0) return;
-    const known = await this.book.topicId(topic.name);
+    const state = await this.stateOf(topic);
     const stored = await this.book.next(topic.name);
-    const state = known === undefined ? 'new' : known === topic.id ? 'known' : 'remade';
-    const bounds = await this.boundsOf(client, topic.name, readings);
+    const bounds = await this.boundsOf(client, topic.name, readings, silent);
+    if (bounds.size === 0) return;
     const starts = readings.flatMap(({ partition }) => {
       const at = bounds.get(partition);
       if (at === undefined) return [];
@@ -167,16 +177,29 @@ export class KafkaConsumer {
     this.resets = await this.book.resets();
   }
 
-  /** Each broker tells of its own. */
+  private async stateOf({ name, id }: Topic): Promise<Known['topic']> {
+    const known = await this.book.topicId(name);
+    if (known === undefined) return 'new';
+    return known === id ? 'known' : 'remade';
+  }
+
+  /** Each broker tells of its own; one that does not answer keeps nothing of the others from being read. */
   private async boundsOf(
     client: KafkaClient,
     topic: string,
     readings: readonly Reading[],
+    silent: Set<number>,
   ): Promise<Map<number, Bounds>> {
     const found = new Map<number, Bounds>();
     for (const leader of new Set(readings.flatMap((one) => one.leader ?? []))) {
+      if (silent.has(leader)) continue;
       const own = readings.filter((one) => one.leader === leader).map(({ partition }) => partition);
-      for (const [partition, bounds] of await client.bounds(leader, topic, own)) found.set(partition, bounds);
+      try {
+        for (const [partition, bounds] of await client.bounds(leader, topic, own)) found.set(partition, bounds);
+      } catch (error) {
+        silent.add(leader);
+        if (!this.closing) this.health.failed(`${BROKER}${leader}`, reasonOf(error));
+      }
     }
     return found;
   }
@@ -194,7 +217,7 @@ export class KafkaConsumer {
 
   /** Reads from one broker for as long as it has partitions for us. */
   private async readFrom(client: KafkaClient, leader: number): Promise<void> {
-    const where = `broker ${leader}`;
+    const where = `${BROKER}${leader}`;
     let failures = 0;
     for (;;) {
       const readings = this.closing ? [] : this.table.ready(leader);
@@ -226,7 +249,7 @@ export class KafkaConsumer {
   private async take(fetched: Fetched): Promise<void> {
     const reading = this.table.get(fetched.topic, fetched.partition);
     if (reading?.next === undefined) return;
-    const where = `partition ${keyOf(fetched.topic, fetched.partition)}`;
+    const where = `${PARTITION}${keyOf(fetched.topic, fetched.partition)}`;
     if (fetched.problem === 'failed') {
       reading.resting = true;
       return this.health.failed(where, fetched.reason ?? 'It cannot be read.');

@@ -59,11 +59,15 @@ export class PartitionTable {
     this.readings.set(key, reading);
   }
 
-  /** Partitions that no broker has, as the cluster last said. */
-  leaderless(): string[] {
-    return [...this.readings.values()]
+  has(key: string): boolean {
+    return this.readings.has(key);
+  }
+
+  /** Partitions of a topic that no broker has, as the cluster last said. */
+  leaderless(topic: string): string[] {
+    return this.ofTopic(topic)
       .filter(({ leader }) => leader === undefined)
-      .map(({ topic, partition }) => keyOf(topic, partition));
+      .map(({ partition }) => keyOf(topic, partition));
   }
 
   leaders(): Set<number> {

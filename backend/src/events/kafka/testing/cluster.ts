@@ -15,6 +15,8 @@ export class Cluster {
   /** So many messages fit into an answer; what is asked for first fills it. */
   answerHolds = Infinity;
   private down: string | undefined;
+  /** Ids of brokers that the cluster knows, and that cannot be reached. */
+  readonly unreachable = new Set<number>();
   private spoilt: { name: string; partition: number; reason: string } | undefined;
   private made = 0;
   private readonly orphans = new Set<string>();
@@ -24,6 +26,10 @@ export class Cluster {
     this.made += 1;
     const logs = Array.from({ length: partitions }, () => ({ first: 0, values: [] }));
     this.topics.set(name, { id: `id${this.made}`, logs, leader: 1 });
+  }
+
+  remove(name: string): void {
+    this.topics.delete(name);
   }
 
   addPartition(name: string): void {
@@ -71,12 +77,13 @@ export class Cluster {
     return Promise.resolve({
       topics: (names) => this.answer(() => this.describe(names)),
       bounds: (leader, name, partitions) =>
-        this.answer(
+        this.answerOf(
+          leader,
           () => new Map(this.ledBy(leader, name, partitions).map((one) => [one, boundsOf(this.log(name, one))])),
         ),
       fetch: async (node, wanted) => {
         this.fetches += 1;
-        const answer = await this.answer(() => this.fitting(wanted.map((one) => this.fetched(node, one))));
+        const answer = await this.answerOf(node, () => this.fitting(wanted.map((one) => this.fetched(node, one))));
         const empty = answer.every(({ messages, problem }) => messages.length === 0 && problem === undefined);
         // As brokers do, it lets those wait for whom there is nothing.
         if (empty) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -93,6 +100,13 @@ export class Cluster {
       const messages = one.messages.slice(0, room);
       room -= messages.length;
       return { ...one, messages, next: one.next - (one.messages.length - messages.length) };
+    });
+  }
+
+  private answerOf<T>(node: number, give: () => T): Promise<T> {
+    return this.answer(() => {
+      if (this.unreachable.has(node)) throw new Error(`Broker ${node} cannot be reached.`);
+      return give();
     });
   }
 
