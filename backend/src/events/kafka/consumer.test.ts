@@ -287,6 +287,22 @@ it('follows partitions to another broker', async () => {
   expect(await ids()).toEqual(['a', 'b']);
 });
 
+it('says that a partition is not where the cluster says, asks seldom, and reads on once it is there', async () => {
+  cluster.create('clicks', 1);
+  cluster.denied = 'clicks';
+  cluster.send('orders', 0, view('a'));
+  start({ topics: 'clicks,orders' }, { refreshMs: 5_000 });
+  await until(({ messages, state }) => messages === 1 && state === 'interrupted');
+  expect(consumer.status().problem).toBe(
+    'Broker 1 does not have partition 0 of the topic "clicks", though the cluster says that it is there.',
+  );
+  expect(cluster.looks).toBeLessThan(10);
+  cluster.denied = undefined;
+  cluster.send('clicks', 0, view('b'));
+  await caughtUp(2);
+  expect(await until(({ state }) => state === 'reading')).not.toHaveProperty('problem');
+});
+
 it.each([
   ['earliest', ['a', 'c', 'd'], 2],
   ['latest', ['a', 'd'], 3],

@@ -29,6 +29,8 @@ const REFRESH_MS = 5_000;
 const COMMIT_MS = 5_000;
 /** Grafana gives a plugin two seconds to end. */
 const CLOSE_MS = 1_200;
+/** So many are no moment any more. */
+const MISSES_TOLD = 6;
 /** Places of troubles. */
 const CLUSTER = 'cluster';
 const BROKER = 'broker ';
@@ -254,13 +256,25 @@ export class KafkaConsumer {
       reading.resting = true;
       return this.health.failed(where, fetched.reason ?? 'It cannot be read.');
     }
+    if (fetched.problem !== undefined) return this.missed(fetched.problem, reading, where);
     this.health.recovered(where);
-    if (fetched.problem === 'moved') reading.leader = undefined;
-    else if (fetched.problem === 'lost') reading.next = undefined;
-    else {
-      if (fetched.next > reading.next) this.table.served(fetched.topic, fetched.partition);
-      await this.taker.take(fetched, reading);
-    }
+    reading.misses = 0;
+    if (fetched.next > reading.next) this.table.served(fetched.topic, fetched.partition);
+    await this.taker.take(fetched, reading);
+  }
+
+  /**
+   * Looks at once where the partition is now, or its messages; when that was no help, later and later. While leaders change,
+   * the cluster may tell it wrong for a moment.
+   */
+  private missed(problem: 'moved' | 'lost', reading: Reading, where: string): void {
+    reading.misses += 1;
+    if (reading.misses % 2 === 0) {
+      reading.resting = true;
+      void this.bell.wait(backOff(reading.misses / 2)).then(() => this.bell.ring());
+      if (reading.misses >= MISSES_TOLD) this.health.failed(where, whyMissed(problem, reading));
+    } else if (problem === 'moved') reading.leader = undefined;
+    else reading.next = undefined;
   }
 
   /** A broker that never let us in and only closes the connection wants something that our settings lack. */
@@ -272,6 +286,12 @@ export class KafkaConsumer {
     const { topics } = this.options.settings;
     return `${topics.join(', ')} (${this.table.status().length} partitions)`;
   }
+}
+
+function whyMissed(problem: 'moved' | 'lost', { leader, partition, topic, next }: Reading): string {
+  const what = `partition ${partition} of the topic "${topic}"`;
+  const not = problem === 'moved' ? `does not have ${what}` : `does not find offset ${next} of ${what}`;
+  return `Broker ${leader} ${not}, though the cluster says that it is there.`;
 }
 
 /** Settles with `work`, or after so many ms. */

@@ -10,6 +10,8 @@ export interface Reading extends Omit<Wanted, 'next'> {
   end: number;
   /** It is being read or written right now: nobody else may. */
   busy: boolean;
+  /** Times in a row that it, or its next message, was not where the cluster said. */
+  misses: number;
   /** It could not be read, and is left alone until the cluster is next looked at. */
   resting: boolean;
 }
@@ -89,7 +91,7 @@ export class PartitionTable {
     if (known) Object.assign(known, { leader: now, resting: false });
     else {
       const place = { topic: name, topicId: id, partition, leader: now, next: undefined, end: 0 };
-      this.readings.set(keyOf(name, partition), { ...place, busy: false, resting: false });
+      this.readings.set(keyOf(name, partition), { ...place, busy: false, misses: 0, resting: false });
     }
   }
 }

@@ -12,9 +12,13 @@ export class Cluster {
   /** Clients that are connected. */
   connected = 0;
   fetches = 0;
+  /** Times that it was asked for its topics. */
+  looks = 0;
   /** So many messages fit into an answer; what is asked for first fills it. */
   answerHolds = Infinity;
   private down: string | undefined;
+  /** A topic of which the brokers that lead it say that they do not. */
+  denied: string | undefined;
   /** Ids of brokers that the cluster knows, and that cannot be reached. */
   readonly unreachable = new Set<number>();
   private spoilt: { name: string; partition: number; reason: string } | undefined;
@@ -75,7 +79,10 @@ export class Cluster {
   readonly connect = (): Promise<KafkaClient> => {
     this.connected += 1;
     return Promise.resolve({
-      topics: (names) => this.answer(() => this.describe(names)),
+      topics: (names) => {
+        this.looks += 1;
+        return this.answer(() => this.describe(names));
+      },
       bounds: (leader, name, partitions) =>
         this.answerOf(
           leader,
@@ -141,6 +148,7 @@ export class Cluster {
   private fetched(node: number, { topic, topicId, partition, next }: Wanted): Fetched {
     const none = { topic, partition, end: next, messages: [], next };
     const { id } = this.topics.get(topic) ?? {};
+    if (this.denied === topic) return { ...none, problem: 'moved' };
     if (id !== topicId || this.leaderOf(topic, partition) !== node) return { ...none, problem: 'moved' };
     const { spoilt } = this;
     if (spoilt?.name === topic && spoilt.partition === partition) {
