@@ -28,6 +28,12 @@ it('says what messages need that are compressed by zstd, and what is there', () 
   );
 });
 
+it('says what it may mean that no answer comes', () => {
+  expect(reasonOf(new Error('Request timed out'))).toBe(
+    'Request timed out: a broker took it and did not answer, it may hang or have too much to do.',
+  );
+});
+
 it('says which certificate a broker asks for', () => {
   const asked = reasonOf(network('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'));
   expect(asked).toContain('asks for a certificate of its clients: name ours as kafka.tls.certFile');

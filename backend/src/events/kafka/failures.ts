@@ -41,6 +41,9 @@ export function closingAdvice({ tls, sasl }: Pick<KafkaSettings, 'tls' | 'sasl'>
 /** Of the client's words for a connection that the other side has ended. */
 const CLOSED = /^Connection closed$/;
 
+/** Of its words for a request that was taken and not answered; no code tells it from what else befalls a connection. */
+const UNANSWERED = /^Request timed out$/;
+
 /** What lies at the bottom of errors that only say that others happened, or that a connection failed. */
 function leavesOf(error: unknown, depth = 0): unknown[] {
   if (depth > 8) return [error];
@@ -59,8 +62,13 @@ function sentenceOf(error: unknown, onClosing: string | undefined): string {
   const message = messageOf(error).trim().replace(/\.$/, '');
   const code = codesOf(error).join(' ');
   const known = ADVICE.find(([pattern]) => pattern.test(code))?.[1];
-  const advice = known ?? (CLOSED.test(message) ? onClosing : undefined);
+  const advice = known ?? adviceOnWords(message, onClosing);
   return advice === undefined ? `${message}.` : `${message}: ${advice}.`;
+}
+
+function adviceOnWords(message: string, onClosing: string | undefined): string | undefined {
+  if (UNANSWERED.test(message)) return 'a broker took it and did not answer, it may hang or have too much to do';
+  return CLOSED.test(message) ? onClosing : undefined;
 }
 
 function codesOf(error: unknown): string[] {
