@@ -10,8 +10,8 @@ export interface Topic {
 /** What a cluster says of topics that it was asked for. */
 export interface Topics {
   found: Topic[];
-  /** Topics that cannot be read at all, and why. */
-  troubles: { name: string; reason: string }[];
+  /** Topics that cannot be read at all, and why; missing: there is none of that name. */
+  troubles: { name: string; reason: string; isMissing: boolean }[];
 }
 
 /** What to read on from. */

@@ -32,7 +32,7 @@ export async function describeTopics(consumer: Consumer, names: readonly string[
   for (const { name, topicId: id, errorCode, partitions } of topics) {
     if (name === null || name === undefined) continue;
     const reason = reasonFor(name, errorCode, partitions.length);
-    if (reason !== undefined) answer.troubles.push({ name, reason });
+    if (reason !== undefined) answer.troubles.push({ name, reason, isMissing: errorCode === UNKNOWN_TOPIC });
     else {
       const all = partitions.map(({ partitionIndex, leaderId }) => ({ partition: partitionIndex, leader: leaderId }));
       answer.found.push({ name, id, partitions: all.sort((a, b) => a.partition - b.partition) });

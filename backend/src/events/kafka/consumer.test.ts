@@ -177,6 +177,16 @@ it('says that a topic is missing, and reads it once it is there', async () => {
   await caughtUp(1);
 });
 
+it('reads all of a topic that it has waited for, also when told to begin with what comes next', async () => {
+  cluster.send('orders', 0, view('a'));
+  start({ topics: 'orders,clicks', startFrom: 'latest' });
+  await until(({ partitions, state }) => partitions.length === 2 && state === 'interrupted');
+  cluster.create('clicks', 1);
+  cluster.send('clicks', 0, view('b'));
+  await caughtUp(1);
+  expect(await ids()).toEqual(['b']);
+});
+
 it('reads other topics while one is missing, and says so', async () => {
   cluster.send('orders', 0, view('a'));
   start({ topics: 'clicks,orders' });

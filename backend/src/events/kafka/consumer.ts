@@ -48,6 +48,8 @@ export class KafkaConsumer {
   private readonly committer: Committer;
   private readonly bell = new Bell();
   private readonly loops = new Map<number, Promise<void>>();
+  /** Topics that were not there when they were looked for. */
+  private readonly awaited = new Set<string>();
   private resets: readonly KafkaReset[] = [];
   private client: KafkaClient | undefined;
   private closing = false;
@@ -131,6 +133,7 @@ export class KafkaConsumer {
   /** The topics as the cluster knows them: one that it cannot tell of does not keep the others from being read. */
   private async lookUp(client: KafkaClient): Promise<Topic[]> {
     const { found, troubles } = await client.topics(this.options.settings.topics);
+    for (const { name, isMissing } of troubles) if (isMissing) this.awaited.add(name);
     const troubled = new Set(troubles.map(({ name }) => name));
     this.health.keepOnly((where) => !where.startsWith('topic ') || troubled.has(where.slice('topic '.length)));
     if (found.length === 0) throw new Error(troubles.map(({ reason }) => reason).join(' '));
@@ -181,7 +184,7 @@ export class KafkaConsumer {
 
   private async stateOf({ name, id }: Topic): Promise<Known['topic']> {
     const known = await this.book.topicId(name);
-    if (known === undefined) return 'new';
+    if (known === undefined) return this.awaited.has(name) ? 'awaited' : 'new';
     return known === id ? 'known' : 'remade';
   }
 

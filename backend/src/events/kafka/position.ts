@@ -12,8 +12,8 @@ export interface Known {
   partition: number;
   /** Where the log says to go on; undefined: nothing of this partition is in it. */
   stored: number | undefined;
-  /** new: this topic was never read; remade: it was deleted and made anew since. */
-  topic: 'new' | 'known' | 'remade';
+  /** new: this topic was never read; awaited: nor was it there; remade: it was deleted and made anew since. */
+  topic: 'new' | 'awaited' | 'known' | 'remade';
   bounds: Bounds;
 }
 
@@ -21,7 +21,7 @@ export interface Known {
 export function startOf(known: Known, settings: { startFrom: KafkaPosition; whenLost: KafkaPosition }): Start {
   const { partition, stored, bounds } = known;
   if (stored === undefined) {
-    // Partitions that a topic was given since hold nothing that was meant to be skipped.
+    // Topics that were waited for, and partitions that one was given since, hold nothing that was meant to be skipped.
     return { partition, next: bounds[known.topic === 'new' ? settings.startFrom : 'earliest'] };
   }
   const reason = whyLost(stored, known, settings.whenLost);

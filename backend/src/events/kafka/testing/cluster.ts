@@ -134,7 +134,7 @@ export class Cluster {
       };
     });
     const troubles = names.filter((name) => !this.topics.has(name));
-    return { found, troubles: troubles.map((name) => ({ name, reason: `Unknown topic ${name}.` })) };
+    return { found, troubles: troubles.map((name) => ({ name, reason: `Unknown topic ${name}.`, isMissing: true })) };
   }
 
   private leaderOf(name: string, partition: number): number {
