@@ -34,6 +34,23 @@ it('says what it may mean that no answer comes', () => {
   );
 });
 
+it('says of a broker without TLS that it may have none', () => {
+  const handshake = new Error('TLS handshake failed.', {
+    cause: Object.assign(new Error('socket'), { code: 'ECONNRESET' }),
+  });
+  const error = new Error('Connection to kafka:9092 failed.', {
+    cause: Object.assign(handshake, { code: 'PLT_KFK_USER' }),
+  });
+  expect(reasonOf(error)).toBe(
+    'Connection to kafka:9092 failed: it ended the handshake, and may not speak TLS at this port (kafka.tls).',
+  );
+});
+
+it('knows a closed connection by all of its words', () => {
+  const closed = new Error('Connection closed while waiting for ready.');
+  expect(reasonOf(closed, 'why')).toBe('Connection closed while waiting for ready: why.');
+});
+
 it('says which certificate a broker asks for', () => {
   const asked = reasonOf(network('ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED'));
   expect(asked).toContain('asks for a certificate of its clients: name ours as kafka.tls.certFile');
@@ -42,6 +59,7 @@ it('says which certificate a broker asks for', () => {
 it.each([
   ['no TLS', {}, 'may speak TLS only (kafka.tls)'],
   ['TLS alone', { tls: {} }, 'kafka.tls.certFile and its key as kafka.tls.keyFile, or want a password (kafka.sasl)'],
+  ['a password without TLS', { sasl: { mechanism: 'plain', username: 'a' } as const }, 'TLS only (kafka.tls).'],
   ['a password', { tls: {}, sasl: { mechanism: 'plain', username: 'a' } as const }, 'kafka.tls.keyFile.'],
   ['a certificate', { tls: { certFile: '/c', keyFile: '/k' } }, 'may not trust our certificate'],
 ])('says what a broker may want that closes connections, where we have %s', (_what, settings, words) => {

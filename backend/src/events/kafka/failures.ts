@@ -15,6 +15,7 @@ const ADVICE: readonly (readonly [RegExp, string])[] = [
       'with gzip, snappy or lz4',
   ],
   [/CERTIFICATE_REQUIRED/, `it asks for a certificate of its clients: ${NAME_CERTIFICATE}`],
+  [/PLT_KFK_USER ECONNRESET/, 'it ended the handshake, and may not speak TLS at this port (kafka.tls)'],
   [/EPROTO|ERR_SSL/, 'it does not speak TLS, or refused our certificate'],
 ];
 
@@ -30,16 +31,16 @@ export function reasonOf(error: unknown, onClosing?: string): string {
 
 /** What a broker may want that closes connections without a word, by what our settings have. */
 export function closingAdvice({ tls, sasl }: Pick<KafkaSettings, 'tls' | 'sasl'>): string {
-  if (!tls) return 'the broker may speak TLS only (kafka.tls), or want a password (kafka.sasl)';
+  const password = sasl ? '' : ', or want a password (kafka.sasl)';
+  if (!tls) return `the broker may speak TLS only (kafka.tls)${password}`;
   if (tls.certFile === undefined) {
-    const password = sasl ? '' : ', or want a password (kafka.sasl)';
     return `the broker may ask for a certificate of its clients: ${NAME_CERTIFICATE}${password}`;
   }
   return 'the broker may not trust our certificate (kafka.tls.certFile): have its authority among those that the broker trusts';
 }
 
 /** Of the client's words for a connection that the other side has ended. */
-const CLOSED = /^Connection closed$/;
+const CLOSED = /^Connection closed( while waiting for ready)?$/;
 
 /** Of its words for a request that was taken and not answered; no code tells it from what else befalls a connection. */
 const UNANSWERED = /^Request timed out$/;
