@@ -13,8 +13,9 @@ import { readSnappyFrames } from './snappy';
 /** How long a broker may wait for messages before it answers that there are none. */
 const WAIT_MS = 400;
 const TIMEOUT_MS = 5_000;
-const FETCH_BYTES = 8 * 1024 * 1024;
-const PARTITION_BYTES = 1024 * 1024;
+/** As messages lie in Kafka: unpacked they may take many times as much, and the log takes less than this in a second. */
+const FETCH_BYTES = 2 * 1024 * 1024;
+const PARTITION_BYTES = 512 * 1024;
 /** Nothing of a transaction that has not ended; what belongs to one that was given up is told with the answer. */
 const READ_COMMITTED = 1;
 /** Brokers tell the epoch themselves; to name none is to take what they have. */
