@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { AnswerError } from '../ask';
 import type { Role } from '../callers';
@@ -29,6 +32,11 @@ beforeEach(() => {
   app.post('/events', { config: { permission: 'send_events', action: 'events' } }, (request, reply) =>
     reply.status(Number(request.headers['x-status'] ?? 202)).send({}),
   );
+  app.post('/slow', { config: { permission: 'manage' } }, async (_request, reply) => {
+    app.server.emit('slow');
+    await once(reply.raw, 'close');
+    return {};
+  });
   app.patch('/alerts/:id', { config: { permission: 'work_warnings' } }, (request) => {
     if (request.headers['x-fail']) throw new Error('broken');
     return {};
@@ -69,6 +77,17 @@ it('tells of those who may not, and of what failed', async () => {
     ['unknown', 'refused', 401],
     ['ana', 'failed', 500],
   ]);
+});
+
+it.each(['resetAndDestroy', 'end'] as const)('tells of those who hang up before the answer (%s)', async (hangUp) => {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const begun = once(app.server, 'slow');
+  const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
+  socket.write('POST /slow HTTP/1.1\r\nHost: shop\r\nContent-Length: 0\r\n\r\n');
+  await begun;
+  socket[hangUp]();
+  for (let tries = 0; tries < 100 && audit.entries.length === 0; tries++) await sleep(10);
+  expect(audit.entries).toMatchObject([{ action: 'POST /slow', actor: 'ana', outcome: 'done', status: 200 }]);
 });
 
 it('does not tell of reading, but of files that are handed out', async () => {

@@ -31,14 +31,16 @@ export function recordDeeds(app: FastifyInstance, options: RecordOptions): void 
     clearInterval(timer);
     tellCounted();
   });
-  app.addHook('onResponse', async (request, reply) => {
-    const action = actionOf(request, reply);
-    if (action === undefined) return;
-    const entry = entryOf(action, request, reply, options);
-    if (request.routeOptions.config.permission !== 'send_events' || entry.outcome !== 'done')
-      return audit.record(entry);
+  const tell = (entry: AuditEntry, permission: unknown): void => {
+    if (permission !== 'send_events' || entry.outcome !== 'done') return audit.record(entry);
     const key = [entry.action, entry.actor, entry.address, entry.status].join('\n');
     counted.set(key, { ...entry, count: (counted.get(key)?.count ?? 0) + 1 });
+  };
+  // Before the answer goes out: who hangs up without it has done it all the same, and no hook tells of them later.
+  app.addHook('onSend', async (request, reply) => {
+    const action = actionOf(request, reply);
+    if (action === undefined) return;
+    tell(entryOf(action, request, reply, options), request.routeOptions.config.permission);
   });
 }
 
