@@ -352,6 +352,20 @@ describe('a client that stops reading', () => {
     expect((await slow.closed).code).toBe(4008);
   });
 
+  it('is dropped when it goes on asking', async () => {
+    await start({ limits: { messages: Infinity, unreadBytes: 100_000 } });
+    const client = await connected();
+    client.socket.pause();
+    const filters = { state: Array.from({ length: 400 }, () => 'x'.repeat(32)) };
+    const text = JSON.stringify({ type: 'subscribe_alerts', filters });
+    // More than systems keep for a connection.
+    for (let sent = 0; sent < 2_000; sent++) client.socket.send(text);
+    await eventually(() => client.socket.bufferedAmount === 0);
+    client.socket.resume();
+    expect((await client.closed).code).toBe(4008);
+    expect(client.messages.length).toBeLessThan(2_000);
+  });
+
   it('is cut off when it answers no heartbeat', async () => {
     await start({ limits: { heartbeatMs: 30 } });
     const client = await connected();

@@ -44,6 +44,11 @@ export class Connection {
     await new Promise<void>((resolve) => this.socket.ping(undefined, undefined, () => resolve()));
   }
 
+  /** Bytes that the client has yet to take. */
+  get unread(): number {
+    return this.socket.bufferedAmount;
+  }
+
   refuse(code: ErrorCode, message: string): void {
     this.send({ type: 'error', code, message });
   }

@@ -5,13 +5,14 @@ import { CLOSE } from './close-codes';
 import type { Connection } from './connection';
 import type { Conversation } from './conversation';
 import type { LiveLimits } from './limits';
+import { TOO_SLOW } from './parting';
 
 /** Hears what a client says, one message after the other, and answers in words what cannot be understood. */
 export function hear(
   socket: WebSocket,
   connection: Connection,
   conversation: Conversation,
-  limits: Pick<LiveLimits, 'messageBytes' | 'messages'>,
+  limits: Pick<LiveLimits, 'messageBytes' | 'messages' | 'unreadBytes'>,
 ): void {
   let turn = Promise.resolve();
   let heard = 0;
@@ -26,7 +27,11 @@ export function hear(
     if (Buffer.byteLength(text) > limits.messageBytes) {
       return connection.refuse('too_large', `A message can be ${limits.messageBytes / 1024} KiB long at most.`);
     }
-    turn = turn.then(() => understand(text, connection, conversation));
+    turn = turn.then(() => {
+      // Answers to one who only asks would heap up without an end.
+      if (connection.unread > limits.unreadBytes) return connection.part(CLOSE.slow, 'slow', TOO_SLOW);
+      return understand(text, connection, conversation);
+    });
   });
 }
 

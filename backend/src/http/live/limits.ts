@@ -23,6 +23,8 @@ export interface LiveLimits {
   batch: number;
   /** Bytes that may wait in a socket before it is waited for. */
   bufferedBytes: number;
+  /** Bytes that may wait in a socket whose client goes on sending messages without reading the answers. */
+  unreadBytes: number;
 }
 
 export const LIVE_LIMITS: LiveLimits = {
@@ -39,6 +41,7 @@ export const LIVE_LIMITS: LiveLimits = {
   rightsMs: 1_000,
   batch: 100,
   bufferedBytes: 64 * 1024,
+  unreadBytes: 1024 * 1024,
 };
 
 /** Heartbeats in a row that may go unanswered before a connection is cut off. */
