@@ -75,7 +75,7 @@ async function runStart(flags: StartFlags): Promise<void> {
   }
   const embed = embedOptions(flags);
   const kafka = kafkaIn(flags, fromInvocation('.'));
-  const access = await resolveAccess(flags, embed.hosts);
+  const access = await resolveAccess(flags, embed.hosts, onFault);
   const webhooksFile = flags.webhooksFile ? fromInvocation(flags.webhooksFile) : undefined;
   await startViewer({ port: flags.port, data, out, embed, access, kafka, webhooksFile });
 }
@@ -92,7 +92,6 @@ interface ViewerOptions {
 
 async function startViewer({ port, data, out, embed, access, kafka, webhooksFile }: ViewerOptions): Promise<void> {
   say(data === undefined ? 'No shop data given: showing generated sample data.' : `Shop data: ${data}`);
-  const onFault = (message: string, error: unknown): void => complain(`${message}: ${messageOf(error)}`);
   const metrics = new Metrics(() => new Map([['warehouse', served]]));
   const forecaster = processForecaster(() => metrics);
   const served = serveWarehouse({
@@ -158,3 +157,4 @@ async function showProgress(served: ServedWarehouse): Promise<void> {
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+const onFault = (message: string, error: unknown): void => complain(`${message}: ${messageOf(error)}`);

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { HostNames } from '../../http/access/host-names';
 import { isLoopbackHost } from '../../http/access/host-names';
-import { jwtVerifier } from '../../http/access/jwt';
+import { jwtVerifier, type JwtOptions } from '../../http/access/jwt';
 import type { SignInOptions } from '../../http/access/stand-alone';
 import { tokenVerifier } from '../../http/access/tokens';
 import { PlaceError, readHosts, readOrigins } from '../../http/embed/places';
@@ -26,13 +26,18 @@ export interface ResolvedAccess {
  * What flags and environment say of access.
  *
  * @param visitors names by which visitors with signed links come
+ * @param onFault told when something of it fails later on
  * @throws WarehouseError when it makes no sense, or would let in whoever reaches the address
  */
-export async function resolveAccess(flags: AccessFlags, visitors: readonly string[]): Promise<ResolvedAccess> {
+export async function resolveAccess(
+  flags: AccessFlags,
+  visitors: readonly string[],
+  onFault?: JwtOptions['onFault'],
+): Promise<ResolvedAccess> {
   const { host, behindProxy } = flags;
   const [own, origins] = places(flags);
   const tls = await certificate(flags.tlsCert, flags.tlsKey);
-  const signIn = await signInOf(flags);
+  const signIn = await signInOf(flags, onFault);
   const anyAddress = !isLoopback(host);
   if (anyAddress) refuseOpen(host, signIn !== undefined, tls !== undefined || behindProxy);
   if (!signIn && own.length > 0) throw needsSignIn('--name lets people of other machines in');
@@ -65,14 +70,17 @@ function refuseOpen(host: string, asks: boolean, encrypted: boolean): void {
 const needsSignIn = (what: string): WarehouseError =>
   new WarehouseError('usage', `${what}, and nobody is asked who they are.`, HOW);
 
-async function signInOf(flags: AccessFlags): Promise<SignInOptions | undefined> {
+async function signInOf(flags: AccessFlags, onFault: JwtOptions['onFault']): Promise<SignInOptions | undefined> {
   const file = tokenPlace(flags.tokensFile);
   const tokens = await readTokenFile(file);
   if (tokens === undefined && flags.tokensFile !== undefined) {
     throw new WarehouseError('missing', `There is no file with tokens at ${file}.`, HOW);
   }
   const jwt = await jwtOptions(flags);
-  const verifiers = [...(tokens ? [tokenVerifier(watchTokenFile(file))] : []), ...(jwt ? [jwtVerifier(jwt)] : [])];
+  const verifiers = [
+    ...(tokens ? [tokenVerifier(watchTokenFile(file))] : []),
+    ...(jwt ? [jwtVerifier({ ...jwt, onFault })] : []),
+  ];
   if (verifiers.length === 0) return undefined;
   if (tokens?.length === 0 && !jwt) {
     throw new WarehouseError(

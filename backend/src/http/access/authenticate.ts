@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { AnswerError } from '../ask';
 import type { Audit } from '../audit/entry';
 import type { Caller } from '../callers';
@@ -33,6 +34,9 @@ export interface Authentication {
   identify(credential: string, request: FastifyRequest): Promise<Identity>;
 }
 
+const TOLD_EVERY_MS = 60_000;
+/** So many different faults are told apart. */
+const MOST_FAULTS = 10;
 const NOT_SIGNED_IN = 'Sign in first: open /sign-in in a browser, or send the header Authorization: Bearer <token>.';
 const WRONG =
   'This token is not valid: it was mistyped, has expired or was revoked. Ask whoever runs this server for one.';
@@ -40,7 +44,8 @@ const UNCHECKED = 'Tokens cannot be checked at the moment; the log of Churnwatch
 
 /** Finds out who sends each request, by a token in its header or by the cookie of a sign-in. */
 export function authentication(options: AuthenticateOptions): Authentication {
-  const { verifiers, sessions, sessionOf, behindProxy, audit, onFault, now = Date.now } = options;
+  const { verifiers, sessions, sessionOf, behindProxy, audit, now = Date.now } = options;
+  const onFault = sparingly(options.onFault, now);
   const guesses = new GuessCounter(now);
   const found = new WeakMap<FastifyRequest, Identity | AnswerError>();
 
@@ -98,6 +103,17 @@ export function authentication(options: AuthenticateOptions): Authentication {
 async function verify(verifiers: readonly Verifier[], credential: string): Promise<Identity | undefined> {
   const verifier = verifiers.find((one) => one.knows(credential));
   return verifier?.verify(credential);
+}
+
+/** Tells the same once a minute: it goes wrong with each request, and anybody can send many. */
+function sparingly(onFault: AuthenticateOptions['onFault'], now: () => number): AuthenticateOptions['onFault'] {
+  const told = new LRUCache<string, number>({ max: MOST_FAULTS });
+  return (message, error) => {
+    const what = String(error);
+    if (now() - (told.get(what) ?? -Infinity) < TOLD_EVERY_MS) return;
+    told.set(what, now());
+    onFault(message, error);
+  };
 }
 
 function unchecked(error: unknown, onFault: AuthenticateOptions['onFault']): AnswerError {

@@ -1,7 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import {
   createLocalJWKSet,
-  createRemoteJWKSet,
   errors,
   jwtVerify,
   type JSONWebKeySet,
@@ -11,6 +10,7 @@ import {
 } from 'jose';
 import { isRecord } from '../../contract';
 import type { Identity, Verifier } from './identity';
+import { RemoteKeys, type RemoteKeysOptions } from './remote-keys';
 import { isRoleName, roleNamed, type RoleName } from './role-names';
 
 /** The key that signs: one secret that both sides know, or the public keys of an identity provider. */
@@ -25,12 +25,13 @@ export interface JwtOptions {
   roleClaim: string;
   /** Which values of that claim are which role; the roles' own names are known besides. */
   roles: ReadonlyMap<string, RoleName>;
+  /** Told of what goes wrong without a request that would fail for it. */
+  onFault?(message: string, error: unknown): void;
 }
 
 /** Seconds by which clocks may differ. */
 const TOLERANCE_S = 30;
 const MAX_LENGTH = 8_192;
-const JWKS_TIMEOUT_MS = 5_000;
 /** A secret signs with this alone, and public keys with these: so no public key is ever taken for a secret. */
 const OF_SECRETS = ['HS256'];
 const OF_PUBLIC_KEYS = [
@@ -57,9 +58,10 @@ const BY_STRENGTH: readonly RoleName[] = ['admin', 'operator', 'analyst', 'viewe
  * Knows JSON Web Tokens that somebody else has made: signed, with an end, a subject, an issuer and an audience that are
  * right, and a role.
  */
-export function jwtVerifier({ keys, issuer, audience, roleClaim, roles }: JwtOptions, now = Date.now): Verifier {
+export function jwtVerifier(options: JwtOptions, now = Date.now): Verifier {
+  const { keys, issuer, audience, roleClaim, roles } = options;
   const checks: JWTVerifyOptions = { issuer, audience, clockTolerance: TOLERANCE_S, requiredClaims: ['exp', 'sub'] };
-  const verified = verifierFor(keys);
+  const verified = verifierFor(keys, { onFault: options.onFault, now });
   const identityOf = (payload: JWTPayload): Identity | undefined => {
     const role = strongest(claimOf(payload, roleClaim), roles);
     const { sub, exp } = payload;
@@ -88,25 +90,40 @@ export function jwtVerifier({ keys, issuer, audience, roleClaim, roles }: JwtOpt
 
 type Verified = (credential: string, checks: JWTVerifyOptions) => Promise<JWTPayload>;
 
-function verifierFor(keys: JwtKeys): Verified {
+function verifierFor(keys: JwtKeys, options: RemoteKeysOptions): Verified {
   if ('secret' in keys) {
     const key = createSecretKey(Buffer.from(keys.secret, 'utf8'));
     return async (text, checks) => (await jwtVerify(text, key, { ...checks, algorithms: OF_SECRETS })).payload;
   }
-  const byPublicKey = async (text: string, set: JWTVerifyGetKey, checks: JWTVerifyOptions): Promise<JWTPayload> =>
-    (await jwtVerify(text, set, { ...checks, algorithms: OF_PUBLIC_KEYS })).payload;
   if ('jwksUrl' in keys) {
-    const set = createRemoteJWKSet(keys.jwksUrl, { timeoutDuration: JWKS_TIMEOUT_MS });
-    return (text, checks) => byPublicKey(text, set, checks);
+    const set = new RemoteKeys(keys.jwksUrl, options);
+    return (text, checks) => byPublicKey(text, set.find, checks);
   }
   return async (text, checks) => byPublicKey(text, createLocalJWKSet(await keys.jwks()), checks);
 }
 
+async function byPublicKey(text: string, set: JWTVerifyGetKey, rules: JWTVerifyOptions): Promise<JWTPayload> {
+  const checks = { ...rules, algorithms: OF_PUBLIC_KEYS };
+  try {
+    return (await jwtVerify(text, set, checks)).payload;
+  } catch (error) {
+    if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+    // Providers that do not name their keys have two of them while they change from one to the other.
+    for await (const key of error) {
+      const result = await jwtVerify(text, key, checks).catch(ofAnotherKey);
+      if (result) return result.payload;
+    }
+    throw error;
+  }
+}
+
+function ofAnotherKey(error: unknown): undefined {
+  if (!(error instanceof errors.JWSSignatureVerificationFailed)) throw error;
+}
+
 /** What is wrong with the token, rather than with finding the key. */
 function isRefusal(error: unknown): boolean {
-  if (error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid) return false;
-  // A key server that answers no JSON or another status: this class itself, of which the others are kinds.
-  return error instanceof errors.JOSEError && error.code !== 'ERR_JOSE_GENERIC';
+  return error instanceof errors.JOSEError && !(error instanceof errors.JWKSInvalid);
 }
 
 function claimOf(payload: JWTPayload, path: string): unknown {
