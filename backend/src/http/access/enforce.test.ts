@@ -70,12 +70,27 @@ it.each([
   [{ 'sec-fetch-site': 'cross-site', origin: 'https://tool.example.evil' }, 403],
   [{ 'sec-fetch-site': 'same-origin' }, 200],
   [{ 'sec-fetch-site': 'none' }, 200],
+  [{ host: 'localhost:1', origin: 'http://evil.example' }, 403],
+  [{ host: 'localhost:1', origin: 'http://localhost:2' }, 403],
+  [{ host: 'localhost:1', origin: 'null' }, 403],
+  [{ host: 'localhost:1', origin: 'http://localhost:1' }, 200],
+  [{ host: 'localhost:1', origin: 'https://tool.example' }, 200],
   [{}, 200],
 ])('writes for a request with %j: %d', async (headers, status) => {
   routes();
   const response = await act(headers);
   expect(response.statusCode).toBe(status);
   expect(done).toHaveLength(status === 200 ? 1 : 0);
+});
+
+it('leaves it to Grafana whose page it is, where it does not say by which name it was asked', async () => {
+  await app.close();
+  app = Fastify();
+  addErrors(app, () => {});
+  enforcePermissions(app, { callerOf });
+  routes();
+  expect((await act({ origin: 'http://grafana.example' })).statusCode).toBe(200);
+  expect((await act({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
 });
 
 it.each([

@@ -16,7 +16,7 @@ declare module 'fastify' {
 export interface EnforceOptions {
   /** Who sends a request. @throws AnswerError 401 when nobody signed in */
   callerOf(request: FastifyRequest): Caller;
-  /** Origins whose pages may write as our own pages do. */
+  /** Origins whose pages may write as our own pages do; absent where Grafana has looked whose page it is. */
   origins?: readonly string[];
 }
 
@@ -34,11 +34,16 @@ export function enforcePermissions(app: FastifyInstance, { callerOf, origins }: 
     const { permission } = request.routeOptions.config;
     if (request.is404 || permission === undefined || permission === 'open') return;
     const { role } = callerOf(request);
-    if (canHarm(request, permission) && isFromForeignPage(request, origins)) {
+    if (canHarm(request, permission) && isForeign(request, origins)) {
       throw new AnswerError(403, `A page of another site cannot ${deedOf(permission)}.`);
     }
     if (!permits(role, permission)) throw new AnswerError(403, refusalOf(permission));
   });
+}
+
+/** Grafana passes on an origin, and not the name by which it was asked itself. */
+function isForeign({ headers }: FastifyRequest, origins: EnforceOptions['origins']): boolean {
+  return isFromForeignPage({ headers: origins ? headers : { ...headers, origin: undefined } }, origins);
 }
 
 /** Requests that do something, or that open a channel which the same-origin policy of browsers does not guard. */

@@ -14,8 +14,8 @@ export function isFromForeignPage(
   if (origin !== undefined && allowed.includes(origin)) return false;
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  // Browsers before 2023 name the origin alone; only they send one with the upgrade to a WebSocket.
-  return headers.upgrade !== undefined && origin !== undefined && hostOf(origin) !== headers.host;
+  // Browsers before 2023 name the origin alone.
+  return origin !== undefined && hostOf(origin) !== headers.host;
 }
 
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);

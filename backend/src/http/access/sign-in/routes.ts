@@ -90,8 +90,11 @@ const sendPage = (reply: FastifyReply, html: string): FastifyReply =>
   reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
 
 /** Another site could sign a browser in as somebody else, whose figures its user would then take for their own. */
-function refuseForeignPages(request: FastifyRequest): void {
-  if (isFromForeignPage(request)) throw new AnswerError(403, 'A page of another site cannot sign anybody in or out.');
+function refuseForeignPages({ headers }: FastifyRequest): void {
+  // Our pages send no referrer: with it browsers keep back the origin of a form.
+  const origin = headers.origin === 'null' ? undefined : headers.origin;
+  if (isFromForeignPage({ headers: { ...headers, origin } }))
+    throw new AnswerError(403, 'A page of another site cannot sign anybody in or out.');
 }
 
 function end(request: FastifyRequest, { cookie, sessions }: SignInRoutesOptions): void {

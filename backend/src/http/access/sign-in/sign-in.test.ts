@@ -190,9 +190,15 @@ describe('a sign-in that fails', () => {
   });
 
   it('is what a page of another site gets that signs somebody in as somebody else', async () => {
-    const { statusCode, headers } = await signIn({ token }, { 'sec-fetch-site': 'cross-site' });
-    expect(statusCode).toBe(403);
-    expect(headers).not.toHaveProperty('set-cookie');
+    for (const [name, value] of Object.entries({ 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' })) {
+      const { statusCode, headers } = await signIn({ token }, { [name]: value });
+      expect(statusCode).toBe(403);
+      expect(headers).not.toHaveProperty('set-cookie');
+    }
+  });
+
+  it('is not what our own page gets, whose origin browsers keep back', async () => {
+    expect((await signIn({ token }, { origin: 'null' })).statusCode).toBe(303);
   });
 
   it('is what bodies without measure or form get', async () => {
