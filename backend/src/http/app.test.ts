@@ -135,6 +135,10 @@ describe('the API', () => {
     expect((await post(large)).statusCode).toBe(413);
   });
 
+  it('waits for a body for five minutes, not for good', () => {
+    expect(app.server.requestTimeout).toBe(300_000);
+  });
+
   it('keeps what went wrong inside to the log', async () => {
     const response = await post({ from: 1, to: 2, queries: [{ refId: 'A', kind: 'explode' }] });
     expect(response.statusCode).toBe(500);

@@ -8,6 +8,8 @@ import { addLive, type LiveOptions } from './live';
 import { addOpenApi } from './open-api';
 import { addValidation } from './validation';
 
+/** How long a request may take to arrive, as with https: whoever sends a byte now and then would keep a connection for good. */
+const REQUEST_MS = 300_000;
 const MAX_BODY = 1024 * 1024;
 /** Characters of a part of an address: the longest id of a customer, with every character of it encoded. */
 const MAX_PARAMETER = EVENT_LIMITS.idLength * 3;
@@ -31,6 +33,7 @@ export interface AppOptions extends ApiOptions {
 export function createApp({ onFault, guard, serverFactory, live, ...apiOptions }: AppOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit: MAX_BODY,
+    requestTimeout: REQUEST_MS,
     logger: false,
     forceCloseConnections: true,
     frameworkErrors: answerBadAddress,
