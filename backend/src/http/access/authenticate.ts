@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { AnswerError } from '../ask';
 import type { Audit } from '../audit/entry';
 import type { Caller } from '../callers';
-import { clientAddress } from './client-address';
+import { clientAddress, networkOf } from './client-address';
 import { bearerOf } from './credentials';
 import { GuessCounter } from './guesses';
 import type { Identity, Verifier } from './identity';
@@ -51,13 +51,14 @@ export function authentication(options: AuthenticateOptions): Authentication {
 
   const identify = async (credential: string, request: FastifyRequest): Promise<Identity> => {
     const address = clientAddress(request, behindProxy);
-    const wait = guesses.wait(address);
+    const network = networkOf(address);
+    const wait = guesses.wait(network);
     if (wait > 0) throw new AnswerError(429, 'Too many wrong tokens came from here. Wait a minute.', wait);
     const identity = await verify(verifiers, credential).catch((error: unknown) => {
       throw unchecked(error, onFault);
     });
     if (identity) return identity;
-    if (guesses.count(address, credential)) audit?.record(failure(address, now()));
+    if (guesses.count(network, credential)) audit?.record(failure(address, now()));
     throw new AnswerError(401, WRONG);
   };
 

@@ -2,7 +2,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { AnswerError } from '../ask';
 import type { Caller } from '../callers';
-import { clientAddress } from './client-address';
+import { clientAddress, networkOf } from './client-address';
 
 export interface RateLimitOptions {
   /** Requests a minute that each caller may send. */
@@ -28,7 +28,7 @@ export async function limitRates(app: FastifyInstance, options: RateLimitOptions
     allowList: ({ routeOptions }) => routeOptions.config.permission === 'send_events',
     keyGenerator: (request) => {
       const caller = callerIfAny(request);
-      return caller ? `caller ${caller.name}` : `address ${clientAddress(request, behindProxy)}`;
+      return caller ? `caller ${caller.name}` : `address ${networkOf(clientAddress(request, behindProxy))}`;
     },
   });
   const count = app.createRateLimit();

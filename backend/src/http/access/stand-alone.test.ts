@@ -148,6 +148,17 @@ describe('who tries out tokens', () => {
     const statuses = await tries(12, () => ({ ...as(newToken()), 'x-forwarded-for': `10.0.0.${n++}` }));
     expect(statuses.slice(10)).toEqual([429, 429]);
   });
+
+  it('cannot do so from all the addresses of an IPv6 network', async () => {
+    let n = 0;
+    const statuses = await tries(12, () => {
+      remoteAddress = `2001:db8:${tests}:1::${++n}`;
+      return as(newToken());
+    });
+    expect(statuses.slice(10)).toEqual([429, 429]);
+    remoteAddress = `2001:db8:${tests}:2::1`;
+    expect((await get('/api/status', as(viewer))).statusCode).toBe(200);
+  });
 });
 
 it('tells addresses apart by what the proxy adds, where there is one', async () => {
@@ -169,6 +180,14 @@ describe('callers who ask too much', () => {
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(body).toContain('more than 3 requests a minute');
     expect((await get('/api/status', as(bo))).statusCode).toBe(200);
+  });
+
+  it('are told to wait by the network of their address, where nobody has signed in', async () => {
+    await use({}, 3);
+    for (let n = 0; n < 5; n++) {
+      remoteAddress = `2001:db8:${tests}:1::${n}`;
+      expect((await get('/sign-in')).statusCode).toBe(n < 3 ? 200 : 429);
+    }
   });
 });
 
