@@ -318,6 +318,24 @@ describe('how many may connect', () => {
     await connected();
     await connected();
   });
+
+  it('is not kept out by those who keep silent, where its request says who it is', async () => {
+    await start({ limits: { strangers: 1 } });
+    expect(await open().refused).toBeUndefined();
+    const known = open(bearer(server.token('ana', 'viewer')));
+    known.send({ type: 'connect' });
+    await known.message('connected');
+  });
+
+  it('is limited from one address for those who have not said who they are', async () => {
+    await start({ access: { behindProxy: true }, limits: { strangersOfOne: 1 } });
+    const from = (address: string) => open({ 'x-forwarded-for': address }).refused;
+    expect(await from('192.0.2.1')).toBeUndefined();
+    expect(await from('192.0.2.1')).toMatchObject({ status: 503 });
+    expect(await from('192.0.2.2')).toBeUndefined();
+    expect(await from('2001:db8::1')).toBeUndefined();
+    expect(await from('2001:db8::2')).toMatchObject({ status: 503 });
+  });
 });
 
 describe('a client that stops reading', () => {

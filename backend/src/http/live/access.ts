@@ -14,6 +14,8 @@ export interface LiveAccess {
    * @throws AnswerError for one that is not valid
    */
   identify?(token: string, request: FastifyRequest): Promise<Identity>;
+  /** Where a request came from. */
+  addressOf?(request: FastifyRequest): string;
   /** Origins whose pages may connect, beside our own. */
   origins?: readonly string[];
 }

@@ -37,7 +37,7 @@ export class Conversation {
   ) {
     const tooLate = (): void => connection.part(CLOSE.notSignedIn, 'not_signed_in', CONNECT_FIRST);
     this.waiting = setTimeout(tooLate, live.limits.connectMs);
-    live.strangers.add(this);
+    if (!known) live.strangers.add(this, request);
     connection.onEnd(() => this.isNoStranger());
     connection.beat(() => void this.beat());
   }

@@ -3,8 +3,9 @@ export interface LiveLimits {
   /** Connections in all, and of one caller. */
   connections: number;
   perCaller: number;
-  /** Connections that have not yet said who they are, in all. */
+  /** Connections that have not yet said who they are, in all, and from one address. */
   strangers: number;
+  strangersOfOne: number;
   /** How long one may take to say so. */
   connectMs: number;
   heartbeatMs: number;
@@ -31,6 +32,7 @@ export const LIVE_LIMITS: LiveLimits = {
   connections: 1_000,
   perCaller: 50,
   strangers: 100,
+  strangersOfOne: 20,
   connectMs: 5_000,
   heartbeatMs: 25_000,
   slowMs: 20_000,

@@ -3,6 +3,7 @@ import { AnswerError } from '../ask';
 import type { LiveAccess } from './access';
 import { LIVE_LIMITS, type LiveLimits } from './limits';
 import { Seats } from './seats';
+import { Strangers } from './strangers';
 
 export interface LiveOptions {
   /** Where events come from; undefined where this process does not keep them. */
@@ -17,13 +18,13 @@ export interface LiveOptions {
 export class Live {
   readonly limits: LiveLimits;
   readonly seats: Seats;
-  /** Connections that have not yet said who they are. */
-  readonly strangers = new Set<object>();
+  readonly strangers: Strangers;
   private readonly ends = new Set<() => void>();
 
   constructor(readonly options: LiveOptions) {
     this.limits = { ...LIVE_LIMITS, ...options.limits };
     this.seats = new Seats(this.limits);
+    this.strangers = new Strangers(this.limits, options.access);
   }
 
   /** @throws AnswerError 503 where there is nothing to follow */

@@ -22,7 +22,8 @@ export function socketRoute(app: FastifyInstance, live: Live): void {
     preValidation: async (request) => {
       if (isFromForeignPage(request, access.origins))
         throw new AnswerError(403, 'A page of another site cannot connect.');
-      if (live.strangers.size >= live.limits.strangers) {
+      // Whoever is known must not wait for those who keep silent.
+      if (!knownGuest(access, request) && !live.strangers.hasPlaceFor(request)) {
         throw new AnswerError(503, 'Too many are connecting at once; try again in a few seconds.');
       }
     },
