@@ -162,6 +162,7 @@ describe('what the command line says of access', () => {
 
   it.each([
     ['a name that is an address', { name: ['https://x.example'] }, 'is no host name'],
+    ['an origin with a star', { corsOrigin: ['https://*.example'] }, 'name each origin'],
     ['an origin with a path', { corsOrigin: ['https://x.example/y'] }, 'is no origin'],
     ['half a certificate', { tlsCert: 'c.pem' }, 'needs --tls-cert and --tls-key'],
     ['a certificate that is not there', { tlsCert: '/none/c.pem', tlsKey: '/none/k.pem' }, 'cannot be read'],

@@ -94,11 +94,18 @@ async function signInOf(flags: AccessFlags, onFault: JwtOptions['onFault']): Pro
 
 function places({ name, corsOrigin }: AccessFlags): [string[], string[]] {
   try {
-    return [readHosts(name), readOrigins(corsOrigin)];
+    return [readHosts(name), singleOrigins(corsOrigin)];
   } catch (error) {
     if (!(error instanceof PlaceError)) throw error;
     throw new WarehouseError('usage', error.message, 'docs/access.md has examples.', { cause: error });
   }
+}
+
+/** Browsers send whole origins, which are compared as they are: one with a star would let nobody in. */
+function singleOrigins(given: readonly string[]): string[] {
+  const several = given.find((one) => one.includes('*'));
+  if (several === undefined) return readOrigins(given);
+  throw new PlaceError(`--cors-origin ${several}: name each origin, such as https://tool.example.com, without a star.`);
 }
 
 /** All of 127.0.0.0/8 is this machine. */
