@@ -102,6 +102,28 @@ it('counts events that were taken, and tells of each that was refused', async ()
   expect(audit.entries).toMatchObject([{}, { action: 'events', status: 202, count: 3, actor: 'ana' }]);
 });
 
+it('counts refusals that anybody can bring about, after the first of a kind', async () => {
+  role = 'None';
+  for (let n = 0; n < 3; n++) await patch();
+  role = 'Viewer';
+  for (let n = 0; n < 3; n++) await send(202);
+  for (let n = 0; n < 2; n++) await patch();
+  const told = () => audit.entries.map(({ actor, status, target, count }) => [actor, status, target, count]);
+  const atOnce = [
+    ['unknown', 401, 'a 1', undefined],
+    ['ana', 403, undefined, undefined],
+    ['ana', 403, 'a 1', undefined],
+  ];
+  expect(told()).toEqual(atOnce);
+  await app.close();
+  expect(told()).toEqual([
+    ...atOnce,
+    ['unknown', 401, undefined, 2],
+    ['ana', 403, undefined, 2],
+    ['ana', 403, undefined, 1],
+  ]);
+});
+
 describe('the REST API', () => {
   const fake = fakeApp();
   beforeEach(() => fake.reset());

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../callers';
+import { CountedDeeds } from './counted';
 import { outcomeOf, type Audit, type AuditEntry } from './entry';
 
 export interface RecordOptions {
@@ -9,32 +10,31 @@ export interface RecordOptions {
   addressOf?(request: FastifyRequest): string;
 }
 
-/** Events come by the thousand: how often the log says how many there were. */
+/** How often the log says how many there were of what comes by the thousand. */
 const COUNTED_EVERY_MS = 10_000;
+/** Refusals that nobody needs a right for: not signed in, not permitted, too often. */
+const WITHOUT_END = [401, 403, 429];
 const MOST_TARGET = 200;
 const EXPORTS = /^(text\/csv|application\/(pdf|gzip))/;
 const NOBODY: Caller = { role: 'None', name: 'unknown' };
 
 /**
  * Tells the audit log of every request that writes, refused ones too, and of every file that is handed out; never what
- * was in it. Events that were taken are counted by sender.
+ * was in it. Events that were taken are counted by sender, and so are refusals that anybody can bring about:
+ * they would drive out all older entries.
  */
 export function recordDeeds(app: FastifyInstance, options: RecordOptions): void {
   const { audit } = options;
-  const counted = new Map<string, AuditEntry & { count: number }>();
-  const tellCounted = (): void => {
-    for (const entry of counted.values()) audit.record(entry);
-    counted.clear();
-  };
-  const timer = setInterval(tellCounted, COUNTED_EVERY_MS).unref();
+  const counted = new CountedDeeds(audit);
+  const timer = setInterval(() => counted.tell(), COUNTED_EVERY_MS).unref();
   app.addHook('onClose', async () => {
     clearInterval(timer);
-    tellCounted();
+    counted.tell();
   });
   const tell = (entry: AuditEntry, permission: unknown): void => {
-    if (permission !== 'send_events' || entry.outcome !== 'done') return audit.record(entry);
-    const key = [entry.action, entry.actor, entry.address, entry.status].join('\n');
-    counted.set(key, { ...entry, count: (counted.get(key)?.count ?? 0) + 1 });
+    if (permission === 'send_events' && entry.outcome === 'done') return counted.count(entry);
+    if (entry.status !== undefined && WITHOUT_END.includes(entry.status)) return counted.tellOnce(entry);
+    audit.record(entry);
   };
   // Before the answer goes out: who hangs up without it has done it all the same, and no hook tells of them later.
   app.addHook('onSend', async (request, reply) => {
