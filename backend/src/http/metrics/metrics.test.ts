@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
 import Fastify from 'fastify';
 import type { EventsStatus, KafkaStatus, WarehouseStatus, WebhooksStatus } from '../../contract';
 import type { BusinessFigures } from './business';
@@ -112,6 +114,30 @@ it('counts requests by the route as it is declared, and all addresses without on
   const counted = 'churnwatch_http_request_duration_seconds_count{method="GET",route=';
   expect(text).toContain(`${counted}"/customers/:id",status="200"} 2`);
   expect(text).toContain(`${counted}"(none)",status="404"} 2`);
+  await app.close();
+});
+
+it('counts requests whose client did not wait for the answer', async () => {
+  const app = Fastify();
+  const metrics = new Metrics(() => new Map());
+  metrics.watch(app);
+  let left: Promise<unknown> | undefined;
+  app.get('/slow', async (_request, reply) => {
+    left = once(reply.raw, 'close');
+    app.server.emit('slow');
+    await left;
+    return 'too late';
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const begun = once(app.server, 'slow');
+  const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
+  socket.write('GET /slow HTTP/1.1\r\nHost: shop\r\n\r\n');
+  await begun;
+  socket.destroy();
+  await left;
+  const text = await metrics.text();
+  expect(text).toContain('duration_seconds_count{method="GET",route="/slow",status="499"} 1');
+  expect(text).not.toContain('route="/slow",status="200"');
   await app.close();
 });
 
