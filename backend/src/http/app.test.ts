@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -137,6 +139,18 @@ describe('the API', () => {
 
   it('waits for a body for five minutes, not for good', () => {
     expect(app.server.requestTimeout).toBe(300_000);
+  });
+
+  it('waits for a client to go on with taking an answer, but not for good', async () => {
+    app.get('/large', { config: { permission: 'open' } }, () => Buffer.alloc(32 * 1024 * 1024));
+    const connections: Socket[] = [];
+    app.server.on('connection', (connection) => connections.push(connection));
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const client = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
+    client.write('GET /large HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    await once(client, 'readable');
+    expect(connections.map(({ timeout }) => timeout)).toEqual([60_000]);
+    client.destroy();
   });
 
   it('keeps what went wrong inside to the log', async () => {

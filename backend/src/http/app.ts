@@ -10,6 +10,11 @@ import { addValidation } from './validation';
 
 /** How long a request may take to arrive, as with https: whoever sends a byte now and then would keep a connection for good. */
 const REQUEST_MS = 300_000;
+/**
+ * How long a client may take nothing of an answer, which one who never reads would keep in memory for good. Node grants it
+ * a second time where something was taken in the first.
+ */
+const UNREAD_MS = 60_000;
 const MAX_BODY = 1024 * 1024;
 /** Characters of a part of an address: the longest id of a customer, with every character of it encoded. */
 const MAX_PARAMETER = EVENT_LIMITS.idLength * 3;
@@ -43,6 +48,7 @@ export function createApp({ onFault, guard, serverFactory, live, ...apiOptions }
   app.removeContentTypeParser('text/plain');
   addErrors(app, onFault);
   if (live) addLive(app, { ...live, onFault });
+  app.addHook('onSend', async (_request, { raw }) => void raw.setTimeout(UNREAD_MS));
   guard?.(app);
   enforcePermissions(app, apiOptions);
   recordDeeds(app, { ...apiOptions, audit: apiOptions.served.audit });
