@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import Fastify, { type FastifyInstance, type FastifyRequest, type FastifyServerFactory } from 'fastify';
 import { EVENT_LIMITS } from '../contract';
 import { enforcePermissions } from './access/enforce';
@@ -48,7 +49,11 @@ export function createApp({ onFault, guard, serverFactory, live, ...apiOptions }
   app.removeContentTypeParser('text/plain');
   addErrors(app, onFault);
   if (live) addLive(app, { ...live, onFault });
-  app.addHook('onSend', async (_request, { raw }) => void raw.setTimeout(UNREAD_MS));
+  app.addHook('onSend', (_request, { raw }, payload, done) => {
+    // Grafana's calls come without a connection.
+    if (raw.socket instanceof Socket) raw.socket.setTimeout(UNREAD_MS);
+    done(null, payload);
+  });
   guard?.(app);
   enforcePermissions(app, apiOptions);
   recordDeeds(app, { ...apiOptions, audit: apiOptions.served.audit });
