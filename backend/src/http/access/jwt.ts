@@ -57,11 +57,14 @@ const BY_STRENGTH: readonly RoleName[] = ['admin', 'operator', 'analyst', 'viewe
 /**
  * Knows JSON Web Tokens that somebody else has made: signed, with an end, a subject, an issuer and an audience that are
  * right, and a role.
+ *
+ * @param now in ms since 1970-01-01 UTC: what tokens end by
+ * @param elapsed in ms since whenever: what the keys of a provider are fetched anew by
  */
-export function jwtVerifier(options: JwtOptions, now = Date.now): Verifier {
+export function jwtVerifier(options: JwtOptions, now = Date.now, elapsed = () => performance.now()): Verifier {
   const { keys, issuer, audience, roleClaim, roles } = options;
   const checks: JWTVerifyOptions = { issuer, audience, clockTolerance: TOLERANCE_S, requiredClaims: ['exp', 'sub'] };
-  const verified = verifierFor(keys, { onFault: options.onFault, now });
+  const verified = verifierFor(keys, { onFault: options.onFault, elapsed });
   const identityOf = (payload: JWTPayload): Identity | undefined => {
     const role = strongest(claimOf(payload, roleClaim), roles);
     const { sub, exp } = payload;

@@ -50,6 +50,7 @@ beforeEach(() => {
       onFault: (message, error) => void faults.push(`${message}: ${String(error)}`),
     },
     () => now,
+    () => now,
   );
   verify = (credential) => verifier.verify(credential);
 });

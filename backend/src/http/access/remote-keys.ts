@@ -4,7 +4,8 @@ import { isRecord } from '../../contract';
 export interface RemoteKeysOptions {
   /** Told when keys cannot be fetched anew, and those that are known go on being used. */
   onFault?(message: string, error: unknown): void;
-  now?(): number;
+  /** In ms since whenever, by a clock that nobody sets: set back, it would keep new keys away until it has caught up. */
+  elapsed?(): number;
   timeoutMs?: number;
 }
 
@@ -35,7 +36,7 @@ export class RemoteKeys {
 
   /** The key that a token names. @throws Error when it is none of them, or they cannot be had */
   readonly find: JWTVerifyGetKey = async (header, token) => {
-    const age = this.now() - (this.known?.fetched ?? -Infinity);
+    const age = this.elapsed() - (this.known?.fetched ?? -Infinity);
     if (age > KEPT_MS) await this.renew();
     // Nobody waits for keys while those that are known will do.
     else if (age > FRESH_MS) void this.renew().catch(() => undefined);
@@ -55,7 +56,7 @@ export class RemoteKeys {
 
   /** Fetches the keys, unless that was tried a moment ago. @throws Error that it ended with */
   private async renew(): Promise<void> {
-    if (this.now() >= this.next) this.fetching ??= this.fetch().finally(() => (this.fetching = undefined));
+    if (this.elapsed() >= this.next) this.fetching ??= this.fetch().finally(() => (this.fetching = undefined));
     await this.fetching;
     if (this.failure) throw this.failure;
   }
@@ -64,21 +65,21 @@ export class RemoteKeys {
     const { url, options } = this;
     try {
       const find = createLocalJWKSet(await keysAt(url, options.timeoutMs ?? TIMEOUT_MS));
-      this.known = { find, fetched: this.now() };
+      this.known = { find, fetched: this.elapsed() };
       this.failure = undefined;
-      this.next = this.now() + PAUSE_MS;
+      this.next = this.elapsed() + PAUSE_MS;
     } catch (error) {
       const isNew = this.failure === undefined;
       this.failure = new Error(`no keys can be had from ${url.origin}${url.pathname}: ${reasonOf(error)}`, {
         cause: error,
       });
-      this.next = this.now() + PAUSE_AFTER_FAILURE_MS;
+      this.next = this.elapsed() + PAUSE_AFTER_FAILURE_MS;
       if (isNew && this.known) options.onFault?.('keys of JSON Web Tokens cannot be fetched anew', this.failure);
     }
   }
 
-  private now(): number {
-    return this.options.now?.() ?? Date.now();
+  private elapsed(): number {
+    return this.options.elapsed?.() ?? performance.now();
   }
 }
 
