@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyReply } from 'fastify';
 import { DAY_MS, startOf, type Frame, type TimeRange } from '../contract';
 import type { Provided } from '../contract/rest/schemas';
@@ -68,6 +69,8 @@ export function provided(...frames: readonly Frame[]): Provided {
 /** Aborts when the client goes away before it has its answer. */
 export function abortedBy(reply: FastifyReply): AbortSignal {
   const abort = new AbortController();
+  // A question may have many parts, and each of them listens.
+  setMaxListeners(0, abort.signal);
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
