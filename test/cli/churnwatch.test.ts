@@ -194,6 +194,25 @@ describe('churnwatch start', () => {
     expect(await ended).toBe(0);
   });
 
+  it('warns of no leak where a request has many queries', async () => {
+    const address = await start('--out', out('many'), '--port', '0');
+    let complaints = '';
+    child?.stderr?.on('data', (text: Buffer) => (complaints += text.toString()));
+    const ask = (kind: string): Promise<Response> =>
+      fetch(`${address}/api/query`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          from: Date.UTC(2018, 0, 1),
+          to: Date.UTC(2018, 6, 1),
+          queries: Array.from({ length: 14 }, (_, i) => ({ refId: `Q${i}`, kind })),
+        }),
+      });
+    const answers = await Promise.all(['kpis', 'sales', 'customers', 'rfm_segments'].map(ask));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(complaints).toBe('');
+  });
+
   it('ends with a message when there is nothing to show', () => {
     const { code, err } = run('start', '--data', out('nowhere'), '--out', out('nowhere-warehouse'), '--port', '0');
     expect({ code, err }).toMatchObject({ code: 3, err: expect.stringContaining('nowhere') });

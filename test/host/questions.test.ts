@@ -126,15 +126,6 @@ it('answers each query on its own: wrong ones cost the others nothing', async ()
   }
 });
 
-it('answers thirty queries in one request, and logs no warning of the language', async () => {
-  const models = Object.fromEntries(
-    Array.from({ length: 30 }, (_, i) => [`Q${i}`, { kind: 'customers', limit: i + 1, filters: { state: ['SP'] } }]),
-  );
-  const { responses } = await ask(models);
-  expect(Object.values(responses).map(({ status }) => status)).toEqual(Array(30).fill(200));
-  expect(plugin.stderr().filter((line) => line.includes('Warning'))).toEqual([]);
-});
-
 it('answers two hundred callers at once', async () => {
   const answers = await Promise.all(Array.from({ length: 200 }, () => ask({ A: { kind: 'rfm_segments' } })));
   expect(answers.map(({ responses }) => responses.A?.status)).toEqual(answers.map(() => 200));

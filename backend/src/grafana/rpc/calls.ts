@@ -1,4 +1,4 @@
-import { once, setMaxListeners } from 'node:events';
+import { once } from 'node:events';
 import {
   status,
   type handleServerStreamingCall,
@@ -16,8 +16,6 @@ interface Cancellable {
 /** Aborted when the caller gives the call up or its deadline passes. */
 export function signalOf(call: Cancellable): AbortSignal {
   const abort = new AbortController();
-  // A request may have many queries, and each of them listens.
-  setMaxListeners(0, abort.signal);
   call.on('cancelled', () => abort.abort(new Error('Grafana no longer waits for the answer')));
   return abort.signal;
 }
