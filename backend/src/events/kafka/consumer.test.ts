@@ -299,7 +299,7 @@ it('follows partitions to another broker', async () => {
 
 it('says that a partition is not where the cluster says, asks seldom, and reads on once it is there', async () => {
   cluster.create('clicks', 1);
-  cluster.denied = 'clicks';
+  cluster.denied.add('clicks');
   cluster.send('orders', 0, view('a'));
   start({ topics: 'clicks,orders' }, { refreshMs: 5_000 });
   await until(({ messages, state }) => messages === 1 && state === 'interrupted');
@@ -307,10 +307,24 @@ it('says that a partition is not where the cluster says, asks seldom, and reads 
     'Broker 1 does not have partition 0 of the topic "clicks", though the cluster says that it is there.',
   );
   expect(cluster.looks).toBeLessThan(10);
-  cluster.denied = undefined;
+  cluster.denied.clear();
   cluster.send('clicks', 0, view('b'));
   await caughtUp(2);
   expect(await until(({ state }) => state === 'reading')).not.toHaveProperty('problem');
+});
+
+it('asks seldom for several of them, whenever each of them went', async () => {
+  cluster.create('clicks', 1);
+  cluster.denied.add('clicks');
+  cluster.send('orders', 0, view('a'));
+  start({ topics: 'clicks,orders' }, { refreshMs: 5_000 });
+  await caughtUp(1);
+  const before = cluster.looks;
+  // Its first miss comes between two of the other.
+  cluster.denied.add('orders');
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  expect(cluster.looks - before).toBeGreaterThan(1);
+  expect(cluster.looks - before).toBeLessThan(20);
 });
 
 it.each([

@@ -273,8 +273,10 @@ export class KafkaConsumer {
   private missed(problem: 'moved' | 'lost', reading: Reading, where: string): void {
     reading.misses += 1;
     if (reading.misses % 2 === 0) {
-      reading.resting = true;
-      void this.bell.wait(backOff(reading.misses / 2)).then(() => this.bell.ring());
+      const waitMs = backOff(reading.misses / 2);
+      reading.restsUntil = performance.now() + waitMs;
+      // Not by a wait for the bell, which others ring.
+      setTimeout(() => this.bell.ring(), waitMs + 1).unref();
       if (reading.misses >= MISSES_TOLD) this.health.failed(where, whyMissed(problem, reading));
     } else if (problem === 'moved') reading.leader = undefined;
     else reading.next = undefined;

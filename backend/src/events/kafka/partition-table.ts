@@ -14,6 +14,8 @@ export interface Reading extends Omit<Wanted, 'next'> {
   misses: number;
   /** It could not be read, and is left alone until the cluster is next looked at. */
   resting: boolean;
+  /** It is left alone until then, however often the cluster is looked at for others; in ms since whenever. */
+  restsUntil: number;
 }
 
 export type ReadyReading = Reading & { next: number };
@@ -46,7 +48,7 @@ export class PartitionTable {
   /** What can be read from a broker now: those first that have waited the longest for messages. */
   ready(leader: number): ReadyReading[] {
     return [...this.readings.values()].filter(
-      (one): one is ReadyReading => one.leader === leader && one.next !== undefined && !one.busy && !one.resting,
+      (one): one is ReadyReading => one.leader === leader && one.next !== undefined && !one.busy && !isResting(one),
     );
   }
 
@@ -91,10 +93,12 @@ export class PartitionTable {
     if (known) Object.assign(known, { leader: now, resting: false });
     else {
       const place = { topic: name, topicId: id, partition, leader: now, next: undefined, end: 0 };
-      this.readings.set(keyOf(name, partition), { ...place, busy: false, misses: 0, resting: false });
+      this.readings.set(keyOf(name, partition), { ...place, busy: false, misses: 0, resting: false, restsUntil: 0 });
     }
   }
 }
+
+const isResting = ({ resting, restsUntil }: Reading): boolean => resting || restsUntil > performance.now();
 
 /** The name of a partition. */
 export const keyOf = (topic: string, partition: number): string => `${topic}/${partition}`;

@@ -125,18 +125,7 @@ class PlatformaticClient implements KafkaClient {
 
   private async ask(connection: Connection, wanted: readonly Wanted[], waitMs: number): Promise<FetchAnswer> {
     this.fetchApi ??= await newestFetchApi(this.consumer);
-    const ids = [...new Set(wanted.map(({ topicId }) => topicId))];
-    const topics = ids.map((topicId) => ({
-      topicId,
-      partitions: wanted
-        .filter((one) => one.topicId === topicId)
-        .map(({ partition, next }) => ({
-          partition,
-          fetchOffset: BigInt(next),
-          partitionMaxBytes: PARTITION_BYTES,
-          ...NO_EPOCH,
-        })),
-    }));
+    const topics = inTurn(wanted);
     return this.fetchApi.async(connection, waitMs, 1, FETCH_BYTES, READ_COMMITTED, 0, 0, topics, [], '');
   }
 
@@ -157,3 +146,24 @@ class PlatformaticClient implements KafkaClient {
     await Promise.all([this.consumer.close(true), this.admin.close()]);
   }
 }
+
+/**
+ * What is asked of a broker, in the order that is wanted: it fills its answer in that order. A topic stands there once for
+ * all partitions of it that follow each other, and again after those of another.
+ */
+export function inTurn(wanted: readonly Wanted[]) {
+  const topics: { topicId: string; partitions: ReturnType<typeof asked>[] }[] = [];
+  for (const one of wanted) {
+    const last = topics.at(-1);
+    if (last?.topicId === one.topicId) last.partitions.push(asked(one));
+    else topics.push({ topicId: one.topicId, partitions: [asked(one)] });
+  }
+  return topics;
+}
+
+const asked = ({ partition, next }: Wanted) => ({
+  partition,
+  fetchOffset: BigInt(next),
+  partitionMaxBytes: PARTITION_BYTES,
+  ...NO_EPOCH,
+});

@@ -18,7 +18,7 @@ export class Cluster {
   answerHolds = Infinity;
   private down: string | undefined;
   /** A topic of which the brokers that lead it say that they do not. */
-  denied: string | undefined;
+  readonly denied = new Set<string>();
   /** Ids of brokers that the cluster knows, and that cannot be reached. */
   readonly unreachable = new Set<number>();
   private spoilt: { name: string; partition: number; reason: string } | undefined;
@@ -148,7 +148,7 @@ export class Cluster {
   private fetched(node: number, { topic, topicId, partition, next }: Wanted): Fetched {
     const none = { topic, partition, end: next, messages: [], next };
     const { id } = this.topics.get(topic) ?? {};
-    if (this.denied === topic) return { ...none, problem: 'moved' };
+    if (this.denied.has(topic)) return { ...none, problem: 'moved' };
     if (id !== topicId || this.leaderOf(topic, partition) !== node) return { ...none, problem: 'moved' };
     const { spoilt } = this;
     if (spoilt?.name === topic && spoilt.partition === partition) {
