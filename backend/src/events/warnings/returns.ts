@@ -43,12 +43,16 @@ const NOTE = `UPDATE warnings SET returned_on = returns.day FROM ${RETURNS} AS r
 const TAKE_BACK = `UPDATE warnings SET returned_on = NULL FROM ${LAST_PURCHASES} AS last
   WHERE warnings.customer_id = last.customer_id AND returned_on > last.day AND returned_on <= last.as_of`;
 
-/** What was noted, where all purchases say otherwise; of customers with later events, these know more. */
+/**
+ * What was noted, where all purchases say otherwise. Of customers with later events, these know more; and files that hold
+ * nothing of a customer, or begin later, are other files than those that told of the return.
+ */
 const CORRECT = `UPDATE warnings SET returned_on = right_day FROM (
     SELECT id, returned_on AS noted, min(purchases.day) AS right_day
     FROM warnings LEFT JOIN ${PURCHASES} AS purchases
       ON ${AFTER_WARNING}
-    WHERE returned_on IS NOT NULL
+    WHERE returned_on >= (SELECT min(day) FROM ${PURCHASES})
+      AND warnings.customer_id IN (SELECT customer_id FROM ${PURCHASES})
       AND warnings.customer_id NOT IN (SELECT customer_id FROM live_profiles WHERE seq > $folded::BIGINT)
     GROUP BY ALL) AS known
   WHERE warnings.id = known.id AND right_day IS DISTINCT FROM noted`;

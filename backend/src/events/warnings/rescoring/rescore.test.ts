@@ -151,19 +151,20 @@ describe('comparing everyone', () => {
   });
 
   it('corrects what was noted of purchases, unless events that are to come into the warehouse know more', async () => {
-    const ids = ['a', 'b', 'c', 'd'];
+    const ids = ['a', 'b', 'c', 'd', 'e'];
     const of = (value: number): Odds => Object.fromEntries(ids.map((id) => [id, value]));
     await warnings.rescore(base('m1', of(0.5), of(1)));
+    // Of e, other files than these told.
     const noted = ids.map((id) => profile(id, { asOf: '2018-09-20', lastOrder: '2018-09-20', relativeOdds: 2 }));
     await store.transaction(async (statements) => {
       await warnings.watcher.consider(statements, noted, BASIS, 1);
       await recordProfiles(
         statements,
-        ids.map((customerId, i) => ({ customerId, events: 1, seq: i + 1 })),
+        ['a', 'b', 'c', 'e', 'd'].map((customerId, i) => ({ customerId, events: 1, seq: i + 1 })),
       );
-      await statements.run(`INSERT INTO progress VALUES ('folded', 3)`);
+      await statements.run(`INSERT INTO progress VALUES ('folded', 4)`);
     });
-    const purchases = ['a 2018-09-20', 'a 2018-09-03', 'b 2018-08-28', 'd 2018-09-03'].map((one) => {
+    const purchases = ['a 2018-09-20', 'a 2018-09-03', 'b 2018-08-28', 'c 2018-08-01', 'd 2018-09-03'].map((one) => {
       const [customerId = '', day = ''] = one.split(' ');
       return { customerId, day };
     });
@@ -175,6 +176,7 @@ describe('comparing everyone', () => {
       { customer_id: 'b', returned_on: '2018-08-28', ...resolved },
       { customer_id: 'c', returned_on: null, ...resolved },
       { customer_id: 'd', returned_on: '2018-09-20', ...resolved },
+      { customer_id: 'e', returned_on: '2018-09-20', ...resolved },
     ]);
   });
 
