@@ -38,8 +38,11 @@ export class RemoteKeys {
   readonly find: JWTVerifyGetKey = async (header, token) => {
     const age = this.elapsed() - (this.known?.fetched ?? -Infinity);
     if (age > KEPT_MS) await this.renew();
-    // Nobody waits for keys while those that are known will do.
-    else if (age > FRESH_MS) void this.renew().catch(() => undefined);
+    else if (age > FRESH_MS) {
+      const renewing = this.renew().catch(() => undefined);
+      // Nobody waits for a provider that has failed, while the keys that are known will do.
+      if (!this.failure) await renewing;
+    }
     try {
       return await this.among(header, token);
     } catch (error) {

@@ -12,16 +12,18 @@ import { IDS } from '../testing/fake-answers';
 import { recordDeeds } from './record';
 
 let role: Role;
+/** What becomes of those who are nobody. */
+let unknown: number;
 let app: FastifyInstance;
 const audit = fakeAudit();
 
 beforeEach(() => {
-  role = 'Admin';
+  [role, unknown] = ['Admin', 401];
   audit.entries.length = 0;
   app = Fastify();
   addErrors(app, () => {});
   const callerOf = () => {
-    if (role === 'None') throw new AnswerError(401, 'Sign in first.');
+    if (role === 'None') throw new AnswerError(unknown, 'Sign in first.');
     return { role, name: 'ana' };
   };
   enforcePermissions(app, { callerOf });
@@ -121,6 +123,16 @@ it('counts refusals that anybody can bring about, after the first of a kind', as
     ['unknown', 401, undefined, 2],
     ['ana', 403, undefined, 2],
     ['ana', 403, undefined, 1],
+  ]);
+});
+
+it('counts what befalls those whom nobody can check at the moment', async () => {
+  [role, unknown] = ['None', 503];
+  for (let n = 0; n < 3; n++) await patch();
+  await app.close();
+  expect(audit.entries.map(({ actor, status, count }) => [actor, status, count])).toEqual([
+    ['unknown', 503, undefined],
+    ['unknown', 503, 2],
   ]);
 });
 

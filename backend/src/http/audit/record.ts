@@ -33,7 +33,7 @@ export function recordDeeds(app: FastifyInstance, options: RecordOptions): void 
   });
   const tell = (entry: AuditEntry, permission: unknown): void => {
     if (permission === 'send_events' && entry.outcome === 'done') return counted.count(entry);
-    if (entry.status !== undefined && WITHOUT_END.includes(entry.status)) return counted.tellOnce(entry);
+    if (entry.role === 'None' || WITHOUT_END.includes(entry.status ?? 0)) return counted.tellOnce(entry);
     audit.record(entry);
   };
   // Before the answer goes out: who hangs up without it has done it all the same, and no hook tells of them later.
