@@ -1,4 +1,4 @@
-import type { GrafanaAlert } from '../../contract';
+import { EVENT_LIMITS, type GrafanaAlert } from '../../contract';
 import { jsonRows } from '../store/json-rows';
 import type { Statements } from '../store/statements';
 
@@ -25,7 +25,7 @@ const UPSERT = `INSERT INTO grafana_alerts BY NAME
     starts_at = excluded.starts_at, ends_at = excluded.ends_at, url = excluded.url, received_at = excluded.received_at
   WHERE excluded.starts_at > grafana_alerts.starts_at
     -- A clock was set back since.
-    OR grafana_alerts.starts_at > excluded.received_at + INTERVAL 5 MINUTE
+    OR grafana_alerts.starts_at > excluded.received_at + to_milliseconds(${EVENT_LIMITS.aheadMs})
     OR (excluded.starts_at = grafana_alerts.starts_at AND grafana_alerts.status <> 'resolved')`;
 
 /** Notes what Grafana says of its alerts: one row for each, the newest word on it. */

@@ -44,8 +44,8 @@ const TAKE_BACK = `UPDATE warnings SET returned_on = NULL FROM ${LAST_PURCHASES}
   WHERE warnings.customer_id = last.customer_id AND returned_on > last.day AND returned_on <= last.as_of`;
 
 /**
- * What was noted, where all purchases say otherwise. Of customers with later events, these know more; and files that hold
- * nothing of a customer, or begin later, are other files than those that told of the return.
+ * What was noted, where all purchases say otherwise. Files that hold nothing of a customer, or begin later, are other files
+ * than those that told of the return.
  */
 const CORRECT = `UPDATE warnings SET returned_on = right_day FROM (
     SELECT id, returned_on AS noted, min(purchases.day) AS right_day
@@ -53,7 +53,6 @@ const CORRECT = `UPDATE warnings SET returned_on = right_day FROM (
       ON ${AFTER_WARNING}
     WHERE returned_on >= (SELECT min(day) FROM ${PURCHASES})
       AND warnings.customer_id IN (SELECT customer_id FROM ${PURCHASES})
-      AND warnings.customer_id NOT IN (SELECT customer_id FROM live_profiles WHERE seq > $folded::BIGINT)
     GROUP BY ALL) AS known
   WHERE warnings.id = known.id AND right_day IS DISTINCT FROM noted`;
 
@@ -90,14 +89,12 @@ export async function noteAllPurchases(
   folded: number,
   at: number,
 ): Promise<WarningNews[]> {
-  await statements.run(CORRECT, { rows: JSON.stringify(rowsOf(purchases)), folded });
   const later = await statements.rows('SELECT customer_id FROM live_profiles WHERE seq > $folded::BIGINT', { folded });
+  // Of customers with later events, these know more.
   const ahead = new Set(later.map((row) => row.customer_id));
-  return noteReturns(
-    statements,
-    purchases.filter(({ customerId }) => !ahead.has(customerId)),
-    at,
-  );
+  const told = purchases.filter(({ customerId }) => !ahead.has(customerId));
+  await statements.run(CORRECT, { rows: JSON.stringify(rowsOf(told)) });
+  return noteReturns(statements, told, at);
 }
 
 /**

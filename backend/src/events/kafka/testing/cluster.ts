@@ -17,7 +17,7 @@ export class Cluster {
   /** So many messages fit into an answer; what is asked for first fills it. */
   answerHolds = Infinity;
   private down: string | undefined;
-  /** A topic of which the brokers that lead it say that they do not. */
+  /** Topics of which the brokers that lead them say that they do not. */
   readonly denied = new Set<string>();
   /** Ids of brokers that the cluster knows, and that cannot be reached. */
   readonly unreachable = new Set<number>();
