@@ -45,7 +45,7 @@ const UNCHECKED = 'Tokens cannot be checked at the moment; the log of Churnwatch
 /** Finds out who sends each request, by a token in its header or by the cookie of a sign-in. */
 export function authentication(options: AuthenticateOptions): Authentication {
   const { verifiers, sessions, sessionOf, behindProxy, audit, now = Date.now } = options;
-  const onFault = sparingly(options.onFault, now);
+  const onFault = sparingly(options.onFault);
   const guesses = new GuessCounter(now);
   const found = new WeakMap<FastifyRequest, Identity | AnswerError>();
 
@@ -107,12 +107,12 @@ async function verify(verifiers: readonly Verifier[], credential: string): Promi
 }
 
 /** Tells the same once a minute: it goes wrong with each request, and anybody can send many. */
-function sparingly(onFault: AuthenticateOptions['onFault'], now: () => number): AuthenticateOptions['onFault'] {
-  const told = new LRUCache<string, number>({ max: MOST_FAULTS });
+function sparingly(onFault: AuthenticateOptions['onFault']): AuthenticateOptions['onFault'] {
+  const told = new LRUCache<string, true>({ max: MOST_FAULTS, ttl: TOLD_EVERY_MS });
   return (message, error) => {
     const what = String(error);
-    if (now() - (told.get(what) ?? -Infinity) < TOLD_EVERY_MS) return;
-    told.set(what, now());
+    if (told.has(what)) return;
+    told.set(what, true);
     onFault(message, error);
   };
 }
