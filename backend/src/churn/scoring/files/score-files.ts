@@ -47,6 +47,8 @@ export function openScoreFiles(out: string, version: string, { generation, model
     .catch(() => undefined);
   return {
     async read(day) {
+      // Not before the folder counts as the newest: another process could remove it under the reader.
+      await ready;
       const bytes = await readFile(file(day)).catch(() => undefined);
       const scores = bytes && decodeDay(bytes);
       if (scores) await touch(file(day)).catch(() => undefined);
