@@ -1,7 +1,7 @@
 import { fitGammaGamma, type SpendHistory } from './gamma-gamma';
 import type { ReturnOutcomes } from './read-outcomes';
 import { fitShrunkMean, type Credibility } from './shrunk-mean';
-import type { ValueModel } from './value-model';
+import { HIGHEST_ORDER_VALUE, type ValueModel } from './value-model';
 
 /** Three parameters from fewer customers than that would be read out of noise. */
 const FEWEST_REPEATERS = 50;
@@ -20,10 +20,12 @@ export function fitValueModel(history: SpendHistory, outcomes: Pick<ReturnOutcom
     throw new RangeError(`There are ${frequency.length} frequencies for ${monetary.length} sums: give one of each.`);
   const repeatCustomers = frequency.reduce((count, orders) => count + (orders >= 2 ? 1 : 0), 0);
   const fitted = repeatCustomers >= FEWEST_REPEATERS ? gammaGamma(history) : undefined;
+  const { meanOrderValue, weightOfMean } = fitted ?? fitShrunkMean(history);
   return {
     version: 1,
     method: fitted ? 'gamma-gamma' : 'shrunk-mean',
-    ...(fitted ?? fitShrunkMean(history)),
+    meanOrderValue: Math.min(HIGHEST_ORDER_VALUE, meanOrderValue),
+    weightOfMean,
     ordersPerReturn: ordersPerReturn(outcomes.purchaseDays),
     repeatCustomers,
   };

@@ -100,6 +100,11 @@ describe('fitting', () => {
     expect(fitValueModel(history([], []), days())).toMatchObject({ meanOrderValue: 0, ordersPerReturn: 1 });
   });
 
+  it('gives a model that can be read again, however absurd the money', () => {
+    const model = fitValueModel(history([1, 2], [5e12, 8e12]), days());
+    expect(readValueModel(JSON.parse(JSON.stringify(model)))).toEqual({ ...model, meanOrderValue: 1e9 });
+  });
+
   it('refuses columns of different lengths', () => {
     expect(() => fitValueModel(history([1], []), days())).toThrow('1 frequencies for 0 sums');
   });

@@ -21,8 +21,11 @@ export class ValueModelError extends Error {
   override readonly name = 'ValueModelError';
 }
 
+/** No order is worth more: absurd inputs must not make absurd sums, nor a model that cannot be read again. */
+export const HIGHEST_ORDER_VALUE = 1e9;
+
 const NUMBERS = {
-  meanOrderValue: [0, 1e9],
+  meanOrderValue: [0, HIGHEST_ORDER_VALUE],
   weightOfMean: [0, 1e9],
   ordersPerReturn: [1, 1e4],
   repeatCustomers: [0, 1e12],

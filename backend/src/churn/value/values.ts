@@ -1,8 +1,5 @@
 import type { FeatureMatrix } from '../features/matrix';
-import type { ValueModel } from './value-model';
-
-/** No order is worth more: absurd inputs must not make absurd sums. */
-const HIGHEST_ORDER_VALUE = 1e9;
+import { HIGHEST_ORDER_VALUE, type ValueModel } from './value-model';
 
 /**
  * Revenue within the horizon should the customer come back, of each row: never negative, always finite. A customer
