@@ -1,61 +1,15 @@
-import {
-  EventBusSrv,
-  FieldConfigProperty,
-  getDefaultTimeRange,
-  standardEditorsRegistry,
-  standardFieldConfigEditorRegistry,
-  type PanelProps,
-} from '@grafana/data';
+import { FieldConfigProperty } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import React from 'react';
+import { offerEditors, renderPanel } from '../../testing/panel';
 import { plugin } from './plugin';
 import { DEFAULT_OPTIONS, type CohortsOptions } from './options';
 import { loaded } from './testing/frames';
 
-// Grafana fills these when it starts; a panel's options and field options are made of what they hold.
-standardEditorsRegistry.setInit(() =>
-  ['radio', 'boolean', 'text', 'number'].map((id) => ({ id, name: id, editor: () => null })),
-);
-standardFieldConfigEditorRegistry.setInit(() =>
-  Object.values(FieldConfigProperty).map((id) => ({
-    id,
-    path: id,
-    name: id,
-    editor: () => null,
-    override: () => null,
-    process: (value) => value,
-    shouldApply: () => true,
-  })),
-);
+offerEditors('radio', 'boolean', 'text', 'number');
 
-function panelProps(options: CohortsOptions): PanelProps<CohortsOptions> {
-  return {
-    id: 1,
-    data: { ...loaded(), timeRange: getDefaultTimeRange() },
-    timeRange: getDefaultTimeRange(),
-    timeZone: 'utc',
-    options,
-    transparent: false,
-    width: 800,
-    height: 500,
-    fieldConfig: { defaults: {}, overrides: [] },
-    renderCounter: 0,
-    title: 'Cohorts',
-    eventBus: new EventBusSrv(),
-    onOptionsChange: jest.fn(),
-    onFieldConfigChange: jest.fn(),
-    replaceVariables: (text) => text,
-    onChangeTimeRange: jest.fn(),
-  };
-}
-
-function renderPanel(options: CohortsOptions): void {
-  const Panel = plugin.panel;
-  if (!Panel) throw new Error('The plugin has no panel.');
-  render(<Panel {...panelProps(options)} />);
-}
+const show = (options: CohortsOptions) => renderPanel(plugin, loaded(), options);
 
 const cell = () => within(screen.getByRole('group', { name: /^Cohorts/ })).getByRole('button');
 
@@ -64,12 +18,12 @@ beforeEach(() => locationService.push('/d/cohorts?from=1'));
 describe('the panel plugin', () => {
   it('works at once with its defaults', () => {
     expect(plugin.defaults).toEqual(DEFAULT_OPTIONS);
-    renderPanel(DEFAULT_OPTIONS);
+    show(DEFAULT_OPTIONS);
     expect(screen.getByRole('group', { name: 'Cohorts by their first purchase: Retention' })).toBeVisible();
   });
 
   it('writes the chosen cell to its two variables, and takes both back', async () => {
-    renderPanel(DEFAULT_OPTIONS);
+    show(DEFAULT_OPTIONS);
     await userEvent.click(cell());
     expect(locationService.getSearchObject()).toEqual({
       from: '1',
@@ -82,13 +36,13 @@ describe('the panel plugin', () => {
   });
 
   it('writes the cohort alone where there is no variable for the period', async () => {
-    renderPanel({ ...DEFAULT_OPTIONS, periodVariable: '' });
+    show({ ...DEFAULT_OPTIONS, periodVariable: '' });
     await userEvent.click(cell());
     expect(locationService.getSearchObject()).toEqual({ from: '1', 'var-cohort': '2018-01-01' });
   });
 
   it('shows what the address says, and nothing where it says nonsense', () => {
-    renderPanel(DEFAULT_OPTIONS);
+    show(DEFAULT_OPTIONS);
     act(() => locationService.push('/d/cohorts?var-cohort=2018-02-01&var-cohort_period=2018-03-01'));
     expect(screen.getByRole('status')).toHaveTextContent('Feb 2018, 1 month later: 2 of 1,000 customers');
     act(() => locationService.push('/d/cohorts?var-cohort=everybody'));
@@ -96,7 +50,7 @@ describe('the panel plugin', () => {
   });
 
   it('offers no choice without a variable', () => {
-    renderPanel({ ...DEFAULT_OPTIONS, cohortVariable: '' });
+    show({ ...DEFAULT_OPTIONS, cohortVariable: '' });
     expect(within(screen.getByRole('group', { name: /^Cohorts/ })).queryByRole('button')).not.toBeInTheDocument();
   });
 

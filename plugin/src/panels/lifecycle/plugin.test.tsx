@@ -1,61 +1,15 @@
-import {
-  EventBusSrv,
-  FieldConfigProperty,
-  getDefaultTimeRange,
-  standardEditorsRegistry,
-  standardFieldConfigEditorRegistry,
-  type PanelProps,
-} from '@grafana/data';
+import { FieldConfigProperty } from '@grafana/data';
 import { locationService } from '@grafana/runtime';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import React from 'react';
+import { offerEditors, renderPanel } from '../../testing/panel';
 import { plugin } from './plugin';
 import { DEFAULT_OPTIONS, type LifecycleOptions } from './options';
 import { loaded } from './testing/frames';
 
-// Grafana fills these when it starts; a panel's options and field options are made of what they hold.
-standardEditorsRegistry.setInit(() =>
-  ['radio', 'boolean', 'text', 'number'].map((id) => ({ id, name: id, editor: () => null })),
-);
-standardFieldConfigEditorRegistry.setInit(() =>
-  Object.values(FieldConfigProperty).map((id) => ({
-    id,
-    path: id,
-    name: id,
-    editor: () => null,
-    override: () => null,
-    process: (value) => value,
-    shouldApply: () => true,
-  })),
-);
+offerEditors('radio', 'boolean', 'text', 'number');
 
-function panelProps(options: LifecycleOptions): PanelProps<LifecycleOptions> {
-  return {
-    id: 1,
-    data: { ...loaded(), timeRange: getDefaultTimeRange() },
-    timeRange: getDefaultTimeRange(),
-    timeZone: 'utc',
-    options,
-    transparent: false,
-    width: 800,
-    height: 500,
-    fieldConfig: { defaults: {}, overrides: [] },
-    renderCounter: 0,
-    title: 'Lifecycle',
-    eventBus: new EventBusSrv(),
-    onOptionsChange: jest.fn(),
-    onFieldConfigChange: jest.fn(),
-    replaceVariables: (text) => text,
-    onChangeTimeRange: jest.fn(),
-  };
-}
-
-function renderPanel(options: LifecycleOptions): void {
-  const Panel = plugin.panel;
-  if (!Panel) throw new Error('The plugin has no panel.');
-  render(<Panel {...panelProps(options)} />);
-}
+const show = (options: LifecycleOptions) => renderPanel(plugin, loaded(), options);
 
 const picture = () => screen.getByRole('group', { name: /^Customers by month/ });
 const part = () => within(picture()).getByRole('button');
@@ -65,12 +19,12 @@ beforeEach(() => locationService.push('/d/base?from=1'));
 describe('the panel plugin', () => {
   it('works at once with its defaults', () => {
     expect(plugin.defaults).toEqual(DEFAULT_OPTIONS);
-    renderPanel(DEFAULT_OPTIONS);
+    show(DEFAULT_OPTIONS);
     expect(picture()).toBeVisible();
   });
 
   it('writes the chosen part to its two variables, and takes both back', async () => {
-    renderPanel(DEFAULT_OPTIONS);
+    show(DEFAULT_OPTIONS);
     await userEvent.click(part());
     expect(locationService.getSearchObject()).toEqual({
       from: '1',
@@ -83,7 +37,7 @@ describe('the panel plugin', () => {
   });
 
   it('shows what the address says, and nothing where it says nonsense', () => {
-    renderPanel(DEFAULT_OPTIONS);
+    show(DEFAULT_OPTIONS);
     act(() => locationService.push('/d/base?var-stage=dormant&var-stage_period=2018-02-01'));
     expect(screen.getByRole('status')).toHaveTextContent('Feb 2018: Dormant, 1,200');
     act(() => locationService.push('/d/base?var-stage=asleep&var-stage_period=2018-02-01'));
@@ -91,7 +45,7 @@ describe('the panel plugin', () => {
   });
 
   it.each(['stageVariable', 'periodVariable'])('offers no choice without a variable: %s', (name) => {
-    renderPanel({ ...DEFAULT_OPTIONS, [name]: '' });
+    show({ ...DEFAULT_OPTIONS, [name]: '' });
     expect(within(picture()).queryByRole('button')).not.toBeInTheDocument();
   });
 
