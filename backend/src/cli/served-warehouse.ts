@@ -180,7 +180,9 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     if (!champion || !generation) return;
     const by = `${generation.regularLastDay} ${champion.model.facts.id}`;
     if (onlyEvents && by === comparedBy) return;
-    const done = await alerts.rescore((use) => answerer.withEverything((context) => use(scoredBase(context))));
+    // Asked before the generation is: one that begins to serve in between holds these events as well.
+    const folded = events.opened()?.seqOf('folded') ?? 0;
+    const done = await alerts.rescore((use) => answerer.withEverything((context) => use(scoredBase(context, folded))));
     if (done) comparedBy = by;
   };
   // The first dashboard that is opened asks for the customers as of the data's end, and for what is to be expected of

@@ -82,6 +82,16 @@ it('tells that events are handed over before a build begins, where there are new
   expect(told).toEqual(['build', 'handing over the events', 'build']);
 });
 
+it('says at once which events are in the generation that serves, and never of a later build’s', async () => {
+  await log.append([placed('a')], 'test');
+  await run();
+  void folding.serves();
+  expect(log.seqOf('folded')).toBe(1);
+  await log.append([placed('b')], 'test');
+  await run();
+  expect(log.seqOf('folded')).toBe(1);
+});
+
 it('keeps events in later builds, also in those that nobody here knows of', async () => {
   await log.append([placed('a')], 'test');
   await run();

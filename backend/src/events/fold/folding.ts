@@ -45,6 +45,8 @@ export class Folding {
   private readonly timer: NodeJS.Timeout;
   /** The latest event that the build under way takes in. */
   private building: number | undefined;
+  /** The latest event of those that the last build took in; 0: none here has taken in any. */
+  private built = 0;
   private began = -Infinity;
   /** Of the events that wait: since when there are some, and when the latest one was first seen. */
   private wait: { since: number; seq: number; at: number } | undefined;
@@ -97,8 +99,8 @@ export class Folding {
     this.asked = false;
     const { log, onFault } = this.options;
     try {
-      const [row] = await log.store.rows(`SELECT seq FROM progress WHERE reader = 'folded'`);
-      await log.progressed('folded', Number(row?.['seq'] ?? 0));
+      // At once: whoever asks next is told what this generation holds, and no more.
+      await log.progressed('folded', Math.max(this.built, log.seqOf('folded')));
       await archiveEvents(log, Date.now() - this.limits.keepDays * DAY_MS);
     } catch (error) {
       onFault('events could not be put in order after a build', error);
@@ -128,9 +130,12 @@ export class Folding {
 
   private async note(seq: number): Promise<void> {
     const { log, onFault } = this.options;
-    await log.store
-      .transaction((statements) => log.noteProgress(statements, 'folded', seq))
-      .catch((error: unknown) => onFault('it could not be noted which events are in the warehouse', error));
+    try {
+      await log.store.transaction((statements) => log.noteProgress(statements, 'folded', seq));
+      this.built = seq;
+    } catch (error) {
+      onFault('it could not be noted which events are in the warehouse', error);
+    }
   }
 
   private watch(waiting: boolean): void {

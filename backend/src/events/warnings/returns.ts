@@ -80,16 +80,17 @@ export async function noteLastPurchases(
 /**
  * Notes which customers who were warned of have bought again, from all purchases of theirs that a generation knows.
  *
- * @param folded the last event that is in that generation
+ * @param foldedUpTo all events up to this one are in that generation
  * @returns the news of warnings that are resolved by it
  */
 export async function noteAllPurchases(
   statements: Statements,
   purchases: readonly Purchase[],
-  folded: number,
+  foldedUpTo: number,
   at: number,
 ): Promise<WarningNews[]> {
-  const later = await statements.rows('SELECT customer_id FROM live_profiles WHERE seq > $folded::BIGINT', { folded });
+  const sql = 'SELECT customer_id FROM live_profiles WHERE seq > $foldedUpTo::BIGINT';
+  const later = await statements.rows(sql, { foldedUpTo });
   // Of customers with later events, these know more.
   const ahead = new Set(later.map((row) => row.customer_id));
   const told = purchases.filter(({ customerId }) => !ahead.has(customerId));

@@ -19,7 +19,7 @@ it('knows everyone as the list of scores does, with reasons and purchases', asyn
   };
   const answerer = new Answerer(shop.warehouse, DEFAULT_SETTINGS, fault, scorer);
   await answerer.withEverything(async (context) => {
-    const base = scoredBase(context);
+    const base = scoredBase(context, 0);
     const everyone = await base.everyone(base.asOf);
     expect(everyone.customerId).toHaveLength(listed.length);
     expect((await base.everyone('2000-01-01')).customerId).toEqual([]);

@@ -15,14 +15,16 @@ const NOBODY: Everyone = { customerId: [], relativeOdds: [], valueIfReturns: [],
 /**
  * All customers of the generation that serves, scored by the model that serves, as of the context's day.
  *
+ * @param foldedUpTo all events up to this one are in that generation
  * @throws NoScoreError where there is no model
  */
-export function scoredBase(context: QueryContext): ScoredBase {
+export function scoredBase(context: QueryContext, foldedUpTo: number): ScoredBase {
   const model = context.model();
   if (!model) throw new NoScoreError('No churn model has been trained yet, so nobody can be warned of.');
   return {
     basis: { generation: context.generation.id, model: model.facts.id },
     asOf: context.asOf,
+    foldedUpTo,
     everyone: (asOf) =>
       asOf < context.generation.firstDay
         ? Promise.resolve(NOBODY)

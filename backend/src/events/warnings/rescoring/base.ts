@@ -15,6 +15,8 @@ export interface ScoredBase {
   basis: ScoringBasis;
   /** The last day of regular trade. */
   asOf: string;
+  /** All events up to this one are in the generation; 0: none need be. */
+  foldedUpTo: number;
   /** Everyone who had bought by a day, scored as of then. */
   everyone(asOf: string): Promise<Everyone>;
   /** These customers in full as of `asOf`, with reasons and what to do. */

@@ -45,6 +45,7 @@ const everyone = (odds: Odds): Everyone => ({
 const base = (model: string, now: Odds, before: Odds = {}, given: Partial<ScoredBase> = {}): ScoredBase => ({
   basis: { ...BASIS, model },
   asOf: '2018-08-28',
+  foldedUpTo: 0,
   everyone: (asOf) => Promise.resolve(everyone(asOf === '2018-07-29' ? before : now)),
   profiles: (ids) => Promise.resolve(ids.map((id) => profile(id, { asOf: '2018-08-28', relativeOdds: now[id] }))),
   purchases: () => Promise.resolve([]),
@@ -162,13 +163,14 @@ describe('comparing everyone', () => {
         statements,
         ['a', 'b', 'c', 'e', 'd'].map((customerId, i) => ({ customerId, events: 1, seq: i + 1 })),
       );
-      await statements.run(`INSERT INTO progress VALUES ('folded', 4)`);
+      // A build has ended meanwhile, whose generation is not this one.
+      await statements.run(`INSERT INTO progress VALUES ('folded', 5)`);
     });
     const purchases = ['a 2018-09-20', 'a 2018-09-03', 'b 2018-08-28', 'c 2018-08-01', 'd 2018-09-03'].map((one) => {
       const [customerId = '', day = ''] = one.split(' ');
       return { customerId, day };
     });
-    await warnings.rescore({ ...base('m2', of(2)), purchases: () => Promise.resolve(purchases) });
+    await warnings.rescore({ ...base('m2', of(2)), foldedUpTo: 4, purchases: () => Promise.resolve(purchases) });
     const sql = 'SELECT customer_id, returned_on, warning_state, version FROM warnings ORDER BY customer_id';
     const resolved = { warning_state: 'resolved', version: 2 };
     expect(await store.rows(sql)).toEqual([

@@ -37,9 +37,8 @@ export async function rescore(
   base: ScoredBase,
   at: number,
 ): Promise<Rescored | undefined> {
-  const { basis, asOf } = base;
+  const { basis, asOf, foldedUpTo } = base;
   if (await isDone(store, basis)) return undefined;
-  const folded = await foldedSeq(store);
   const [all] = await store.rows('SELECT count(*) AS rescorings FROM rescorings');
   const before = Number(all?.rescorings) === 0 ? await base.everyone(addDays(asOf, -DAYS_BEFORE)) : undefined;
   await fillEveryone(store, await base.everyone(asOf), before);
@@ -51,7 +50,7 @@ export async function rescore(
   const { news, ...rescored } = await store.transaction(async (statements) => {
     const { found, suppressed, valueFrom, customers } = await compareEveryone(statements, asOf, rules, bands);
     await noteStandings(statements, asOf);
-    const returned = await noteAllPurchases(statements, purchases, folded, at);
+    const returned = await noteAllPurchases(statements, purchases, foldedUpTo, at);
     const { holdOutShare } = rules;
     const making = { trigger: 'rescoring', basis, at, horizonDays, holdOutShare } as const;
     const made = await makeWarnings(statements, await risesOf(found, described, base), making);
@@ -69,12 +68,6 @@ export async function rescore(
 async function isDone(store: Pick<EventStore, 'rows'>, basis: ScoringBasis): Promise<boolean> {
   const sql = 'SELECT 1 FROM rescorings WHERE generation = $generation AND model = $model';
   return (await store.rows(sql, { ...basis })).length > 0;
-}
-
-/** The last event that is in the warehouse; 0 before the first. */
-async function foldedSeq(store: Pick<EventStore, 'rows'>): Promise<number> {
-  const [row] = await store.rows("SELECT seq FROM progress WHERE reader = 'folded'");
-  return Number(row?.seq ?? 0);
 }
 
 async function warnedOf(store: Pick<EventStore, 'rows'>): Promise<string[]> {
