@@ -17,7 +17,7 @@ let told: WarningNews[];
 beforeEach(async () => {
   out = await mkdtemp(join(tmpdir(), 'churnwatch-change-'));
   store = await openEventStore(out);
-  const rules = { ...DEFAULT_WARNING_RULES, holdOutShare: 0 };
+  const rules = { ...DEFAULT_WARNING_RULES, holdOutShare: 0, valueFrom: 0 };
   warnings = openWarnings({ store, rules, bands: DEFAULT_BANDS, horizonDays: 180, onFault: () => {} });
   const consider = (profiles: Parameters<Warnings['watcher']['consider']>[1]) =>
     store.transaction((statements) => warnings.watcher.consider(statements, profiles, BASIS, Date.UTC(2018, 7, 2)));
@@ -64,6 +64,15 @@ describe('changing a warning', () => {
     expect(handed).toMatchObject({ alert: { state: 'new', owner: 'carla' } });
     await warnings.change(ID, { state: 'new', note: 'She knows.' }, 'bruno', true);
     expect(await warnings.one(ID, true)).toMatchObject({ owner: 'carla', history: { length: 7 } });
+  });
+
+  it.each([
+    [['acted', 'acknowledged'], null],
+    [['acted', 'resolved', 'acknowledged', 'new'], null],
+    [['acted', 'resolved', 'acknowledged'], expect.any(String)],
+  ] as const)('after %j was acted on: %p', async (states, acted_at) => {
+    for (const state of states) await warnings.change(ID, { state }, 'ana', true);
+    expect(await warnings.one(ID, true)).toMatchObject({ acted_at });
   });
 
   it('lets one of two editors win and tells the other what is so now', async () => {

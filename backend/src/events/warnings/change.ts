@@ -107,7 +107,7 @@ function ownerOf(before: WarningRecord, { owner, state }: WarningChange, who: st
   return { text: before.owner ?? (comesTo('acknowledged') ? who : '') };
 }
 
-/** When it was first taken up, first acted on, and closed for good. */
+/** When it was first taken up, first acted on, and closed for good; what is put back has not been. */
 function momentsOf(
   before: WarningRecord,
   state: WarningState,
@@ -115,10 +115,11 @@ function momentsOf(
 ): Pick<WarningRecord, 'acknowledged_at' | 'acted_at' | 'closed_at'> {
   const { acknowledged_at, acted_at } = before;
   const closes = state === 'resolved' || state === 'false_alarm';
+  const isUndone = state === 'new' || (before.warning_state === 'acted' && state === 'acknowledged');
   return {
     // Whoever acts on or closes a warning has seen it.
     acknowledged_at: state === 'new' ? null : (acknowledged_at ?? now),
-    acted_at: state === 'acted' ? (acted_at ?? now) : acted_at,
+    acted_at: state === 'acted' ? (acted_at ?? now) : isUndone ? null : acted_at,
     closed_at: closes ? now : null,
   };
 }
