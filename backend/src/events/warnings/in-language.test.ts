@@ -26,7 +26,7 @@ let warnings: Warnings;
 
 const open = async (): Promise<void> => {
   store = await openEventStore(out);
-  const rules = { ...DEFAULT_WARNING_RULES, holdOutShare: 0 };
+  const rules = { ...DEFAULT_WARNING_RULES, holdOutShare: 0, valueFrom: 0 };
   warnings = openWarnings({ store, rules, bands: DEFAULT_BANDS, horizonDays: 180, onFault: () => {} });
 };
 

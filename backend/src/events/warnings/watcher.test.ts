@@ -9,7 +9,7 @@ import { BASIS, profile, risen } from './testing/profiles';
 import { openWarnings, type Warnings } from './warnings';
 
 const AT = Date.parse('2018-08-02T10:00:00Z');
-const NOBODY_HELD_OUT = { ...DEFAULT_WARNING_RULES, holdOutShare: 0 };
+const NOBODY_HELD_OUT = { ...DEFAULT_WARNING_RULES, holdOutShare: 0, valueFrom: 0 };
 
 let out: string;
 let store: EventStore;

@@ -1,7 +1,7 @@
 import type { BandThresholds, WarningNews, WarningRules } from '../../contract';
 import type { Statements } from '../store/statements';
 import type { ProfileWatcher } from '../watcher';
-import { dayAndSegment, judge, withinLimit, type Rise } from './judge';
+import { dayAndSegment, judge, withinLimit, type Judged, type Rise } from './judge';
 import { noteLastPurchases } from './returns';
 import { readStandings, writeStandings } from './standings';
 import { countSuppressed, noteSuppressed } from './suppressions';
@@ -17,6 +17,9 @@ export interface WatcherOptions {
   tell(news: readonly WarningNews[]): void;
 }
 
+/** Who is worth a warning is not known before everyone has been compared: that comparison finds who has risen until then. */
+const NOT_JUDGED: Judged = { rises: [], cooling: [], standings: new Map() };
+
 /**
  * Makes early warnings of newly scored customers. It keeps nothing in memory: what it knows is in the store, so that a
  * transaction that fails leaves no trace and can be run again.
@@ -27,7 +30,8 @@ export function warningWatcher({ rules, bands, horizonDays, queue, tell }: Watch
       const valueFrom = rules.valueFrom ?? (await lastValueFrom(statements));
       const ids = [...new Set(profiles.map(({ customerId }) => customerId))];
       const known = await readStandings(statements, ids);
-      const { rises, cooling, standings } = judge(profiles, known, { rules, bands, valueFrom });
+      const judging = valueFrom === undefined ? undefined : { rules, bands, valueFrom };
+      const { rises, cooling, standings } = judging ? judge(profiles, known, judging) : NOT_JUDGED;
       const { kept, beyond } = withinLimit(rises, await countMade(statements, rises), rules.dailyLimit);
       for (const { profile } of kept) {
         const standing = standings.get(profile.customerId);
@@ -49,10 +53,10 @@ export function warningWatcher({ rules, bands, horizonDays, queue, tell }: Watch
   };
 }
 
-/** The value that the last rescoring found half of the customers to have; before the first one, none. */
-async function lastValueFrom(statements: Statements): Promise<number> {
+/** The value that the last comparison of everyone found half of the customers to have; undefined before the first one. */
+async function lastValueFrom(statements: Statements): Promise<number | undefined> {
   const [row] = await statements.rows('SELECT value_from FROM rescorings ORDER BY rowid DESC LIMIT 1');
-  return Number(row?.value_from ?? 0);
+  return row && Number(row.value_from);
 }
 
 /** How many warnings there are of the days and segments of these rises. */

@@ -51,7 +51,7 @@ const consider = (at: number, ...profiles: Parameters<Warnings['watcher']['consi
 beforeEach(async () => {
   out = await mkdtemp(join(tmpdir(), 'churnwatch-alerts-'));
   store = await openEventStore(out);
-  const rules = { ...DEFAULT_WARNING_RULES, holdOutShare: 0.3, dailyLimit: 9 };
+  const rules = { ...DEFAULT_WARNING_RULES, holdOutShare: 0.3, dailyLimit: 9, valueFrom: 0 };
   warnings = openWarnings({ store, rules, bands: DEFAULT_BANDS, horizonDays: 30, onFault: () => {} });
   access = { source: { rows: (sql, parameters) => store.rows(sql, parameters), lastSeq: () => warnings.lastSeq() } };
   await consider(0, ...IDS.map((id) => profile(id)));

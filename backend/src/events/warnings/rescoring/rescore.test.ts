@@ -114,6 +114,29 @@ describe('comparing everyone', () => {
     expect(await warned()).toEqual(['y']);
   });
 
+  it('comes before events are judged, where it is what tells who is worth a warning', async () => {
+    open({ valueFrom: undefined });
+    const seen = (odds: Odds) =>
+      store.transaction((statements) =>
+        warnings.watcher.consider(
+          statements,
+          Object.entries(odds).map(([id, relativeOdds]) =>
+            profile(id, { asOf: '2018-08-28', relativeOdds, valueIfReturns: id === 'poor' ? 1 : 150 }),
+          ),
+          BASIS,
+          1,
+        ),
+      );
+    await seen({ poor: 1, rich: 1, high: 0.5 });
+    await seen({ poor: 0.5, rich: 0.5 });
+    expect(await warned()).toEqual([]);
+    const others = { a: 1, b: 1, c: 1 };
+    await warnings.rescore(base('m1', { ...others, poor: 0.5, rich: 1, high: 0.5 }, { ...others, high: 1 }));
+    expect(await warned()).toEqual(['high']);
+    await seen({ rich: 0.5 });
+    expect(await warned()).toEqual(['high', 'rich']);
+  });
+
   it('counts what events say while the words are found', async () => {
     await warnings.rescore(base('m1', { a: 1, b: 0.5 }, { a: 1, b: 0.5 }));
     const next = base('m2', { a: 0.5, b: 0.5 });
