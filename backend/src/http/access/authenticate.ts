@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { AnswerError } from '../ask';
-import type { Audit } from '../audit/entry';
+import type { CountedDeeds } from '../audit/counted';
 import type { Caller } from '../callers';
 import { clientAddress, networkOf } from './client-address';
 import { bearerOf } from './credentials';
@@ -16,7 +16,8 @@ export interface AuthenticateOptions {
   sessionOf(request: FastifyRequest): string | undefined;
   /** True: a proxy stands in front and says where requests come from. */
   behindProxy: boolean;
-  audit?: Audit;
+  /** Told of wrong credentials. */
+  failures?: Pick<CountedDeeds, 'tellOnce'>;
   onFault(message: string, error: unknown): void;
   now?(): number;
 }
@@ -44,7 +45,7 @@ const UNCHECKED = 'Tokens cannot be checked at the moment; the log of Churnwatch
 
 /** Finds out who sends each request, by a token in its header or by the cookie of a sign-in. */
 export function authentication(options: AuthenticateOptions): Authentication {
-  const { verifiers, sessions, sessionOf, behindProxy, audit, now = Date.now } = options;
+  const { verifiers, sessions, sessionOf, behindProxy, failures, now = Date.now } = options;
   const onFault = sparingly(options.onFault);
   const guesses = new GuessCounter(now);
   const found = new WeakMap<FastifyRequest, Identity | AnswerError>();
@@ -58,7 +59,7 @@ export function authentication(options: AuthenticateOptions): Authentication {
       throw unchecked(error, onFault);
     });
     if (identity) return identity;
-    if (guesses.count(network, credential)) audit?.record(failure(address, now()));
+    if (guesses.count(network, credential)) failures?.tellOnce(failure(address, now()));
     throw new AnswerError(401, WRONG);
   };
 

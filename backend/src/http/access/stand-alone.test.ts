@@ -135,7 +135,19 @@ describe('who tries out tokens', () => {
     const response = await get('/api/status', as(viewer));
     expect(response.statusCode).toBe(429);
     expect(Number(response.headers['retry-after'])).toBeGreaterThan(0);
-    expect(guarded.served.audit.entries.filter(({ action }) => action === 'sign-in')).toHaveLength(10);
+  });
+
+  it('stands in the audit log, and fills it from no number of networks', async () => {
+    await use();
+    const told = () => guarded.served.audit.entries.filter(({ action }) => action === 'sign-in');
+    for (let n = 0; n < 200; n++) {
+      remoteAddress = `2001:db8:ffff:${n.toString(16)}::1`;
+      await get('/api/status', as(newToken()));
+    }
+    expect(told()).toHaveLength(20);
+    expect(told()[0]).toMatchObject({ address: '2001:db8:ffff:0::1', outcome: 'refused', status: 401 });
+    await guarded.close();
+    expect(told().slice(20)).toMatchObject([{ outcome: 'refused', status: 401, count: 180 }]);
   });
 
   it('is told from a tool that goes on sending its revoked token', async () => {

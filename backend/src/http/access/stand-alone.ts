@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyPluginCallback, FastifyRequest } from 'fastify';
 import { AnswerError } from '../ask';
+import { CountedDeeds, OF_STRANGERS } from '../audit/counted';
 import type { Audit } from '../audit/entry';
 import type { Caller } from '../callers';
 import { PAGE_POLICY } from '../page-policy';
@@ -51,13 +52,14 @@ export function standAloneAccess(options: StandAloneOptions): Access {
   const { hosts, signIn, secure, origins, audit, behindProxy, onFault } = options;
   const sessions = new Sessions();
   const cookie = sessionCookie(secure);
+  const failures = audit && new CountedDeeds(audit, OF_STRANGERS);
   const known = signIn
     ? authentication({
         verifiers: signIn.verifiers,
         sessions,
         sessionOf: (request) => cookie.read(request),
         behindProxy,
-        audit,
+        failures,
         onFault,
       })
     : ofThisMachine(hosts);
@@ -65,6 +67,7 @@ export function standAloneAccess(options: StandAloneOptions): Access {
     addBrowserHeaders(app, { contentSecurityPolicy: { directives: PAGE_POLICY }, strictTransportSecurity: secure });
     checkHost(app, hosts);
     if (signIn) {
+      failures?.tellFor(app);
       app.addHook('onRequest', async (request) => known.findCaller(request));
       redirectToSignIn(app, (request) => known.callerIfAny(request) !== undefined);
     }

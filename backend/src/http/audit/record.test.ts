@@ -14,11 +14,12 @@ import { recordDeeds } from './record';
 let role: Role;
 /** What becomes of those who are nobody. */
 let unknown: number;
+let address: string;
 let app: FastifyInstance;
 const audit = fakeAudit();
 
 beforeEach(() => {
-  [role, unknown] = ['Admin', 401];
+  [role, unknown, address] = ['Admin', 401, '192.0.2.1'];
   audit.entries.length = 0;
   app = Fastify();
   addErrors(app, () => {});
@@ -27,7 +28,7 @@ beforeEach(() => {
     return { role, name: 'ana' };
   };
   enforcePermissions(app, { callerOf });
-  recordDeeds(app, { audit, callerOf, addressOf: () => '192.0.2.1' });
+  recordDeeds(app, { audit, callerOf, addressOf: () => address });
   app.get('/read', { config: { permission: 'read' } }, () => 'x');
   app.get('/export', { config: { permission: 'read' } }, (_request, reply) => reply.type('text/csv').send('a,b'));
   app.get('/dead-letters', { config: { permission: 'send_events' } }, () => []);
@@ -97,11 +98,30 @@ it('does not tell of reading, but of files that are handed out', async () => {
   expect(audit.entries.map(({ action }) => action)).toEqual(['export /export']);
 });
 
-it('counts events that were taken, and tells of each that was refused', async () => {
-  for (const status of [202, 202, 400, 202]) await send(status);
-  expect(audit.entries).toMatchObject([{ action: 'events', status: 400 }]);
+it('counts events that were taken, and after the first those that were not: no limit of requests holds them back', async () => {
+  for (const status of [202, 202, 400, 202, 503, 400, 503, 503]) await send(status);
+  expect(audit.entries.map(({ status }) => status)).toEqual([400, 503]);
   await app.close();
-  expect(audit.entries).toMatchObject([{}, { action: 'events', status: 202, count: 3, actor: 'ana' }]);
+  expect(audit.entries.slice(2)).toMatchObject([
+    { action: 'events', status: 202, count: 3, actor: 'ana' },
+    { action: 'events', status: 400, count: 1 },
+    { action: 'events', status: 503, count: 2 },
+  ]);
+});
+
+it('keeps telling where callers send from, whatever strangers do', async () => {
+  role = 'None';
+  for (let n = 0; n < 2_000; n++) {
+    address = `2001:db8:0:${n.toString(16)}::1`;
+    await patch();
+  }
+  [role, address] = ['Operator', '192.0.2.7'];
+  await send(202);
+  await app.close();
+  const of = (who: string) => audit.entries.filter(({ actor }) => actor === who);
+  expect(of('ana')).toMatchObject([{ action: 'events', address: '192.0.2.7', count: 1 }]);
+  expect(of('unknown').length).toBeLessThan(50);
+  expect(of('unknown').reduce((sum, { count = 1 }) => sum + count, 0)).toBe(2_000);
 });
 
 it('counts refusals that anybody can bring about, after the first of a kind', async () => {
@@ -110,9 +130,10 @@ it('counts refusals that anybody can bring about, after the first of a kind', as
   role = 'Viewer';
   for (let n = 0; n < 3; n++) await send(202);
   for (let n = 0; n < 2; n++) await patch();
+  // What a stranger names is their own invention.
   const told = () => audit.entries.map(({ actor, status, target, count }) => [actor, status, target, count]);
   const atOnce = [
-    ['unknown', 401, 'a 1', undefined],
+    ['unknown', 401, undefined, undefined],
     ['ana', 403, undefined, undefined],
     ['ana', 403, 'a 1', undefined],
   ];

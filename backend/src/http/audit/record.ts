@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Caller } from '../callers';
-import { CountedDeeds } from './counted';
+import { CountedDeeds, OF_CALLERS, OF_STRANGERS } from './counted';
 import { outcomeOf, type Audit, type AuditEntry } from './entry';
 
 export interface RecordOptions {
@@ -10,8 +10,6 @@ export interface RecordOptions {
   addressOf?(request: FastifyRequest): string;
 }
 
-/** How often the log says how many there were of what comes by the thousand. */
-const COUNTED_EVERY_MS = 10_000;
 /** Refusals that nobody needs a right for: not signed in, not permitted, too often. */
 const WITHOUT_END = [401, 403, 429];
 const MOST_TARGET = 200;
@@ -20,20 +18,18 @@ const NOBODY: Caller = { role: 'None', name: 'unknown' };
 
 /**
  * Tells the audit log of every request that writes, refused ones too, and of every file that is handed out; never what
- * was in it. Events that were taken are counted by sender, and so are refusals that anybody can bring about:
- * they would drive out all older entries.
+ * was in it. Sendings of events, which no limit of requests holds back, are counted by sender, and so are refusals that
+ * anybody can bring about: they would drive out all older entries.
  */
 export function recordDeeds(app: FastifyInstance, options: RecordOptions): void {
   const { audit } = options;
-  const counted = new CountedDeeds(audit);
-  const timer = setInterval(() => counted.tell(), COUNTED_EVERY_MS).unref();
-  app.addHook('onClose', async () => {
-    clearInterval(timer);
-    counted.tell();
-  });
+  const [callers, strangers] = [new CountedDeeds(audit, OF_CALLERS), new CountedDeeds(audit, OF_STRANGERS)];
+  for (const counted of [callers, strangers]) counted.tellFor(app);
   const tell = (entry: AuditEntry, permission: unknown): void => {
-    if (permission === 'send_events' && entry.outcome === 'done') return counted.count(entry);
-    if (entry.role === 'None' || WITHOUT_END.includes(entry.status ?? 0)) return counted.tellOnce(entry);
+    if (entry.role === 'None') return strangers.tellOnce(entry);
+    const isEvents = permission === 'send_events';
+    if (isEvents && entry.outcome === 'done') return callers.count(entry);
+    if (isEvents || WITHOUT_END.includes(entry.status ?? 0)) return callers.tellOnce(entry);
     audit.record(entry);
   };
   // Before the answer goes out: who hangs up without it has done it all the same, and no hook tells of them later.
@@ -57,7 +53,8 @@ const isWrite = (permission: string, method: string): boolean =>
 
 function entryOf(action: string, request: FastifyRequest, reply: FastifyReply, options: RecordOptions): AuditEntry {
   const { role, name: actor } = callerIfAny(request, options.callerOf);
-  const target = targetOf(request.params);
+  // What strangers name is their own invention.
+  const target = role === 'None' ? '' : targetOf(request.params);
   return {
     time: new Date().toISOString(),
     action,
