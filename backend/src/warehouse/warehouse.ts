@@ -71,7 +71,8 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
   const listeners = new Set<(generation: GenerationSummary) => void>();
   let seen = await pointerStamp(paths.pointer);
   let current = await open();
-  let lookedAt = Date.now();
+  // Of a clock that nobody sets: set back, it would keep a newer generation away until it had caught up.
+  let lookedAt = performance.now();
   let looking: Promise<void> | undefined;
 
   const closeIfUnused = (generation: Leased) => {
@@ -79,7 +80,7 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
   };
 
   const look = async () => {
-    lookedAt = Date.now();
+    lookedAt = performance.now();
     const stamp = await pointerStamp(paths.pointer);
     if (stamp === seen || current.retired) return;
     seen = stamp;
@@ -117,7 +118,7 @@ export async function openWarehouse(out: string, options: WarehouseOptions = {})
     },
     refresh,
     async use(work) {
-      if (looking !== undefined || Date.now() - lookedAt >= LOOK_EVERY_MS) await refresh();
+      if (looking !== undefined || performance.now() - lookedAt >= LOOK_EVERY_MS) await refresh();
       const leased = current;
       leased.leases++;
       try {

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChurnModel } from './churn-model';
-import { ModelKeeper, type ModelKeeperOptions, type TrainingJob } from './keeper';
+import { ModelKeeper, type LearntFrom, type ModelKeeperOptions, type TrainingJob } from './keeper';
 import { openModelStore } from './store';
 import { smallModel } from './testing/small-model';
 
@@ -45,8 +45,8 @@ const fails = (message = 'There is too little data.'): ModelKeeper =>
 const idOf = (keeper: ModelKeeper): string | undefined => keeper.current()?.model.facts.id;
 
 /** Follows a generation and waits for what comes of it. */
-async function followed(keeper: ModelKeeper, generation: string): Promise<ModelKeeper> {
-  keeper.follow({ id: generation });
+async function followed(keeper: ModelKeeper, generation: string | LearntFrom): Promise<ModelKeeper> {
+  keeper.follow(typeof generation === 'string' ? { id: generation } : generation);
   await keeper.settled();
   return keeper;
 }
@@ -163,6 +163,7 @@ describe('of a generation of the same files with more events', () => {
   test.each([
     ['is kept for a day, also by another process', { files: 'f1', trainedAt: ago(DAY_MS / 2) }, 0],
     ['learns after a day', { files: 'f1', trainedAt: ago(DAY_MS + 1000) }, 1],
+    ['learns when it is of a time that is still to come', { files: 'f1', trainedAt: ago(-DAY_MS - 1000) }, 1],
     ['learns of other files at once', { files: 'f0', trainedAt: ago(0) }, 1],
     ['learns when an older version had not noted the files', { trainedAt: ago(0) }, 1],
   ])('a champion %s', async (_, facts, trainings) => {
@@ -182,6 +183,16 @@ describe('of a generation of the same files with more events', () => {
     expect(jobs).toHaveLength(1);
     keeper.follow({ id: 'four', files: 'f2' });
     await keeper.settled();
+    expect(jobs).toHaveLength(2);
+  });
+
+  test('a training that failed is tried again after a day, also when the clock was set back', async () => {
+    const keeper = await followed(fails(), next);
+    const timer = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + DAY_MS);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - DAY_MS);
+    await followed(keeper, { ...next, id: 'three' });
+    timer.mockRestore();
+    clock.mockRestore();
     expect(jobs).toHaveLength(2);
   });
 });

@@ -53,7 +53,7 @@ export class ModelKeeper {
   /** When the training under way began, in ms. */
   private since = 0;
   private running: Promise<void> | undefined;
-  /** A failed training is not tried again on the same data: it would fail again. */
+  /** A failed training is not tried again on the same data: it would fail again. `at` is of a clock that nobody sets. */
   private failedOn: (LearntFrom & { at: number }) | undefined;
   private readonly stopping = new AbortController();
 
@@ -134,11 +134,12 @@ export class ModelKeeper {
   private fits(generation: LearntFrom): boolean {
     if (!this.champion) return false;
     const { generation: id, files, trainedAt } = this.champion.model.facts;
-    return teachesNothing(generation, { id, files, at: Date.parse(trainedAt) });
+    return teachesNothing(generation, { id, files }, Date.now() - Date.parse(trainedAt));
   }
 
   private hasFailedOn(generation: LearntFrom): boolean {
-    return this.failedOn !== undefined && teachesNothing(generation, this.failedOn);
+    const { failedOn } = this;
+    return failedOn !== undefined && teachesNothing(generation, failedOn, performance.now() - failedOn.at);
   }
 
   private async open(): Promise<void> {
@@ -169,12 +170,12 @@ export class ModelKeeper {
       await this.options.train({ out, horizonDays, onProgress: (progress) => (this.progress = progress), signal });
       await this.open();
       // What it left cannot serve, or is of other data: to train at once again would end the same way.
-      this.failedOn = this.fits(generation) ? undefined : { ...generation, at: Date.now() };
+      this.failedOn = this.fits(generation) ? undefined : { ...generation, at: performance.now() };
       onEvent?.('trained', this.champion?.model.facts.id ?? '');
     } catch (error) {
       if (this.stopping.signal.aborted) return;
       this.failure = toldBy(error);
-      this.failedOn = { ...generation, at: Date.now() };
+      this.failedOn = { ...generation, at: performance.now() };
       onEvent?.('training failed', this.failure.en);
     } finally {
       this.progress = undefined;
@@ -182,11 +183,12 @@ export class ModelKeeper {
   }
 }
 
-/** Whether what was learnt of a generation at a time, in ms since 1970-01-01 UTC, will do for another one. */
-function teachesNothing(generation: LearntFrom, learnt: LearntFrom & { at: number }): boolean {
+/** Whether what was learnt of a generation so many ms ago will do for another one. */
+function teachesNothing(generation: LearntFrom, learnt: LearntFrom, agoMs: number): boolean {
   if (generation.id === learnt.id) return true;
   const sameFiles = generation.files !== undefined && generation.files === learnt.files;
-  return sameFiles && Date.now() - learnt.at < LEARN_EVENTS_MS;
+  // What was learnt long after now was learnt before the clock was set back.
+  return sameFiles && Math.abs(agoMs) < LEARN_EVENTS_MS;
 }
 
 function training({ step, share }: { step: string; share: number }): Text {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { takeBuildLock } from './lock';
@@ -70,6 +70,27 @@ test('whoever waits gets it when it is released', async () => {
   const second = takeBuildLock(path, 10_000);
   await first.release();
   await (await second).release();
+});
+
+test('whoever waits is told in time that it is held, also when the clock is set back', async () => {
+  const lock = await takeBuildLock(path);
+  const now = Date.now();
+  const clock = jest
+    .spyOn(Date, 'now')
+    .mockReturnValueOnce(now)
+    .mockReturnValue(now - 3_600_000);
+  await expect(takeBuildLock(path, 50)).rejects.toMatchObject({ code: 'busy' });
+  clock.mockRestore();
+  await lock.release();
+});
+
+test('a dead lock is taken over where somebody died at that, and the clock was set back since', async () => {
+  await writeFile(path, '');
+  await writeFile(`${path}.guard`, '');
+  const later = new Date(Date.now() + 3_600_000);
+  await utimes(`${path}.guard`, later, later);
+  await (await takeBuildLock(path)).release();
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('of many that find a dead lock, one after the other gets it', async () => {

@@ -33,13 +33,13 @@ const GUARD_MS = 5_000;
  * @throws WarehouseError `busy` naming the process that builds
  */
 export async function takeBuildLock(path: string, waitMs = 0, signal?: AbortSignal): Promise<BuildLock> {
-  const deadline = Date.now() + waitMs;
+  const deadline = performance.now() + waitMs;
   for (;;) {
     const { token, holder } = await tryLock(path);
     if (holder === undefined) return { release: () => release(path, token) };
     if (isGone(holder) && (await removeStale(path))) continue;
-    if (Date.now() >= deadline) throw busy(path, holder);
-    await sleep(Math.min(LOOK_AGAIN_MS, Math.max(1, deadline - Date.now())), undefined, { signal });
+    if (performance.now() >= deadline) throw busy(path, holder);
+    await sleep(Math.min(LOOK_AGAIN_MS, Math.max(1, deadline - performance.now())), undefined, { signal });
   }
 }
 
@@ -107,7 +107,8 @@ async function removeStale(path: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const made = await stat(guard).catch(() => undefined);
-    if (made === undefined || Date.now() - made.mtimeMs <= GUARD_MS) return made === undefined;
+    // One of a time that is still to come was made before the clock was set back.
+    if (made === undefined || Math.abs(Date.now() - made.mtimeMs) <= GUARD_MS) return made === undefined;
     await rm(guard, { force: true });
     return true;
   }
