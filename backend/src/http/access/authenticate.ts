@@ -19,7 +19,6 @@ export interface AuthenticateOptions {
   /** Told of wrong credentials. */
   failures?: Pick<CountedDeeds, 'tellOnce'>;
   onFault(message: string, error: unknown): void;
-  now?(): number;
 }
 
 export interface Authentication {
@@ -45,9 +44,9 @@ const UNCHECKED = 'Tokens cannot be checked at the moment; the log of Churnwatch
 
 /** Finds out who sends each request, by a token in its header or by the cookie of a sign-in. */
 export function authentication(options: AuthenticateOptions): Authentication {
-  const { verifiers, sessions, sessionOf, behindProxy, failures, now = Date.now } = options;
+  const { verifiers, sessions, sessionOf, behindProxy, failures } = options;
   const onFault = sparingly(options.onFault);
-  const guesses = new GuessCounter(now);
+  const guesses = new GuessCounter();
   const found = new WeakMap<FastifyRequest, Identity | AnswerError>();
 
   const identify = async (credential: string, request: FastifyRequest): Promise<Identity> => {
@@ -59,7 +58,7 @@ export function authentication(options: AuthenticateOptions): Authentication {
       throw unchecked(error, onFault);
     });
     if (identity) return identity;
-    if (guesses.count(network, credential)) failures?.tellOnce(failure(address, now()));
+    if (guesses.count(network, credential)) failures?.tellOnce(failure(address));
     throw new AnswerError(401, WRONG);
   };
 
@@ -123,9 +122,9 @@ function unchecked(error: unknown, onFault: AuthenticateOptions['onFault']): Ans
   return new AnswerError(503, UNCHECKED);
 }
 
-const failure = (address: string, now: number) =>
+const failure = (address: string) =>
   ({
-    time: new Date(now).toISOString(),
+    time: new Date().toISOString(),
     action: 'sign-in',
     actor: 'unknown',
     role: 'None',

@@ -6,36 +6,25 @@ const MOST_GUESSES = 10;
 const WINDOW_MS = 60_000;
 const MOST_ADDRESSES = 10_000;
 
-interface Guesses {
-  /** Hashes of what was tried: a tool that goes on sending its revoked token guesses nothing. */
-  tried: Set<string>;
-  ends: number;
-}
-
 /** Counts wrong credentials by address, so that nobody can try out many. */
 export class GuessCounter {
-  private readonly known = new LRUCache<string, Guesses>({ max: MOST_ADDRESSES });
-
-  constructor(private readonly now = Date.now) {}
+  /**
+   * By address, hashes of what was tried: a tool that goes on sending its revoked token guesses nothing. The cache's clock
+   * is one that nobody sets: set back, it would keep an address out until it had caught up.
+   */
+  private readonly tried = new LRUCache<string, Set<string>>({ max: MOST_ADDRESSES, ttl: WINDOW_MS });
 
   /** Seconds that an address has to wait before another credential of its is looked at; 0: none. */
   wait(address: string): number {
-    const guesses = this.current(address);
-    return guesses && guesses.tried.size >= MOST_GUESSES ? Math.ceil((guesses.ends - this.now()) / 1_000) : 0;
+    const guesses = this.tried.get(address)?.size ?? 0;
+    return guesses >= MOST_GUESSES ? Math.ceil(this.tried.getRemainingTTL(address) / 1_000) : 0;
   }
 
   /** Counts a wrong credential. @returns whether it is another one than before */
   count(address: string, credential: string): boolean {
-    const guesses = this.current(address) ?? { tried: new Set<string>(), ends: this.now() + WINDOW_MS };
-    const hash = hashOf(credential);
-    const isNew = !guesses.tried.has(hash);
-    guesses.tried.add(hash);
-    this.known.set(address, guesses);
-    return isNew;
-  }
-
-  private current(address: string): Guesses | undefined {
-    const guesses = this.known.get(address);
-    return guesses && this.now() < guesses.ends ? guesses : undefined;
+    const tried = this.tried.get(address) ?? new Set<string>();
+    if (tried.size === 0) this.tried.set(address, tried);
+    const before = tried.size;
+    return tried.add(hashOf(credential)).size > before;
   }
 }

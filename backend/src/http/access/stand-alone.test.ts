@@ -32,6 +32,21 @@ beforeEach(() => {
   admin = guarded.token('root', 'admin');
 });
 
+/** Caches look at the time once in a millisecond. */
+const noticed = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** Asks a minute later by the clock that nobody sets; the other one was set back meanwhile. */
+async function aMinuteLater<T>(ask: () => Promise<T>): Promise<T> {
+  const timer = jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000);
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+  await noticed();
+  const answer = await ask();
+  timer.mockRestore();
+  clock.mockRestore();
+  await noticed();
+  return answer;
+}
+
 const get = (url: string, headers: Record<string, string> = {}) => guarded.app.inject({ url, headers, remoteAddress });
 const as = (token: string) => ({ authorization: `Bearer ${token}` });
 const train = (headers: Record<string, string> = {}) =>
@@ -150,6 +165,11 @@ describe('who tries out tokens', () => {
     expect(told().slice(20)).toMatchObject([{ outcome: 'refused', status: 401, count: 180 }]);
   });
 
+  it('may try again after a minute, also when the clock was set back', async () => {
+    expect((await tries(11, () => as(newToken()))).at(-1)).toBe(429);
+    expect(await aMinuteLater(async () => (await get('/api/status', as(viewer))).statusCode)).toBe(200);
+  });
+
   it('is told from a tool that goes on sending its revoked token', async () => {
     guarded.revoke('ana');
     expect(new Set(await tries(30, () => as(viewer)))).toEqual(new Set([401]));
@@ -194,6 +214,7 @@ describe('callers who ask too much', () => {
     expect(Number(headers['retry-after'])).toBeGreaterThan(0);
     expect(body).toContain('more than 3 requests a minute');
     expect((await get('/api/status', as(bo))).statusCode).toBe(200);
+    expect(await aMinuteLater(async () => (await get('/api/status', as(ana))).statusCode)).toBe(200);
   });
 
   it('are told to wait by the network of their address, where nobody has signed in', async () => {

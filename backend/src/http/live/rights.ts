@@ -4,9 +4,14 @@ import { ACCESS_ENDED, PartingError } from './parting';
 /**
  * Looks whether a guest may still be told, at most once in so many ms: a token can be revoked while a connection lasts.
  *
+ * @param now in ms since whenever; not of the clock: after it was set back nobody would be looked at
  * @returns a function that throws PartingError when they may not
  */
-export function rightsCheck({ holdsStill }: Guest, everyMs: number, now = Date.now): () => Promise<void> {
+export function rightsCheck(
+  { holdsStill }: Guest,
+  everyMs: number,
+  now = () => performance.now(),
+): () => Promise<void> {
   let checked = now();
   return async () => {
     if (now() - checked < everyMs) return;
