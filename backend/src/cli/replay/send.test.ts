@@ -111,6 +111,18 @@ it('sends at a speed, what is due together and nothing before its time', async (
   expect(requests).toEqual([['e0', 'e1'], ['e2', 'e3', 'e4'], ['e5']]);
 });
 
+it('keeps its speed when the clock is set back', async () => {
+  const now = Date.now();
+  const clock = jest
+    .spyOn(Date, 'now')
+    .mockReturnValueOnce(now)
+    .mockReturnValue(now - 3_600_000);
+  const { waits } = await send(happened(0, 60), { speed: 600, now: undefined });
+  clock.mockRestore();
+  expect(waits).toEqual([expect.any(Number)]);
+  expect(waits[0]).toBeLessThanOrEqual(100);
+});
+
 it('sends at once what has no time', async () => {
   async function* odd(): AsyncGenerator<object> {
     yield* [{ id: 'a' }, { id: 'b', occurred_at: 'soon' }];

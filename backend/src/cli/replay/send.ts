@@ -14,7 +14,7 @@ export interface SendOptions {
   onProgress?(sent: Sent): void;
   /** Called before a request is sent again. */
   onWait?(wait: Wait): void;
-  /** ms since 1970-01-01 UTC. */
+  /** In ms since whenever; not of the clock: after it was set back nothing would be sent until it has caught up. */
   now?: () => number;
   /** Settles after so many ms. @throws when the signal aborts it */
   sleep?(ms: number, signal: AbortSignal): Promise<void>;
@@ -93,7 +93,7 @@ class Clock {
   constructor(private readonly options: Pick<SendOptions, 'speed' | 'now'>) {}
 
   waitFor(event: unknown): number {
-    const { speed, now = Date.now } = this.options;
+    const { speed, now = () => performance.now() } = this.options;
     const time = typeof event === 'object' && event !== null && 'occurred_at' in event ? event.occurred_at : undefined;
     const ms = typeof time === 'string' ? eventTime(time) : undefined;
     if (speed === undefined || ms === undefined) return 0;

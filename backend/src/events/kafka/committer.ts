@@ -5,14 +5,12 @@ import { reasonOf } from './failures';
 /** Tells Kafka now and then how far reading has come, for its own tools. That this fails holds nothing up. */
 export class Committer {
   private readonly told = new Map<string, number>();
+  /** In ms of a clock that nobody sets. */
   private due: number;
   private failure: string | undefined;
 
-  constructor(
-    private readonly now: () => number,
-    private readonly everyMs: number,
-  ) {
-    this.due = now() + everyMs;
+  constructor(private readonly everyMs: number) {
+    this.due = performance.now() + everyMs;
   }
 
   /** Why it failed the last time. */
@@ -21,8 +19,8 @@ export class Committer {
   }
 
   async commitIfDue(client: KafkaClient, partitions: readonly KafkaPartitionStatus[]): Promise<void> {
-    if (this.now() < this.due) return;
-    this.due = this.now() + this.everyMs;
+    if (performance.now() < this.due) return;
+    this.due = performance.now() + this.everyMs;
     await this.commit(client, partitions);
   }
 

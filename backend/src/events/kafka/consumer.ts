@@ -61,7 +61,7 @@ export class KafkaConsumer {
     this.book = new OffsetBook(log.store);
     this.health = new Health(now, (state, problem) => onEvent?.(state, problem ?? this.summary()));
     this.taker = new Taker(log, this.health, this.bell, () => this.closing);
-    this.committer = new Committer(now, options.commitMs ?? COMMIT_MS);
+    this.committer = new Committer(options.commitMs ?? COMMIT_MS);
     this.running = this.run();
   }
 
