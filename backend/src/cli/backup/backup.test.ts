@@ -113,6 +113,43 @@ describe('a backup', () => {
     await events.close();
   });
 
+  it('has the warehouse no older than the events, which say what is in it', async () => {
+    const store = await openEventStore(out);
+    const ids: string[] = [];
+    const copyEvents = async (file: string): Promise<void> => {
+      if (ids.length < 2) ids.push((await build({ data: join(root, 'data'), out, sample: false })).generation.id);
+      await store.copyTo(file);
+    };
+    await makeBackup({ out, to, copyEvents });
+    await store.close();
+    const restored = join(folder, 'restored');
+    await restore();
+    expect(JSON.parse(readFileSync(join(restored, 'current.json'), 'utf8'))).toEqual({ id: ids[1] });
+    expect(await queryWarehouse(restored, TOTALS)).toEqual(await queryWarehouse(original, TOTALS));
+  });
+
+  it('is not made while builds follow each other faster than it can be copied', async () => {
+    const store = await openEventStore(out);
+    const copyEvents = async (file: string): Promise<void> => {
+      await build({ data: join(root, 'data'), out, sample: false });
+      await store.copyTo(file);
+    };
+    expect(await refusal(makeBackup({ out, to, copyEvents }))).toMatchObject({ code: 'busy' });
+    await store.close();
+    expect(existsSync(to)).toBe(false);
+    expect(readdirSync(join(out, 'tmp'))).toEqual([]);
+  });
+
+  it('is not made of events without the rows that they make', async () => {
+    writeFileSync(join(out, 'supplement.json'), '{"file":"ab.duckdb"}');
+    expect(await refusal(makeBackup({ out, to }))).toMatchObject({
+      code: 'corrupt',
+      message: expect.stringContaining('ab.duckdb is missing'),
+    });
+    writeFileSync(join(out, 'supplement.json'), '');
+    expect((await refusal(makeBackup({ out, to }))).message).toBe('supplement.json cannot be understood.');
+  });
+
   it('leaves nothing behind, holds nothing that is in the works, and is for its owner alone', async () => {
     mkdirSync(join(out, 'tmp', 'build-1'), { recursive: true });
     mkdirSync(join(out, 'scores'));

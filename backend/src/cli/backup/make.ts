@@ -6,7 +6,7 @@ import { openEventStore, storeFile } from '../../events/store/store';
 import { WarehouseError } from '../../warehouse';
 import { archivePath, writeArchive } from './archive';
 import { refuseExisting } from './ask-server';
-import { copyOldEvents, snapshot } from './snapshot';
+import { snapshot } from './snapshot';
 
 export interface BackupOptions {
   /** Folder with the warehouse. */
@@ -36,16 +36,9 @@ export async function makeBackup({ out, to, copyEvents, now = new Date() }: Back
   await removeLeftovers(temporary, now);
   const work = await mkdtemp(join(temporary, 'backup-'));
   try {
-    // First what says how many events the warehouse has in it: the store may know more of them, never fewer.
-    const copied = await snapshot(out, work);
-    const files = copied.map((path) => ({ from: join(work, path), path: path.slice(path.indexOf('/') + 1) }));
-    if (existsSync(storeFile(out))) {
-      const events = join(work, 'events.duckdb');
-      await (copyEvents ?? copierOf(out))(events);
-      files.push({ from: events, path: 'events/events.duckdb' });
-      const old = await copyOldEvents(out, work);
-      files.push(...old.map((path) => ({ from: join(work, path), path })));
-    }
+    const copyStore = existsSync(storeFile(out)) ? (copyEvents ?? copierOf(out)) : undefined;
+    const { folder, paths } = await snapshot(out, work, copyStore);
+    const files = paths.map((path) => ({ from: join(folder, path), path }));
     const made = await writeArchive(files, file, now);
     if (to === undefined) await removeOld(dirname(file));
     return { file, ...made, made_at: now.toISOString() };
