@@ -15,6 +15,7 @@ import { Sessions } from './sessions';
 import { sessionCookie } from './sign-in/cookie';
 import { redirectToSignIn } from './sign-in/redirect';
 import { signInRoutes } from './sign-in/routes';
+import { giveTurns } from './turns';
 
 export interface StandAloneOptions {
   hosts: HostNames;
@@ -72,6 +73,7 @@ export function standAloneAccess(options: StandAloneOptions): Access {
       redirectToSignIn(app, (request) => known.callerIfAny(request) !== undefined);
     }
     allowOrigins(app, origins);
+    giveTurns(app, known.callerIfAny);
     if (signIn) {
       app.after(() => limitRates(app, { perMinute: signIn.perMinute, behindProxy, callerIfAny: known.callerIfAny }));
       app.register(signInRoutes, { ...known, sessions, cookie });

@@ -11,7 +11,11 @@ import { shownTo } from './shown';
 import { streamWish, type StreamWish } from './stream-query';
 
 /** Not part of the REST API that is described as OpenAPI, which knows no answers without an end. */
-const ROUTE = { exposeHeadRoute: false, schema: { hide: true }, config: { permission: 'read' } } as const;
+const ROUTE = {
+  exposeHeadRoute: false,
+  schema: { hide: true },
+  config: { permission: 'read', endless: true },
+} as const;
 
 /** `GET /stream`: early warnings and predictions as server-sent events, for clients that know no WebSockets. */
 export function streamRoute(app: FastifyInstance, live: Live): void {

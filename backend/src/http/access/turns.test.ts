@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { guardedApp, type GuardedApp } from '../testing/guarded-app';
+
+let guarded: GuardedApp;
+const sockets: Socket[] = [];
+/** Requests that are worked on, by caller. */
+const underWay: string[] = [];
+
+beforeEach(async () => {
+  guarded = await guardedApp();
+  guarded.app.get('/api/slow', { config: { permission: 'read' } }, async (request, { raw }) => {
+    underWay.push(guarded.access.callerOf(request).name);
+    await once(raw, 'close');
+  });
+  guarded.app.get('/api/endless', { config: { permission: 'read', endless: true } }, (_request, reply) => {
+    reply.hijack();
+    reply.raw.writeHead(200).write('begun');
+  });
+  await guarded.app.listen({ host: '127.0.0.1', port: 0 });
+});
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  underWay.length = 0;
+  await guarded.close();
+});
+
+const client = (): Socket => {
+  const socket = connect((guarded.app.server.address() as AddressInfo).port, '127.0.0.1');
+  sockets.push(socket.on('error', () => undefined));
+  return socket;
+};
+const head = (path: string, token: string): string =>
+  `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n\r\n`;
+const settled = async (count: number): Promise<void> => {
+  for (let tries = 0; tries < 100 && underWay.length < count; tries++) await sleep(10);
+  await sleep(50);
+};
+
+it('works on no more than so many requests of a caller at once, and on the next when a client has gone', async () => {
+  const [ana, bo] = [guarded.token('ana', 'viewer'), guarded.token('bo', 'viewer')];
+  const clients = Array.from({ length: 30 }, client);
+  for (const socket of clients) socket.write(head('/api/slow', ana));
+  await settled(12);
+  expect(underWay).toHaveLength(12);
+  client().write(head('/api/slow', bo));
+  await settled(13);
+  expect(underWay.filter((name) => name === 'bo')).toHaveLength(1);
+  // Of some that wait, and all that do not.
+  for (const socket of clients.slice(0, 20)) socket.destroy();
+  await settled(23);
+  expect(underWay.filter((name) => name === 'ana')).toHaveLength(22);
+});
+
+it('makes nobody wait for answers that were taken', async () => {
+  const ana = guarded.token('ana', 'viewer');
+  const socket = client();
+  let text = '';
+  socket.on('data', (part: Buffer) => (text += part.toString()));
+  socket.write(head('/api/model', ana).repeat(40));
+  for (let tries = 0; tries < 200 && text.split('HTTP/1.1 ').length <= 40; tries++) await sleep(10);
+  expect(text.split('HTTP/1.1 ')).toHaveLength(41);
+});
+
+it('counts what waits behind an answer without an end, until its connection is closed', async () => {
+  const ana = guarded.token('ana', 'viewer');
+  const socket = client();
+  socket.write(head('/api/endless', ana) + head('/api/slow', ana).repeat(30));
+  await settled(12);
+  expect(underWay).toHaveLength(12);
+  socket.destroy();
+  await sleep(50);
+  client().write(head('/api/slow', ana));
+  await settled(13);
+  expect(underWay).toHaveLength(13);
+});
