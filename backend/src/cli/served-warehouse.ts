@@ -95,7 +95,11 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     sandboxProgram: join(bundleFolder, 'sql-sandbox.mjs'),
     onEvent: (event, detail) => {
       onEvent?.(event, detail);
-      if (event === 'opened') prepareSoon(prepareShop);
+      if (event === 'opened') {
+        // Also while a newer generation is being built. Without any there is nobody to warn of.
+        void events.start();
+        prepareSoon(prepareShop);
+      }
       if (event === 'opened' || event === 'built') prepareSoon(async () => scores?.prepare());
       if (event === 'built') {
         void events.start();
@@ -160,8 +164,6 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     openLog: () => events.start(),
     onEvent: (event, detail) => onEvent?.(`kafka ${event}`, detail),
   });
-  // Without a warehouse there is nobody to warn of; the first build that succeeds begins it.
-  void keeper.settled().then(() => (keeper.status().generation ? events.start() : undefined));
   const answerer = new Answerer(
     keeper,
     settings,

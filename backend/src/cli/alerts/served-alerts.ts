@@ -29,9 +29,9 @@ export interface AlertsPart extends ServedAlerts {
 }
 
 const MISSING: Text = {
-  en: 'Early warnings are not kept by this process: another one holds the events of this warehouse, or they cannot be opened. The log says why.',
+  en: 'Early warnings are not kept by this process: there is no warehouse yet, another process holds its events, or they cannot be opened. The log says why.',
   'pt-BR':
-    'Os alertas antecipados não são guardados por este processo: outro mantém os eventos deste armazém de dados, ou eles não podem ser abertos. O log diz por quê.',
+    'Os alertas antecipados não são guardados por este processo: ainda não há armazém de dados, outro processo mantém os eventos dele, ou eles não podem ser abertos. O log diz por quê.',
 };
 
 /** Early warnings for the routes, the query kinds and those who listen. */

@@ -55,4 +55,4 @@ const OFF: WebhooksStatus = {
 };
 
 const NOT_OPEN =
-  'Nothing is sent by this process: another one holds the events of this warehouse, or they cannot be opened. The log says why.';
+  'Nothing is sent by this process: there is no warehouse yet, another process holds its events, or they cannot be opened. The log says why.';

@@ -17,7 +17,8 @@ const PAUSE_MS = 250;
 const SOURCE_TRIES = 5;
 const SOURCE_MS = 1_000;
 
-const ELSEWHERE = 'Early warnings are not kept by this process: another one holds them, or they cannot be opened.';
+const ELSEWHERE =
+  'Early warnings are not kept by this process: there is no warehouse yet, another process holds them, or they cannot be opened.';
 const LEFT_OUT = 'Predictions were left out: more came than Grafana took.';
 
 export interface LiveChannelsOptions {
