@@ -191,6 +191,17 @@ describe('POST /alerts/grafana', () => {
     ]);
   });
 
+  it('takes a thousand alerts as Grafana words them', async () => {
+    const [alert] = NOTIFICATION.alerts;
+    const alerts = Array.from({ length: 1_000 }, (_, i) => ({
+      ...alert,
+      fingerprint: `f${i}`,
+      annotations: { customers: 'x'.repeat(2_000) },
+    }));
+    const answer = await send('POST', '/grafana', { ...NOTIFICATION, alerts });
+    expect({ status: answer.statusCode, body: answer.json() }).toEqual({ status: 200, body: { alerts: 1_000 } });
+  });
+
   it('says what is wrong with another body, and refuses viewers', async () => {
     expect((await send('POST', '/grafana', {})).statusCode).toBe(400);
     fake.role = 'Viewer';

@@ -1,6 +1,6 @@
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
 import type { FromSchema } from 'json-schema-to-ts';
-import { DEFAULT_LANGUAGE, startOf, type Text } from '../../contract';
+import { DEFAULT_LANGUAGE, EVENT_LIMITS, startOf, type Text } from '../../contract';
 import {
   ALERT_BODY,
   ALERT_CHANGE,
@@ -107,7 +107,12 @@ export const alertRoutes: FastifyPluginCallback<Pick<ApiOptions, 'served' | 'cal
 
   app.post<{ Body: FromSchema<typeof GRAFANA_NOTIFICATION> }>(
     '/alerts/grafana',
-    { schema: GRAFANA_SCHEMA, config: { permission: 'work_warnings', action: 'alerts.grafana' } },
+    {
+      schema: GRAFANA_SCHEMA,
+      // A thousand alerts have two or three MiB, most of it what our own rules say of customers.
+      bodyLimit: EVENT_LIMITS.bodyBytes,
+      config: { permission: 'work_warnings', action: 'alerts.grafana' },
+    },
     async (request) => {
       const alerts = request.body.alerts.flatMap((one) => grafanaAlert(one, Date.now()) ?? []);
       await served.alerts.takeGrafana(alerts);
