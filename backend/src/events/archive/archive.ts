@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { literal } from '../../warehouse/duckdb/sql';
+import { moveDurably } from '../../warehouse/generations/durable';
 import type { EventLog } from '../log/log';
 import type { EventStore } from '../store/store';
 
@@ -61,7 +62,5 @@ async function writeArchive(store: EventStore, path: string, last: number): Prom
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.new`;
   await store.exportParquet(draft, `SELECT ${COLUMNS} FROM events WHERE seq <= ${last} ORDER BY seq`);
-  const handle = await open(draft, 'r+');
-  await handle.sync().finally(() => handle.close());
-  await rename(draft, path);
+  await moveDurably(draft, path);
 }

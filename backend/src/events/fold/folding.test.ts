@@ -6,7 +6,9 @@ import { queryWarehouse } from '../../warehouse/testing/warehouse';
 import { archiveEvents, removeUnknownArchives } from '../archive/archive';
 import { openEventLog, type EventLog } from '../log/log';
 import { openEventStore } from '../store/store';
-import { Folding } from './folding';
+import { FOLD_DEFAULTS, Folding } from './folding';
+
+const DAY_MS = 86_400_000;
 
 const placed = (id: string, change: object = {}): object => ({
   id,
@@ -149,7 +151,7 @@ it('asks for builds also after the clock was set back', async () => {
   folding = new Folding({ log, out: shop.out, rebuild: () => true, onFault: () => undefined, everyMs: 1, quietMs: 0 });
   await folding.during(() => Promise.resolve());
   await log.append([placed('a')], 'test');
-  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 86_400_000);
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - DAY_MS);
   let asked = false;
   for (let tries = 0; tries < 200 && !asked; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 10));
@@ -184,4 +186,38 @@ it('moves old events out of the table when they are in the warehouse, and still 
   expect(await readdir(join(shop.out, 'events', 'archive'))).toEqual(['events-to-2.parquet']);
   await run();
   expect(await orders()).toEqual(['order-a', 'order-b', 'order-c']);
+});
+
+it('keeps its place when the last event has left the table, and can still write the rows anew', async () => {
+  await log.append([placed('a')], 'test');
+  await run();
+  await folding.serves();
+  await log.progressed('processed', 1);
+  expect(await archiveEvents(log, Date.now() + 1_000)).toBe(1);
+  await close();
+  await open();
+  expect([log.lastSeq(), log.seqOf('folded')]).toEqual([1, 1]);
+  await rm(join(shop.out, 'supplement.json'));
+  await run();
+  expect(await orders()).toEqual(['order-a']);
+});
+
+it('puts the old events of a day into one file, however many builds there are', async () => {
+  const noon = Math.floor(Date.now() / DAY_MS) * DAY_MS + DAY_MS / 2;
+  const receive = async (id: string, at: number): Promise<void> => {
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(at);
+    await log.append([placed(id)], 'test');
+    await log.progressed('processed', log.lastSeq());
+    await run();
+    await folding.serves();
+    clock.mockRestore();
+  };
+  await receive('a', noon);
+  await receive('b', noon + 60_000);
+  const later = noon + FOLD_DEFAULTS.keepDays * DAY_MS;
+  await receive('c', later + 30_000);
+  await receive('d', later + 90_000);
+  await receive('e', later + DAY_MS);
+  expect(await readdir(join(shop.out, 'events', 'archive'))).toEqual(['events-to-2.parquet']);
+  expect(await log.store.rows('SELECT id FROM events ORDER BY id')).toEqual([{ id: 'c' }, { id: 'd' }, { id: 'e' }]);
 });

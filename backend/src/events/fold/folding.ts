@@ -101,7 +101,9 @@ export class Folding {
     try {
       // At once: whoever asks next is told what this generation holds, and no more.
       await log.progressed('folded', Math.max(this.built, log.seqOf('folded')));
-      await archiveEvents(log, Date.now() - this.limits.keepDays * DAY_MS);
+      // Whole days: there is a build each minute, and each would leave a file.
+      const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
+      await archiveEvents(log, today - this.limits.keepDays * DAY_MS);
     } catch (error) {
       onFault('events could not be put in order after a build', error);
     }

@@ -104,8 +104,9 @@ class StoredLog implements EventLog {
     for (const row of await store.rows('SELECT reader, seq FROM progress')) {
       this.backlog.read(String(row['reader']), Number(row['seq']));
     }
+    // The latest event may have left the table.
     const [row] = await store.rows(
-      `SELECT max(seq) AS last, min(received_at) FILTER (WHERE seq > $processed) AS waiting,
+      `SELECT greatest(max(seq), (SELECT max(last_seq) FROM archives)) AS last, min(received_at) FILTER (WHERE seq > $processed) AS waiting,
          max(received_at) AS received FROM events`,
       { processed: this.backlog.seqOf('processed') },
     );
