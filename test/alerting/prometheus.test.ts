@@ -57,6 +57,12 @@ it.each(rules.map(({ alert, expr }) => [alert, expr] as const))(
   },
 );
 
+it('judges active customers: those who count as churned are at high risk for the most part', () => {
+  const risk = rules.filter(({ expr }) => expr.includes('high_risk'));
+  expect(risk).toHaveLength(3);
+  for (const { expr } of risk) expect(expr).toMatch(/churnwatch_high_risk_\w+\{status="active"\}/);
+});
+
 it.each(rules.map(({ alert, expr }) => [alert, expr] as const))(
   '%s: asks for labels that its metrics have',
   (_alert, expr) => {

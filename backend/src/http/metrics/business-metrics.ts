@@ -2,13 +2,17 @@ import type { Gauge, Registry } from 'prom-client';
 import type { BusinessFigures } from './business';
 import { Gauges } from './gauges';
 
+const SEGMENT_LABELS = ['warehouse', 'segment', 'status'] as const;
+type SegmentLabel = (typeof SEGMENT_LABELS)[number];
+
 /** The shop's own figures, as of the last day of regular trade. */
 export class BusinessMetrics {
   private readonly gauges: Gauges;
   private readonly churnRate: Gauge<'warehouse'>;
-  private readonly customers: Gauge<'warehouse' | 'segment'>;
-  private readonly highRisk: Gauge<'warehouse' | 'segment'>;
-  private readonly revenueAtRisk: Gauge<'warehouse' | 'segment'>;
+  private readonly customers: Gauge<SegmentLabel>;
+  private readonly highRisk: Gauge<SegmentLabel>;
+  private readonly revenueAtRisk: Gauge<SegmentLabel>;
+  private readonly highRiskRevenue: Gauge<SegmentLabel>;
   private readonly quality: Gauge<'warehouse' | 'figure'>;
   private readonly warnings: Gauge<'warehouse' | 'figure'>;
 
@@ -16,13 +20,17 @@ export class BusinessMetrics {
     const gauges = new Gauges(registry);
     this.gauges = gauges;
     this.churnRate = gauges.add('churn_rate', 'Share of customers that count as churned, 0 to 1.', 'warehouse');
-    this.customers = gauges.add('customers', 'Customers, by segment.', 'warehouse', 'segment');
-    this.highRisk = gauges.add('high_risk_customers', 'Customers at high risk, by segment.', 'warehouse', 'segment');
-    this.revenueAtRisk = gauges.add(
+    const bySegment = (name: string, help: string): Gauge<SegmentLabel> =>
+      gauges.add(name, `${help}, by segment and by status: active or churned.`, ...SEGMENT_LABELS);
+    this.customers = bySegment('customers', 'Customers');
+    this.highRisk = bySegment('high_risk_customers', 'Customers at high risk');
+    this.revenueAtRisk = bySegment(
       'revenue_at_risk',
-      'Expected loss of revenue within the horizon in the shop’s currency, by segment.',
-      'warehouse',
-      'segment',
+      'Expected loss of revenue within the horizon in the shop’s currency',
+    );
+    this.highRiskRevenue = bySegment(
+      'high_risk_revenue',
+      'The part of revenue_at_risk that is that of customers at high risk',
     );
     this.quality = gauges.add(
       'model_quality',
@@ -45,10 +53,12 @@ export class BusinessMetrics {
 
   tell(warehouse: string, { churnRate, segments, quality, warnings }: BusinessFigures): void {
     if (churnRate !== undefined) this.churnRate.set({ warehouse }, churnRate);
-    for (const { segment, customers, highRiskCustomers, revenueAtRisk } of segments) {
-      this.customers.set({ warehouse, segment }, customers);
-      this.highRisk.set({ warehouse, segment }, highRiskCustomers);
-      this.revenueAtRisk.set({ warehouse, segment }, revenueAtRisk);
+    for (const { segment, status, customers, highRiskCustomers, revenueAtRisk, highRiskRevenue } of segments) {
+      const labels = { warehouse, segment, status };
+      this.customers.set(labels, customers);
+      this.highRisk.set(labels, highRiskCustomers);
+      this.revenueAtRisk.set(labels, revenueAtRisk);
+      this.highRiskRevenue.set(labels, highRiskRevenue);
     }
     for (const [figure, value] of Object.entries(quality)) this.quality.set({ warehouse, figure }, value);
     for (const [figure, value] of Object.entries(warnings)) this.warnings.set({ warehouse, figure }, value);

@@ -19,6 +19,7 @@ const FRAMES: Record<string, Frame> = {
       { column: numberColumn('customers', [10]) },
       { column: numberColumn('high_risk_customers', [3]) },
       { column: numberColumn('revenue_at_risk', [120.5]) },
+      { column: numberColumn('high_risk_revenue', [40.5]) },
     ],
   },
   alert_stats: {
@@ -33,15 +34,25 @@ const FRAMES: Record<string, Frame> = {
 
 const answering = (known: readonly string[]) =>
   readBusiness(({ model }) => {
-    const { kind } = model as { kind: string };
-    const found = known.includes(kind) ? FRAMES[kind] : undefined;
+    const { kind, status } = model as { kind: string; status?: string[] };
+    // Nobody has churned yet.
+    const found = known.includes(kind) && !status?.includes('churned') ? FRAMES[kind] : undefined;
     return Promise.resolve({ kind, status: found ? 200 : 422, frames: found ? [found] : [] });
   }, NOW);
 
 it('reads what the query kinds answer', async () => {
   expect(await answering(['kpis', 'risk_summary', 'model_quality', 'alert_stats'])).toEqual({
     churnRate: 0.59,
-    segments: [{ segment: 'Loyal', customers: 10, highRiskCustomers: 3, revenueAtRisk: 120.5 }],
+    segments: [
+      {
+        segment: 'Loyal',
+        status: 'active',
+        customers: 10,
+        highRiskCustomers: 3,
+        revenueAtRisk: 120.5,
+        highRiskRevenue: 40.5,
+      },
+    ],
     quality: { lift_at_10: 2.5 },
     warnings: { open_warnings: 7 },
   });

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../contract';
+import { DAY_MS, STATUSES, type Status } from '../../contract';
 import type { Answer, Question } from '../../queries/question';
 import { frameNamed, rowsOf, type Row } from '../rows';
 
@@ -15,14 +15,18 @@ export interface BusinessFigures {
 
 export interface SegmentFigures {
   segment: string;
+  /** Whoever counts as churned is mostly at high risk: figures of both together would hide those who can be kept. */
+  status: Status;
   customers: number;
   highRiskCustomers: number;
   /** In the shop's currency, within the horizon. */
   revenueAtRisk: number;
+  /** Of this, that of customers at high risk. */
+  highRiskRevenue: number;
 }
 
 const KEY_FIGURE = ['measure', 'value'];
-const SEGMENT_RISK = ['segment', 'customers', 'high_risk_customers', 'revenue_at_risk'];
+const SEGMENT_RISK = ['segment', 'customers', 'high_risk_customers', 'revenue_at_risk', 'high_risk_revenue'];
 /** Gauges are for numbers that rise and fall; whether checks failed is told by the health of the model. */
 const WARNINGS = [
   'open_warnings',
@@ -53,16 +57,20 @@ export async function readBusiness(
     const properties = Object.fromEntries(columns.map((name) => [name, {}]));
     return rowsOf(frameNamed(frames, frame), { properties });
   };
+  const segmentsOf = async (status: Status): Promise<SegmentFigures[]> => {
+    const rows = await rowsFor({ kind: 'risk_summary', status: [status] }, 'risk_summary', SEGMENT_RISK);
+    return rows.map((row) => segmentFigures(row, status));
+  };
   const [keyFigures, segments, quality, warnings] = await Promise.all([
     rowsFor({ kind: 'kpis' }, 'kpis', KEY_FIGURE),
-    rowsFor({ kind: 'risk_summary' }, 'risk_summary', SEGMENT_RISK),
+    Promise.all(STATUSES.map(segmentsOf)),
     rowsFor({ kind: 'model_quality', view: 'figures' }, 'figures', QUALITY),
     rowsFor({ kind: 'alert_stats' }, 'figures', WARNINGS, WARNING_DAYS),
   ]);
   const churned = keyFigures.find(({ measure }) => measure === 'churned_share')?.value;
   return {
     ...(typeof churned === 'number' ? { churnRate: churned } : {}),
-    segments: segments.map(segmentFigures),
+    segments: segments.flat(),
     quality: known(quality[0]),
     warnings: known(warnings[0]),
   };
@@ -72,9 +80,11 @@ const known = (row: Row = {}): Record<string, number> => Object.fromEntries(Obje
 
 const isKnown = (entry: [string, unknown]): entry is [string, number] => typeof entry[1] === 'number';
 
-const segmentFigures = (row: Row): SegmentFigures => ({
+const segmentFigures = (row: Row, status: Status): SegmentFigures => ({
   segment: String(row.segment),
+  status,
   customers: Number(row.customers),
   highRiskCustomers: Number(row.high_risk_customers),
   revenueAtRisk: Number(row.revenue_at_risk),
+  highRiskRevenue: Number(row.high_risk_revenue),
 });

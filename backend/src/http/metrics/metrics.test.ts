@@ -8,7 +8,16 @@ import { Metrics } from './metrics';
 const STATUS: WarehouseStatus = { state: 'building' };
 const FIGURES: BusinessFigures = {
   churnRate: 0.59,
-  segments: [{ segment: 'Loyal', customers: 10, highRiskCustomers: 3, revenueAtRisk: 120.5 }],
+  segments: [
+    {
+      segment: 'Loyal',
+      status: 'active',
+      customers: 10,
+      highRiskCustomers: 3,
+      revenueAtRisk: 120.5,
+      highRiskRevenue: 40.5,
+    },
+  ],
   quality: { lift_at_10: 2.5 },
   warnings: { open_warnings: 7 },
 };
@@ -25,13 +34,15 @@ it('counts the series that forecasts were asked for by how that ended, and how l
   expect(text).toContain('churnwatch_forecast_duration_seconds_count 3');
 });
 
-it("tells the shop's figures by warehouse and segment", async () => {
+it("tells the shop's figures by warehouse, segment and status", async () => {
   const served = { status: () => STATUS, business: () => Promise.resolve(FIGURES) };
   const text = await new Metrics(() => new Map([['shop', served]])).text();
   expect(text).toContain('churnwatch_churn_rate{warehouse="shop"} 0.59');
-  expect(text).toContain('churnwatch_customers{warehouse="shop",segment="Loyal"} 10');
-  expect(text).toContain('churnwatch_high_risk_customers{warehouse="shop",segment="Loyal"} 3');
-  expect(text).toContain('churnwatch_revenue_at_risk{warehouse="shop",segment="Loyal"} 120.5');
+  const labels = '{warehouse="shop",segment="Loyal",status="active"}';
+  expect(text).toContain(`churnwatch_customers${labels} 10`);
+  expect(text).toContain(`churnwatch_high_risk_customers${labels} 3`);
+  expect(text).toContain(`churnwatch_revenue_at_risk${labels} 120.5`);
+  expect(text).toContain(`churnwatch_high_risk_revenue${labels} 40.5`);
   expect(text).toContain('churnwatch_model_quality{warehouse="shop",figure="lift_at_10"} 2.5');
   expect(text).toContain('churnwatch_early_warnings{warehouse="shop",figure="open_warnings"} 7');
 });
