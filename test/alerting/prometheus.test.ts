@@ -1,3 +1,4 @@
+import { CHURN_KINDS, QUERY_KINDS } from '../../backend/src/contract';
 import { readYaml } from '../files/repository';
 import { AlertBackend } from './backend';
 import { RULES } from './rules';
@@ -56,6 +57,27 @@ it.each(rules.map(({ alert, expr }) => [alert, expr] as const))(
     expect(names.filter((name) => !metrics.includes(`# TYPE ${name.replace(/_bucket$/, '')} `))).toEqual([]);
   },
 );
+
+it('counts the same questions about churn as Grafana’s rule', () => {
+  const { expr = '' } = rules.find(({ alert }) => alert === 'ChurnwatchPredictionErrors') ?? {};
+  const asked = [...expr.matchAll(/kind=~"([^"]+)"/g)].map(([, kinds = '']) => new RegExp(`^(?:${kinds})$`));
+  expect(asked).toHaveLength(2);
+  const about = [...CHURN_KINDS, 'predictions'].sort();
+  for (const kinds of asked) {
+    expect([...QUERY_KINDS, 'predictions'].filter((kind) => kinds.test(kind)).sort()).toEqual(about);
+  }
+});
+
+it('writes no number below 1 by "humanize", which makes 300m of 0.3', () => {
+  const below = rules.filter(({ annotations }) => /\$value \| humanize\b/.test(annotations.summary ?? ''));
+  expect(below.map(({ alert }) => alert)).toEqual(['ChurnwatchSlowQueries']);
+});
+
+it('judges slow queries where a bucket ends: between two ends a quantile is guessed', () => {
+  const slow = rules.find(({ alert }) => alert === 'ChurnwatchSlowQueries');
+  const [, name = '', seconds = ''] = /(churnwatch_\w+_bucket)\b.*> (\d+)$/.exec(slow?.expr ?? '') ?? [];
+  expect(metrics).toMatch(new RegExp(`^${name}\\{le="${seconds}"`, 'm'));
+});
 
 it('judges active customers: those who count as churned are at high risk for the most part', () => {
   const risk = rules.filter(({ expr }) => expr.includes('high_risk'));
