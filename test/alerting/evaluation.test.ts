@@ -67,6 +67,7 @@ function alertOf(rule: Rule, { labels }: Instance, annotations: Record<string, s
     Labels: { alertname: rule.title, ...rule.labels, ...labels },
     Annotations: annotations,
     StartsAt: '2018-08-29T12:30:00Z',
+    EndsAt: '2018-08-30T08:00:00Z',
     GeneratorURL: `${EXTERNAL_URL}alerting/grafana/${rule.uid}/view`,
     SilenceURL: `${EXTERNAL_URL}alerting/silence/new?rule=${rule.uid}`,
   };
@@ -143,7 +144,22 @@ it(`the annotations and messages of every instance read as they should${suffix}`
   const segments = messages[RULES.findIndex(({ uid }) => uid === 'churnwatch-high-risk-segment')];
   expect(segments?.['churnwatch.message']).toMatch(/\n[0-9a-f]{8}… \| +R\$ [\d.,k]+ \| \w/);
   expect(segments?.['churnwatch.slack']).toMatch(/```\n[0-9a-f]{8}… \|[\s\S]*```/);
-  expect(segments?.['churnwatch.message']).toContain('No longer so:\n- High-risk segment, ');
+  expect(segments?.['churnwatch.message']).toMatch(
+    /No longer so:\n- High-risk segment, .+ \(Aug 29, 2018, 12:30 UTC to Aug 30, 2018, 08:00 UTC\)/,
+  );
+});
+
+it(`ids and errors in a message to Slack are text, whatever stands in them${suffix}`, () => {
+  if (!hasGo) return expect(TEMPLATES).toContain('define "churnwatch.plain"');
+  const rule = RULES[0]!;
+  const Annotations = { summary: 'A summary.', customers: '<!here>… | R$ 1 | A & B', Error: 'unexpected <' };
+  const alert = alertOf(rule, { labels: {}, values: {}, state: 'alerting' }, Annotations);
+  const Alerts = { Firing: [alert], Resolved: [] };
+  const told = { ...BASE, Annotations: [], Names: NAMES, Notifications: [{ Alerts, CommonLabels: rule.labels }] };
+  const [message] = render(told).Notifications;
+  expect(message?.['churnwatch.slack']).toContain('```\n&lt;!here&gt;… | R$ 1 | A &amp; B\n```');
+  expect(message?.['churnwatch.slack']).toContain('Grafana says: unexpected &lt;\n');
+  expect(message?.['churnwatch.message']).toContain('<!here>… | R$ 1 | A & B');
 });
 
 it(`money in sentences is whole reais, grouped by commas${suffix}`, () => {

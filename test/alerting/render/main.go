@@ -24,6 +24,7 @@ type alert struct {
 	Labels       map[string]string
 	Annotations  map[string]string
 	StartsAt     time.Time
+	EndsAt       time.Time
 	GeneratorURL string
 	SilenceURL   string
 }
@@ -64,7 +65,7 @@ func main() {
 		}
 		out.Annotations = append(out.Annotations, texts)
 	}
-	templates := template.Must(template.New("").Option("missingkey=zero").Parse(in.Templates))
+	templates := template.Must(template.New("").Option("missingkey=zero").Funcs(functions(in.ExternalURL)).Parse(in.Templates))
 	for _, one := range in.Notifications {
 		texts := map[string]string{}
 		for _, name := range in.Names {

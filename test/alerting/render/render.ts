@@ -8,6 +8,7 @@ export interface SampleAlert {
   Annotations: Record<string, string>;
   /** RFC 3339. */
   StartsAt: string;
+  EndsAt: string;
   GeneratorURL: string;
   SilenceURL: string;
 }
