@@ -30,6 +30,12 @@ describe('the rules in an answer of Grafana’s', () => {
     expect(rulesIn(answer, 'shop').map(({ name }) => name)).toEqual(['fires', 'broken', 'soon', 'fine']);
   });
 
+  it('say when they fire: a summary may speak as if they did', () => {
+    const annotations = { summary: 'Churnwatch does not answer.', description: 'Fires when it fails for five minutes.' };
+    const [rule] = rulesIn(answerOf({ name: 'fine', annotations }), 'shop');
+    expect(rule?.summary).toBe('Fires when it fails for five minutes.');
+  });
+
   it('have no moment of evaluation before the first one', () => {
     const [rule] = rulesIn(answerOf({ name: 'new', lastEvaluation: '0001-01-01T00:00:00Z' }), 'shop');
     expect(rule?.evaluated).toBeUndefined();

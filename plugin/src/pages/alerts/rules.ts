@@ -75,7 +75,7 @@ function readRule(group: Fields, rule: Fields, uid: string): Rule[] {
       state: text(rule.state),
       health: text(rule.health),
       error: text(rule.lastError) || undefined,
-      summary: plainText(fields(rule.annotations), 'summary', 'description'),
+      summary: plainText(fields(rule.annotations), 'description', 'summary'),
       paused: rule.isPaused === true,
       labels: textsOf(rule.labels),
       evaluated: evaluatedAt(text(rule.lastEvaluation)),
