@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as zlib from 'node:zlib';
@@ -299,6 +299,8 @@ function withBroker(): void {
         const isReason = reason instanceof RegExp ? expect.stringMatching(reason) : expect.stringContaining(reason);
         expect({ problem, messages }).toEqual({ problem: isReason, messages: 0 });
       }
+      writeFileSync(wrongPassword, PASSWORD);
+      await turnedAway[0][0].until(({ messages, state }) => messages === 1 && state === 'reading');
     });
 
   // Kafka's numbers of what a rule is about: to see that a topic is there, and to read it.

@@ -1,6 +1,7 @@
-import type { Connection, Consumer, listOffsetsV9, metadataV12 } from '@platformatic/kafka';
+import type { listOffsetsV9, metadataV12 } from '@platformatic/kafka';
+import type { Brokers } from './brokers';
 import type { Bounds, Topics } from './client';
-import { connectionTo } from './fetch-api';
+import { newestOf } from './versions';
 
 type MetadataApi = typeof metadataV12.api;
 type Metadata = Awaited<ReturnType<MetadataApi['async']>>;
@@ -19,15 +20,17 @@ const UNKNOWN_TOPIC = 3;
 const NOT_ALLOWED = 29;
 
 /**
- * What the cluster says of topics. The client's own method is not used: it throws the whole answer away when a single
- * partition has no leader.
+ * What the cluster says of topics, and where its brokers are. The client's own method is not used: it throws the whole
+ * answer away when a single partition has no leader, and asks a broker that hangs for ever.
  */
-export async function describeTopics(consumer: Consumer, names: readonly string[]): Promise<Topics> {
+export async function describeTopics(brokers: Brokers, names: readonly string[]): Promise<Topics> {
   const { metadataV9, metadataV10, metadataV11, metadataV12 } = await import('@platformatic/kafka');
   const apis = [metadataV12, metadataV11, metadataV10, metadataV9].map(({ api }) => api);
-  const connection = await anyConnection(consumer);
-  const api = await newestOf(consumer, apis);
-  const { topics } = await withErrors<Metadata>(api.async(connection, [...names], false, false));
+  const { topics, brokers: all } = await brokers.askAny(async (connection) => {
+    const api = await newestOf(connection, apis);
+    return withErrors<Metadata>(api.async(connection, [...names], false, false));
+  });
+  brokers.learn(all);
   const answer: Topics = { found: [], troubles: [] };
   for (const { name, topicId: id, errorCode, partitions } of topics) {
     if (name === null || name === undefined) continue;
@@ -55,7 +58,7 @@ function reasonFor(name: string, code: number, partitions: number): string | und
 
 /** The bounds of partitions that one broker leads. */
 export async function boundsAt(
-  consumer: Consumer,
+  brokers: Brokers,
   leader: number,
   topic: string,
   partitions: readonly number[],
@@ -63,15 +66,15 @@ export async function boundsAt(
   const { listOffsetsV5, listOffsetsV6, listOffsetsV7, listOffsetsV8, listOffsetsV9 } =
     await import('@platformatic/kafka');
   const apis = [listOffsetsV9, listOffsetsV8, listOffsetsV7, listOffsetsV6, listOffsetsV5].map(({ api }) => api);
-  const connection = await connectionTo(consumer, leader);
-  const api = await newestOf(consumer, apis);
-  const at = async (timestamp: bigint): Promise<Map<number, number>> => {
-    const wanted = partitions.map((partitionIndex) => ({ partitionIndex, currentLeaderEpoch: NO_EPOCH, timestamp }));
-    const asked = api.async(connection, NO_REPLICA, READ_COMMITTED, [{ name: topic, partitions: wanted }]);
-    const { topics } = await withErrors<Offsets>(asked);
-    const good = topics.flatMap((one) => one.partitions).filter(({ errorCode }) => errorCode === 0);
-    return new Map(good.map(({ partitionIndex, offset }) => [partitionIndex, Number(offset)]));
-  };
+  const at = (timestamp: bigint): Promise<Map<number, number>> =>
+    brokers.ask(leader, async (connection) => {
+      const api = await newestOf(connection, apis);
+      const wanted = partitions.map((partitionIndex) => ({ partitionIndex, currentLeaderEpoch: NO_EPOCH, timestamp }));
+      const asked = api.async(connection, NO_REPLICA, READ_COMMITTED, [{ name: topic, partitions: wanted }]);
+      const { topics } = await withErrors<Offsets>(asked);
+      const good = topics.flatMap((one) => one.partitions).filter(({ errorCode }) => errorCode === 0);
+      return new Map(good.map(({ partitionIndex, offset }) => [partitionIndex, Number(offset)]));
+    });
   const [earliest, latest] = await Promise.all([at(EARLIEST), at(LATEST)]);
   return new Map(
     partitions.flatMap((one) => {
@@ -80,33 +83,6 @@ export async function boundsAt(
       return first === undefined || next === undefined ? [] : [[one, { earliest: first, latest: next }]];
     }),
   );
-}
-
-/** A connection to the first broker that answers: each of them knows the cluster. */
-async function anyConnection(consumer: Consumer): Promise<Connection> {
-  const { brokers } = await consumer.metadata({ topics: [], forceUpdate: true });
-  let failure: unknown = new Error('The cluster knows no broker.');
-  for (const node of brokers.keys()) {
-    try {
-      return await connectionTo(consumer, node);
-    } catch (error) {
-      failure = error;
-    }
-  }
-  throw failure;
-}
-
-interface Versioned {
-  key: number;
-  version: number;
-}
-
-/** The newest of the requests that the brokers know as well. @throws Error when they are too old */
-async function newestOf<Api extends Versioned>(consumer: Consumer, apis: readonly Api[]): Promise<Api> {
-  const offered = (await consumer.listApis()).find(({ apiKey }) => apiKey === apis[0]?.key);
-  const newest = apis.find(({ version }) => offered && version <= offered.maxVersion && version >= offered.minVersion);
-  if (newest === undefined) throw new Error('The brokers are too old: Apache Kafka 3.1 or later is needed.');
-  return newest;
 }
 
 /** An answer with all that is in it: the client throws it when it holds any error, along with the answer. */
