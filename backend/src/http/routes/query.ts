@@ -1,6 +1,6 @@
 import type { FastifyPluginCallback } from 'fastify';
 import type { QueryBody, StatusBody } from '../../contract';
-import { frameToJson } from '../../frames';
+import { answerAll } from '../answer-all';
 import type { ApiOptions } from '../api';
 import { abortedBy } from '../ask';
 import { rightsOf } from '../callers';
@@ -57,15 +57,10 @@ export const queryRoutes: FastifyPluginCallback<ApiOptions> = (app, { served, ve
       const ofCaller = rightsOf(role, served.settings);
       const rights = ids === 'short' ? { ...ofCaller, fullIds: false } : ofCaller;
       const signal = abortedBy(reply);
-      const results = await Promise.all(
-        queries.map(async ({ refId, maxDataPoints, intervalMs, ...model }) => {
-          const points = { maxDataPoints: maxDataPoints ?? 0, intervalMs };
-          const question = { model, range: { from, to }, ...points, ...rights, user };
-          const { status, frames, error } = await served.answer(question, signal);
-          return [refId, { status, frames: frames.map((frame) => frameToJson({ ...frame, refId })), error }] as const;
-        }),
+      const results = await answerAll(queries, ({ refId: _, maxDataPoints = 0, intervalMs, ...model }) =>
+        served.answer({ model, range: { from, to }, maxDataPoints, intervalMs, ...rights, user }, signal),
       );
-      return { results: Object.fromEntries(results) };
+      return { results };
     },
   );
 

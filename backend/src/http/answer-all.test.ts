@@ -1,0 +1,30 @@
+import { numberColumn } from '../frames';
+import type { Answer } from '../queries/question';
+import { answerAll } from './answer-all';
+
+const queriesOf = (count: number) => Array.from({ length: count }, (_, n) => ({ refId: `A${n}`, n }));
+const answerOf = (megabytes: number): Answer => {
+  const column = numberColumn('n', new Array<number>((megabytes * 1024 * 1024) / 8).fill(1));
+  return { kind: 'kpis', status: 200, frames: [{ name: 'x', meta: { type: 'table' }, fields: [{ column }] }] };
+};
+
+it('answers no more of a request than fits into one answer, and asks no further', async () => {
+  const five = answerOf(5);
+  const asked: number[] = [];
+  const results = await answerAll(queriesOf(30), ({ n }) => Promise.resolve((asked.push(n), five)));
+  expect(Object.keys(results)).toHaveLength(30);
+  expect(Object.values(results).map(({ status }) => status)).toEqual([
+    ...Array<number>(12).fill(200),
+    ...Array<number>(18).fill(413),
+  ]);
+  expect(results.A29).toMatchObject({ frames: [], error: expect.stringContaining('a request of its own') });
+  expect(asked).toHaveLength(16);
+});
+
+it('answers a single query whatever its size, and many that are small, in the order of the request', async () => {
+  expect(await answerAll(queriesOf(1), () => Promise.resolve(answerOf(70)))).toMatchObject({ A0: { status: 200 } });
+  const small = await answerAll(queriesOf(100), () => Promise.resolve(answerOf(1 / 64)));
+  expect(Object.entries(small).map(([refId, { status }]) => [refId, status])).toEqual(
+    queriesOf(100).map(({ refId }) => [refId, 200]),
+  );
+});
