@@ -91,7 +91,17 @@ export function refuseVariable(name: string, value: unknown): void {
   });
 }
 
+/** A value as a message names it: in JSON, cut off where it is long. */
 export function show(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value);
+  const json = jsonOf(value);
   return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
+
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    // JSON is read however deep it is, and written only as deep as the stack.
+    return 'a list or an object that is nested too deeply';
+  }
 }

@@ -137,6 +137,15 @@ describe('the API', () => {
     expect((await post(large)).statusCode).toBe(413);
   });
 
+  it('says what is wrong with a body that is nested deeper than can be written', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const payload = '['.repeat(50_000) + ']'.repeat(50_000);
+    const response = await app.inject({ method: 'POST', url: '/api/query', headers, payload });
+    expect(response.statusCode).toBe(400);
+    expect(response.json<{ error: string }>().error).toContain('must be object, not a list');
+    expect(faults).toEqual([]);
+  });
+
   it('waits for a body for five minutes, not for good', () => {
     expect(app.server.requestTimeout).toBe(300_000);
   });

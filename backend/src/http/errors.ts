@@ -50,4 +50,5 @@ function inWords({ code }: FastifyError, request: FastifyRequest): string | unde
   }
 }
 
-const sizeOf = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MiB`;
+const sizeOf = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.round(bytes / 1024)} KiB` : `${Math.round(bytes / 1024 / 1024)} MiB`;

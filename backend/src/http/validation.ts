@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type Options } from 'ajv';
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify';
 import { isDay } from '../contract';
+import { show } from '../contract/parse-values';
 
 const OPTIONS: Options = {
   // A parameter that does not exist is an error of the caller's, not something to drop in silence.
@@ -44,11 +45,6 @@ export function sentenceOf(error: FastifySchemaValidationError & Partial<ErrorOb
 
 const namesIn = (schema: ErrorObject['parentSchema']): string =>
   Object.keys({ ...(schema?.properties as object | undefined) }).join(', ') || 'nothing';
-
-function show(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value);
-  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
-}
 
 /** Leaves bodies to the routes of this scope, which say more of them than a schema can; the schema then only documents. */
 export function leaveBodies(app: FastifyInstance): void {

@@ -1,3 +1,4 @@
+import { show } from '../../contract/parse-values';
 import { AnswerError } from '../ask';
 import { problemWith, type Limits } from './limits';
 import { refuseTooMany, type PredictRow } from './row';
@@ -28,7 +29,7 @@ function known(customers: unknown): PredictRow[] {
   return customers.map((customer: unknown, at) =>
     typeof customer === 'string'
       ? { row: at + 1, customer }
-      : { row: at + 1, error: `A customer id must be text, not ${JSON.stringify(customer)?.slice(0, 60)}.` },
+      : { row: at + 1, error: `A customer id must be text, not ${show(customer)}.` },
   );
 }
 

@@ -1,3 +1,4 @@
+import { show } from '../../contract/parse-values';
 import type { Row } from '../rows';
 
 /** What a feature may be set to; a limit that is absent is not known. */
@@ -32,8 +33,5 @@ function rangeOf({ min, max }: FeatureLimits): string {
   return max === undefined ? '' : ` of at most ${max}`;
 }
 
-function shown(value: unknown): string {
-  // JSON writes NaN and the infinities as null.
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
+/** JSON writes NaN and the infinities as null. */
+const shown = (value: unknown): string => (typeof value === 'number' ? String(value) : show(value));

@@ -30,6 +30,15 @@ describe('POST /churn/predict with JSON', () => {
     ]);
   });
 
+  it('says what is wrong with what is nested deeper than can be written', async () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const text = (body: object): string => JSON.stringify(body).replace('"deep"', deep);
+    for (const body of [{ customers: ['deep'] }, { features: { recency_days: 'deep' } }]) {
+      const { status, body: answer } = await fake.post<Body>(text(body), { 'content-type': 'application/json' });
+      expect([status, answer.error]).toEqual([400, expect.stringContaining('nested too deeply')]);
+    }
+  });
+
   it('asks for all rows in one go, with the rights of the caller', async () => {
     fake.role = 'Viewer';
     const customers = Array.from({ length: 50 }, () => IDS[1]);

@@ -23,7 +23,11 @@ interface Form {
 
 const OPEN = { schema: { hide: true }, config: { permission: 'open' } } as const;
 /** A token and an address; a JWT may be long. */
-const POST = { ...OPEN, bodyLimit: 16 * 1024 };
+const POST = {
+  ...OPEN,
+  config: { ...OPEN.config, takes: ['application/x-www-form-urlencoded', 'application/json'] },
+  bodyLimit: 16 * 1024,
+};
 
 /** `/sign-in` and `/sign-out` (a page, and what its form sends), and `GET /sign-in/caller`: how a person in a browser signs in. */
 export const signInRoutes: FastifyPluginCallback<SignInRoutesOptions> = (app, options, done) => {

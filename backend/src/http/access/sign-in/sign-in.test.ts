@@ -202,7 +202,10 @@ describe('a sign-in that fails', () => {
   });
 
   it('is what bodies without measure or form get', async () => {
-    expect((await signIn({ token: 'x'.repeat(20_000) })).statusCode).toBe(413);
+    const large = await signIn({ token: 'x'.repeat(20_000) });
+    expect([large.statusCode, large.body]).toEqual([413, expect.stringContaining('larger than 16 KiB')]);
+    const other = await signIn({ token }, { 'content-type': 'text/plain' });
+    expect(other.body).toContain('must be application/x-www-form-urlencoded or application/json, not text/plain');
     const odd = await guarded.app.inject({ method: 'POST', url: '/sign-in', payload: { token: ['a'], next: {} } });
     expect(odd.statusCode).toBe(401);
   });
