@@ -2,9 +2,8 @@ import type { KafkaPartitionStatus } from '../../contract';
 import type { KafkaClient } from './client';
 import { reasonOf } from './failures';
 
-/** Tells Kafka now and then how far reading has come, for its own tools. That this fails holds nothing up. */
+/** Tells Kafka now and then how far reading has come, for its own tools. That this fails, or takes long, holds nothing up. */
 export class Committer {
-  private readonly told = new Map<string, number>();
   /** In ms of a clock that nobody sets. */
   private due: number;
   private failure: string | undefined;
@@ -18,18 +17,17 @@ export class Committer {
     return this.failure;
   }
 
-  async commitIfDue(client: KafkaClient, partitions: readonly KafkaPartitionStatus[]): Promise<void> {
+  commitIfDue(client: KafkaClient, partitions: readonly KafkaPartitionStatus[]): void {
     if (performance.now() < this.due) return;
-    this.due = performance.now() + this.everyMs;
-    await this.commit(client, partitions);
+    this.due = Infinity;
+    void this.commit(client, partitions).finally(() => (this.due = performance.now() + this.everyMs));
   }
 
+  /** Of all partitions: Kafka forgets what it was told a week ago, and operators set it elsewhere. */
   async commit(client: KafkaClient, partitions: readonly KafkaPartitionStatus[]): Promise<void> {
-    const news = partitions.filter(({ topic, partition, next }) => this.told.get(`${topic}/${partition}`) !== next);
-    if (news.length === 0) return;
+    if (partitions.length === 0) return;
     try {
-      await client.commit(news);
-      for (const { topic, partition, next } of news) this.told.set(`${topic}/${partition}`, next);
+      await client.commit(partitions);
       this.failure = undefined;
     } catch (error) {
       this.failure = `Kafka could not be told how far reading has come, which only its own tools miss: ${reasonOf(error)}`;

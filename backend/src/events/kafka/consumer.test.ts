@@ -428,6 +428,30 @@ it('tells that Kafka refuses to note how far it is, and reads on', async () => {
   expect(consumer.status().state).toBe('reading');
 });
 
+it('tells Kafka how far it is again and again, also after the clock was set back', async () => {
+  cluster.send('orders', 0, view('a'));
+  let now = Date.now();
+  start({}, { commitMs: 50, now: () => now });
+  await until(() => cluster.committed.get('orders/0') === 1);
+  now -= 86_400_000;
+  // As Kafka does when nothing comes for a week.
+  cluster.committed.clear();
+  await until(() => cluster.committed.get('orders/0') === 1);
+});
+
+it('follows the cluster though Kafka takes long to note how far it is', async () => {
+  const connect: KafkaConsumerOptions['connect'] = async () => ({
+    ...(await cluster.connect()),
+    commit: () => new Promise(() => undefined),
+  });
+  cluster.send('orders', 0, view('a'));
+  start({}, { connect });
+  await caughtUp(1);
+  cluster.addPartition('orders');
+  cluster.send('orders', 2, view('b'));
+  await caughtUp(2);
+});
+
 it('tells why it cannot even begin', async () => {
   start({}, { connect: () => Promise.reject(new Error('kafka.tls.caFile cannot be read: no such file')) });
   expect(await until(({ state }) => state === 'interrupted')).toMatchObject({

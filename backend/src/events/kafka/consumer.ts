@@ -107,7 +107,7 @@ export class KafkaConsumer {
         failures = 0;
         this.everReached = true;
         this.health.recovered(CLUSTER);
-        await this.committer.commitIfDue(this.client, this.table.status());
+        this.committer.commitIfDue(this.client, this.table.status());
       } catch (error) {
         failures += 1;
         if (!this.closing) this.health.failed(CLUSTER, this.reasonOf(error));
