@@ -277,6 +277,17 @@ it('says of a topic that was deleted beside another one that it is missing, and 
   expect(await until(({ messages }) => messages === 1)).toMatchObject({ problem: 'Unknown topic clicks.' });
 });
 
+it.each(['clicks', 'clicks,orders'])('tells no lag of a topic that was deleted unread, of %s', async (topics) => {
+  cluster.create('clicks', 1);
+  cluster.send('clicks', 0, view('a'), view('b'));
+  cluster.spoil('clicks', 0, 'Its messages are spoilt.');
+  start({ topics });
+  await until(({ lag }) => lag === 2);
+  cluster.remove('clicks');
+  const { partitions } = await until(({ lag }) => lag === 0);
+  expect(partitions.filter(({ topic }) => topic === 'clicks')).toEqual([]);
+});
+
 it('forgets what was wrong with a partition that its topic no longer has', async () => {
   cluster.spoil('orders', 1, 'Its messages are spoilt.');
   start();

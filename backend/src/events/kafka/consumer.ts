@@ -133,7 +133,10 @@ export class KafkaConsumer {
   /** The topics as the cluster knows them: one that it cannot tell of does not keep the others from being read. */
   private async lookUp(client: KafkaClient): Promise<Topic[]> {
     const { found, troubles } = await client.topics(this.options.settings.topics);
-    for (const { name, isMissing } of troubles) if (isMissing) this.awaited.add(name);
+    for (const { name } of troubles.filter(({ isMissing }) => isMissing)) {
+      this.awaited.add(name);
+      this.table.drop(name);
+    }
     const troubled = new Set(troubles.map(({ name }) => name));
     this.health.keepOnly((where) => !where.startsWith('topic ') || troubled.has(where.slice('topic '.length)));
     if (found.length === 0) throw new Error(troubles.map(({ reason }) => reason).join(' '));

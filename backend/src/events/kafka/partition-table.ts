@@ -28,13 +28,18 @@ export class PartitionTable {
   update(topics: readonly Topic[]): void {
     for (const topic of topics) {
       const before = this.ofTopic(topic.name);
-      if (before.some(({ topicId }) => topicId !== topic.id)) {
-        for (const reading of before) reading.leader = undefined;
-        if (before.some(({ busy }) => busy)) continue;
-        for (const { partition } of before) this.readings.delete(keyOf(topic.name, partition));
-      }
+      if (before.some(({ topicId }) => topicId !== topic.id) && !this.drop(topic.name)) continue;
       for (const { partition, leader } of topic.partitions) this.take(topic, partition, leader);
     }
+  }
+
+  /** Has nobody read a topic that is gone, and forgets it once nobody does. @returns whether it is forgotten */
+  drop(topic: string): boolean {
+    const readings = this.ofTopic(topic);
+    for (const reading of readings) reading.leader = undefined;
+    if (readings.some(({ busy }) => busy)) return false;
+    for (const { partition } of readings) this.readings.delete(keyOf(topic, partition));
+    return true;
   }
 
   get(topic: string, partition: number): Reading | undefined {
