@@ -21,6 +21,12 @@ export interface ScoredProfile {
   words: InLanguages<ProfileWords>;
 }
 
+/** The same of a customer whom events have touched. */
+export interface TouchedProfile extends ScoredProfile {
+  /** All days with a purchase that stands, those after the as-of date too, `YYYY-MM-DD`. */
+  purchaseDays: readonly string[];
+}
+
 /** What is said of a customer in one language. */
 export interface ProfileWords {
   /** The main reasons in plain sentences, the weightiest first. */

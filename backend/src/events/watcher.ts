@@ -1,5 +1,5 @@
 import type { RiskBand } from '../contract';
-import type { ScoredProfile, ScoringBasis } from './profile';
+import type { ScoringBasis, TouchedProfile } from './profile';
 import type { Statements } from './store/statements';
 
 /** What a watcher tells of the customers that it has looked at. */
@@ -19,7 +19,7 @@ export interface ProfileWatcher {
   /** @param at when the event that led to the scores was received, in ms since 1970-01-01 UTC */
   consider(
     statements: Statements,
-    profiles: readonly ScoredProfile[],
+    profiles: readonly TouchedProfile[],
     basis: ScoringBasis,
     at: number,
   ): Promise<Considered>;

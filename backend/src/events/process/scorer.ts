@@ -1,4 +1,4 @@
-import type { ScoredProfile, ScoringBasis } from '../profile';
+import type { ScoringBasis, TouchedProfile } from '../profile';
 import type { LoggedEvent } from './logged-event';
 
 /** What a batch of events came to. */
@@ -8,7 +8,7 @@ export interface LiveScores {
    * The customers whom the events touched, as they stand after the last of them; one who has no purchase yet has no
    * score and is not among them.
    */
-  profiles: readonly ScoredProfile[];
+  profiles: readonly TouchedProfile[];
 }
 
 /** Who scores the customers that events touched. Handed in from outside: events know no model. */

@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { DEFAULT_BANDS, DEFAULT_WARNING_RULES } from '../../contract';
 import { MIGRATIONS } from '../store/migrations';
 import { openEventStore, storeFile, type EventStore } from '../store/store';
-import { noteReturns } from './returns';
+import { notePurchases } from './returns';
 import { BASIS, profile, risen, WORDS } from './testing/profiles';
 import { openWarnings, type Warnings } from './warnings';
 
@@ -94,7 +94,7 @@ it('refuses in the language asked for', async () => {
 it('tells in it also why a warning was resolved by itself, and leaves the notes of people as they are', async () => {
   await warnings.change(ID, { note: 'Bought again on 2018-08-01.' }, 'ana', true);
   const purchases = [{ customerId: 'customer-a', day: '2018-09-03' }];
-  await store.transaction((statements) => noteReturns(statements, purchases, Date.now()));
+  await store.transaction((statements) => notePurchases(statements, purchases, Date.now()));
   const notes = async (language: 'en' | 'pt-BR') =>
     (await warnings.one(ID, true, language))?.history.map(({ note }) => note);
   expect(await notes('pt-BR')).toEqual([null, 'Bought again on 2018-08-01.', 'Comprou de novo em 3 de set. de 2018.']);

@@ -12,14 +12,7 @@ export interface Purchase {
   day: string;
 }
 
-/** The last purchase of a customer, as of a day. */
-export interface LastPurchase extends Purchase {
-  /** `YYYY-MM-DD` */
-  asOf: string;
-}
-
 const PURCHASES = jsonRows({ customer_id: 'VARCHAR', day: 'DATE' });
-const LAST_PURCHASES = jsonRows({ customer_id: 'VARCHAR', day: 'DATE', as_of: 'DATE' });
 
 /**
  * A purchase after a warning and within its horizon. Both know days only: a purchase on the day of the warning came after
@@ -39,10 +32,6 @@ const RETURNS = jsonRows({ id: 'VARCHAR', day: 'DATE' });
 
 const NOTE = `UPDATE warnings SET returned_on = returns.day FROM ${RETURNS} AS returns WHERE warnings.id = returns.id`;
 
-/** Of those that were noted, the ones whose purchase is gone, such as a canceled order. */
-const TAKE_BACK = `UPDATE warnings SET returned_on = NULL FROM ${LAST_PURCHASES} AS last
-  WHERE warnings.customer_id = last.customer_id AND returned_on > last.day AND returned_on <= last.as_of`;
-
 /**
  * What was noted, where all purchases say otherwise. Files that hold nothing of a customer, or begin later, are other files
  * than those that told of the return.
@@ -61,57 +50,22 @@ const RESOLVE = `UPDATE warnings
   WHERE id IN (SELECT unnest($ids::VARCHAR[]))`;
 
 /**
- * Notes whether customers who were warned of have bought again, after events of theirs. An order that was canceled is no
- * purchase: who came back by that alone has not come back.
+ * Notes which customers who were warned of have bought again, and corrects what was noted before: an order that was
+ * canceled is no purchase, and who came back by that alone has not come back. A warning that nobody has acted on is
+ * resolved by a return: who has just bought should not be called.
  *
+ * @param purchases all that stand of some customers, whether warned of or not
  * @returns the news of warnings that are resolved by it
  */
-export async function noteLastPurchases(
-  statements: Statements,
-  last: readonly LastPurchase[],
-  at: number,
-): Promise<WarningNews[]> {
-  if (last.length === 0) return [];
-  const rows = last.map(({ customerId, day, asOf }) => ({ customer_id: customerId, day, as_of: asOf }));
-  await statements.run(TAKE_BACK, { rows: JSON.stringify(rows) });
-  return noteReturns(statements, last, at);
-}
-
-/**
- * Notes which customers who were warned of have bought again, from all purchases of theirs that a generation knows.
- *
- * @param foldedUpTo all events up to this one are in that generation
- * @returns the news of warnings that are resolved by it
- */
-export async function noteAllPurchases(
-  statements: Statements,
-  purchases: readonly Purchase[],
-  foldedUpTo: number,
-  at: number,
-): Promise<WarningNews[]> {
-  const sql = 'SELECT customer_id FROM live_profiles WHERE seq > $foldedUpTo::BIGINT';
-  const later = await statements.rows(sql, { foldedUpTo });
-  // Of customers with later events, these know more.
-  const ahead = new Set(later.map((row) => row.customer_id));
-  const told = purchases.filter(({ customerId }) => !ahead.has(customerId));
-  await statements.run(CORRECT, { rows: JSON.stringify(rowsOf(told)) });
-  return noteReturns(statements, told, at);
-}
-
-/**
- * Notes which customers who were warned of have bought again. A warning that nobody has acted on is resolved by that:
- * who has just bought should not be called.
- *
- * @param purchases of any customers, whether warned of or not
- * @returns the news of warnings that are resolved by it
- */
-export async function noteReturns(
+export async function notePurchases(
   statements: Statements,
   purchases: readonly Purchase[],
   at: number,
 ): Promise<WarningNews[]> {
   if (purchases.length === 0) return [];
-  const returned = await statements.rows(RETURNED, { rows: JSON.stringify(rowsOf(purchases)) });
+  const rows = JSON.stringify(purchases.map(({ customerId, day }) => ({ customer_id: customerId, day })));
+  await statements.run(CORRECT, { rows });
+  const returned = await statements.rows(RETURNED, { rows });
   if (returned.length === 0) return [];
   await statements.run(NOTE, { rows: JSON.stringify(returned) });
   const ids = returned.map(({ id }) => String(id));
@@ -124,8 +78,23 @@ export async function noteReturns(
   return resolve(statements, open.map(recordOf), at);
 }
 
-const rowsOf = (purchases: readonly Purchase[]) =>
-  purchases.map(({ customerId, day }) => ({ customer_id: customerId, day }));
+/**
+ * The same by a generation's purchases. Of customers with later events, these know more.
+ *
+ * @param foldedUpTo all events up to this one are in that generation
+ */
+export async function notePurchasesUpTo(
+  statements: Statements,
+  purchases: readonly Purchase[],
+  foldedUpTo: number,
+  at: number,
+): Promise<WarningNews[]> {
+  const sql = 'SELECT customer_id FROM live_profiles WHERE seq > $foldedUpTo::BIGINT';
+  const later = await statements.rows(sql, { foldedUpTo });
+  const ahead = new Set(later.map((row) => row.customer_id));
+  const told = purchases.filter(({ customerId }) => !ahead.has(customerId));
+  return notePurchases(statements, told, at);
+}
 
 async function resolve(
   statements: Statements,

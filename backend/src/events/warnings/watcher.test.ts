@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_BANDS, DEFAULT_WARNING_RULES, type WarningNews, type WarningRules } from '../../contract';
-import type { ScoredProfile } from '../profile';
+import type { TouchedProfile } from '../profile';
 import { openEventStore, type EventStore, type Statements } from '../store/store';
 import { isHeldOut } from './hold-out';
 import { BASIS, profile, risen } from './testing/profiles';
@@ -38,7 +38,7 @@ afterEach(async () => {
 
 /** What the processor of events does with the watcher. */
 const consider = async (
-  profiles: readonly ScoredProfile[],
+  profiles: readonly TouchedProfile[],
   { at = AT, then }: { at?: number; then?: (statements: Statements) => Promise<void> } = {},
 ): Promise<void> => {
   const { done } = await store.transaction(async (statements) => {
@@ -85,7 +85,7 @@ describe('the watcher', () => {
 
   it('writes where customers stand when that has changed, and only then', async () => {
     const written: string[] = [];
-    const considered = (one: ScoredProfile) =>
+    const considered = (one: TouchedProfile) =>
       store.transaction(async (statements) => {
         const run: Statements['run'] = (sql, parameters) => {
           if (sql.includes('standings')) written.push(String(parameters?.rows));
@@ -208,16 +208,28 @@ describe('the watcher', () => {
   });
 
   it('takes back that a customer bought again when the order is canceled', async () => {
-    const day = (asOf: string, lastOrder: string) => profile('a', { asOf, lastOrder, relativeOdds: 2 });
+    const bought = (...days: string[]) => consider([profile('a', { purchaseDays: ['2018-01-01', ...days] })]);
     await consider([profile('a')]);
     await consider([risen('a')]);
-    await consider([day('2018-08-09', '2018-08-09')]);
-    // As of an earlier day than the order it is not seen, but there.
-    await consider([day('2018-08-08', '2018-01-01')]);
+    await bought('2018-08-09');
     expect(await returns()).toMatchObject([{ returned_on: '2018-08-09' }]);
-    await consider([day('2018-08-10', '2018-01-01')]);
+    await bought();
     expect(await returns()).toMatchObject([{ warning_state: 'resolved', returned_on: null }]);
-    await consider([day('2018-08-11', '2018-08-11')]);
+    await bought('2018-08-11');
     expect(await returns()).toMatchObject([{ returned_on: '2018-08-11' }]);
+  });
+
+  it('goes by all purchases that stand: the first of them after the warning and within its horizon', async () => {
+    const bought = async (...days: string[]) => {
+      await consider([profile('a', { purchaseDays: ['2018-01-01', ...days], lastOrder: days.at(-1) })]);
+      return (await returns()).map((row) => row.returned_on);
+    };
+    await consider([profile('a')]);
+    await consider([risen('a')]);
+    expect(await bought('2018-08-12', '2018-08-20', '2019-08-01')).toEqual(['2018-08-12']);
+    // One that comes late, and one that was canceled.
+    expect(await bought('2018-08-05', '2018-08-12', '2019-08-01')).toEqual(['2018-08-05']);
+    expect(await bought('2018-08-12', '2019-08-01')).toEqual(['2018-08-12']);
+    expect(await bought('2019-08-01')).toEqual([null]);
   });
 });

@@ -2,7 +2,7 @@ import type { BandThresholds, WarningNews, WarningRules } from '../../contract';
 import type { Statements } from '../store/statements';
 import type { ProfileWatcher } from '../watcher';
 import { dayAndSegment, judge, withinLimit, type Judged, type Rise } from './judge';
-import { noteLastPurchases } from './returns';
+import { notePurchases } from './returns';
 import { readStandings, writeStandings } from './standings';
 import { countSuppressed, noteSuppressed } from './suppressions';
 import { makeWarnings } from './write';
@@ -38,8 +38,10 @@ export function warningWatcher({ rules, bands, horizonDays, queue, tell }: Watch
         if (standing) standing.warnedAsOf = profile.asOf;
       }
       const warnedOf = profiles.filter(({ customerId }) => known.get(customerId)?.warnedAsOf !== undefined);
-      const last = warnedOf.map(({ customerId, lastOrder, asOf }) => ({ customerId, day: lastOrder, asOf }));
-      const returned = await noteLastPurchases(statements, last, at);
+      const bought = warnedOf.flatMap(({ customerId, purchaseDays }) =>
+        purchaseDays.map((day) => ({ customerId, day })),
+      );
+      const returned = await notePurchases(statements, bought, at);
       await writeStandings(statements, standings, known);
       const { holdOutShare } = rules;
       const made = await makeWarnings(statements, kept, { trigger: 'event', basis, at, horizonDays, holdOutShare });

@@ -88,7 +88,12 @@ async function built(asOf: string): Promise<Map<string, Row>> {
     const rows = await scorings.with(
       { ...request, snapshot: (use) => snapshots.with({ asOf, settings }, use) },
       async ({ table, matrix, explain }) => {
-        const found = await engine.rows(`SELECT *, strftime(last_order, '%Y-%m-%d') AS last_day FROM ${table}`);
+        const found = await engine.rows(
+          `SELECT *, strftime(last_order, '%Y-%m-%d') AS last_day, (SELECT string_agg(day::VARCHAR, ' ' ORDER BY day)
+             FROM (SELECT DISTINCT purchase_day AS day FROM fct_orders JOIN dim_customers USING (customer_key)
+               WHERE is_purchase AND customer_id = scored.customer_id)) AS days
+           FROM ${table} AS scored`,
+        );
         const { columns, names } = await matrix();
         const reorderTimes = await readReorderTimes(engine, asOf);
         const reasonsOf = reasonReader(champion.served, { reorderTimes, horizonDays: 180 });
@@ -145,6 +150,15 @@ describe('customers whom events touched', () => {
     );
     expect(profiles.length).toBeGreaterThan(100);
     for (const profile of profiles) expect(expected.get(profile.customerId)).toMatchObject(lineOf(profile));
+  });
+
+  it('have all days with a purchase that stands', async () => {
+    const live = scoring();
+    const { profiles } = await live.score(logged);
+    await live.close();
+    for (const { customerId, purchaseDays } of profiles) {
+      expect(purchaseDays.toSorted().join(' ')).toBe(expected.get(customerId)?.days);
+    }
   });
 
   it('have the same scores once the facts that are read beside the scoring have come', async () => {

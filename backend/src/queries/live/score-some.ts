@@ -3,6 +3,7 @@ import type { LoadedPlaybook } from '../../churn/playbook';
 import type { Champion } from '../../churn/model/keeper';
 import { withDerived } from '../../churn/model/derived-features';
 import { scoreCustomers } from '../../churn/scoring/score-customers';
+import type { TouchedProfile } from '../../events/profile';
 import { LiveProfile } from './live-profile';
 import type { SomeCustomers } from './live-shop';
 
@@ -14,7 +15,7 @@ export interface Judge {
 }
 
 /** Scores customers as they stand as of a day. */
-export async function scoreSome({ rows, matrix, shop }: SomeCustomers, judge: Judge): Promise<LiveProfile[]> {
+export async function scoreSome({ rows, matrix, shop }: SomeCustomers, judge: Judge): Promise<TouchedProfile[]> {
   const { champion, settings, playbook } = judge;
   const { model, served } = champion;
   const full = withDerived(matrix, model.rhythm, model.facts.horizonDays);
@@ -40,6 +41,7 @@ export async function scoreSome({ rows, matrix, shop }: SomeCustomers, judge: Ju
       lastOrder: String(row.last_order),
     };
     const values = Float64Array.from(own, (values) => values?.[i] ?? Number.NaN);
-    return new LiveProfile(figures, values, wording);
+    const purchaseDays = String(row.purchase_days).split(' ');
+    return Object.assign(new LiveProfile(figures, values, wording), { purchaseDays });
   });
 }

@@ -3,7 +3,7 @@ import { addDays, type BandThresholds, type WarningNews, type WarningRules } fro
 import type { ScoredProfile, ScoringBasis } from '../../profile';
 import type { EventStore, Statements } from '../../store/store';
 import type { Rise } from '../judge';
-import { noteAllPurchases } from '../returns';
+import { notePurchasesUpTo } from '../returns';
 import { noteSuppressed } from '../suppressions';
 import { makeWarnings } from '../write';
 import type { Rescored, ScoredBase } from './base';
@@ -50,7 +50,7 @@ export async function rescore(
   const { news, ...rescored } = await store.transaction(async (statements) => {
     const { found, suppressed, valueFrom, customers } = await compareEveryone(statements, asOf, rules, bands);
     await noteStandings(statements, asOf);
-    const returned = await noteAllPurchases(statements, purchases, foldedUpTo, at);
+    const returned = await notePurchasesUpTo(statements, purchases, foldedUpTo, at);
     const { holdOutShare } = rules;
     const making = { trigger: 'rescoring', basis, at, horizonDays, holdOutShare } as const;
     const made = await makeWarnings(statements, await risesOf(found, described, base), making);
