@@ -33,7 +33,7 @@ export function serveWebhooks({ settings, secure = {}, onFault }: WebhooksOption
       const opened = new Outbox({ store, file, env: process.env, secure, fullIds, onFault });
       opened.start();
       outbox = opened;
-      return (statements, news, at) => opened.queue(statements, news, at);
+      return (statements, news) => opened.queue(statements, news);
     },
     status: () => outbox?.status() ?? (file === undefined ? OFF : { ...OFF, state: 'unusable', problem: NOT_OPEN }),
     givenUp: () => outbox?.givenUp() ?? [],

@@ -1,9 +1,10 @@
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { WarningNews } from '../../contract';
+import { DEFAULT_BANDS, DEFAULT_WARNING_RULES, type WarningNews } from '../../contract';
 import { openEventStore, type EventStore } from '../store/store';
-import { BASIS, risen } from '../warnings/testing/profiles';
+import { BASIS, profile, risen } from '../warnings/testing/profiles';
+import { openWarnings } from '../warnings/warnings';
 import { makeWarnings } from '../warnings/write';
 import { Outbox } from './outbox';
 import { send } from './send';
@@ -56,7 +57,7 @@ const open = (given: { times?: Partial<OutboxTimes>; now?: () => number; fullIds
   return outbox;
 };
 const queue = (to: Outbox, ...news: WarningNews[]): Promise<void> =>
-  store.transaction((statements) => to.queue(statements, news, Date.now()));
+  store.transaction((statements) => to.queue(statements, news));
 const stored = () => store.rows('SELECT receiver, status, attempts, reason FROM deliveries ORDER BY receiver, id');
 
 /** Waits until the queue stands so. */
@@ -188,11 +189,33 @@ it('sends again what was cut off by the end of the process', async () => {
   await untilStored('delivered');
 });
 
+it('gives a message its day from when it was queued, however long the event that led to it had waited', async () => {
+  await receivers(crm());
+  receiver.answers.push(answer(503));
+  const box = open({ times: { firstRetry: 60_000, longestRetry: 60_000 } });
+  const rules = { ...DEFAULT_WARNING_RULES, holdOutShare: 0, valueFrom: 0 };
+  const { watcher } = openWarnings({
+    store,
+    rules,
+    bands: DEFAULT_BANDS,
+    horizonDays: 180,
+    queue: (...news) => box.queue(...news),
+    onFault: () => undefined,
+  });
+  for (const one of [profile('a'), risen('a')]) {
+    await store.transaction((statements) => watcher.consider(statements, [one], BASIS, Date.now() - 2 * 86_400_000));
+  }
+  box.start();
+  await receiver.until(1);
+  await box.close();
+  expect(await stored()).toEqual([{ receiver: 'crm', status: 'waiting', attempts: 1, reason: 'answered 503' }]);
+});
+
 it('queues nothing when the transaction fails, and nothing of customers who are held out', async () => {
   await receivers(crm());
   const box = open();
   const failing = store.transaction(async (statements) => {
-    await box.queue(statements, [newsOf()], Date.now());
+    await box.queue(statements, [newsOf()]);
     throw new Error('disk full');
   });
   await expect(failing).rejects.toThrow('disk full');
@@ -200,7 +223,7 @@ it('queues nothing when the transaction fails, and nothing of customers who are 
   await store.transaction(async (statements) => {
     const making = { trigger: 'event', basis: BASIS, at: Date.now(), horizonDays: 180, holdOutShare: 1 } as const;
     await makeWarnings(statements, [{ profile: risen('a'), from: 'medium' }], making);
-    await box.queue(statements, [newsOf(), newsOf({ id: 'w000000000077' })], Date.now());
+    await box.queue(statements, [newsOf(), newsOf({ id: 'w000000000077' })]);
   });
   expect(await stored()).toHaveLength(1);
 });

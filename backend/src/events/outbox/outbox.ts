@@ -60,7 +60,7 @@ export class Outbox {
   }
 
   /** Queues what receivers are to be told, in the transaction that writes the news. */
-  async queue(statements: Statements, news: readonly WarningNews[], at: number): Promise<void> {
+  async queue(statements: Statements, news: readonly WarningNews[]): Promise<void> {
     const receivers = await this.subscriptions.loaded();
     const messages = news.flatMap((one) =>
       receivers
@@ -71,7 +71,8 @@ export class Outbox {
           return { id, receiver: name, type: one.type, body, warning_id: one.warning.id };
         }),
     );
-    await insertMessages(statements, messages, at);
+    // From now on, although the event that led to it may have waited for days.
+    await insertMessages(statements, messages, this.now());
     if (messages.length > 0) this.wakeAfterThis();
   }
 

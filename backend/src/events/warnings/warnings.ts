@@ -29,7 +29,7 @@ export interface WarningsOptions {
   bands: BandThresholds;
   horizonDays: number;
   /** Queues what is to be sent out, in the transaction that writes it. */
-  queue?(statements: Statements, news: readonly WarningNews[], at: number): Promise<void>;
+  queue?(statements: Statements, news: readonly WarningNews[]): Promise<void>;
   onFault(message: string, error: unknown): void;
 }
 
@@ -89,7 +89,7 @@ export function openWarnings(options: WarningsOptions): Warnings {
       const at = Date.now();
       const changed = await store.transaction(async (statements) => {
         const result = await changeWarning(statements, id, change, who, at);
-        if ('news' in result && result.news) await queue(statements, [result.news], at);
+        if ('news' in result && result.news) await queue(statements, [result.news]);
         return result;
       });
       if ('error' in changed) return { status: changed.status, error: changed.error[language] };

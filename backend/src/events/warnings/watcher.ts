@@ -12,7 +12,7 @@ export interface WatcherOptions {
   bands: BandThresholds;
   horizonDays: number;
   /** Queues what is to be sent out, in the same transaction. */
-  queue(statements: Statements, news: readonly WarningNews[], at: number): Promise<void>;
+  queue(statements: Statements, news: readonly WarningNews[]): Promise<void>;
   /** Told of what was written, once it is on the disk. */
   tell(news: readonly WarningNews[]): void;
 }
@@ -48,7 +48,7 @@ export function warningWatcher({ rules, bands, horizonDays, queue, tell }: Watch
       const suppressed = [...countSuppressed(beyond, 'daily_limit'), ...countSuppressed(cooling, 'cool_down')];
       await noteSuppressed(statements, suppressed, at);
       const news = [...returned, ...made];
-      await queue(statements, news, at);
+      await queue(statements, news);
       const before = new Map([...known].map(([id, { band }]) => [id, band]));
       return { before, done: () => tell(news) };
     },

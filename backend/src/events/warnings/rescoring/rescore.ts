@@ -18,7 +18,7 @@ export interface RescoringOptions {
   rules: WarningRules;
   bands: BandThresholds;
   horizonDays: number;
-  queue(statements: Statements, news: readonly WarningNews[], at: number): Promise<void>;
+  queue(statements: Statements, news: readonly WarningNews[]): Promise<void>;
   tell(news: readonly WarningNews[]): void;
 }
 
@@ -57,7 +57,7 @@ export async function rescore(
     await noteSuppressed(statements, suppressed, at);
     await noteWarned(statements, found, asOf);
     await noteDone(statements, { ...basis, as_of: asOf, at, customers, warned: found.length, value_from: valueFrom });
-    await queue(statements, [...returned, ...made], at);
+    await queue(statements, [...returned, ...made]);
     return { news: [...returned, ...made], customers, warned: found.length };
   });
   tell(news);
