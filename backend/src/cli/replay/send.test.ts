@@ -159,6 +159,16 @@ it('goes on with what was not answered when a server that went away is back', as
   expect(requests).toEqual([['e0', 'e1'], ['e2']]);
 });
 
+it('says how far it has come, and how to go on, when it is broken off', async () => {
+  const abort = new AbortController();
+  const sending = send(happened(0, 0, 60), { speed: 1, signal: abort.signal, sleep: async () => abort.abort() });
+  await expect(sending).rejects.toMatchObject({
+    code: 'cancelled',
+    message: 'The replay was broken off: 2 events taken, 0 were there before, 0 rejected.',
+    hint: expect.stringContaining('Run the same command again'),
+  });
+});
+
 it('sends once more what a server took and could not acknowledge', async () => {
   answer = times(1, (_, response) => response.destroy());
   expect((await send(happened(0))).waits).toEqual([200]);

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { eventTime, type EventsBody } from '../../contract';
 import { messageOf, WarehouseError } from '../../warehouse';
+import { soFar } from './tell';
 
 export interface SendOptions {
   /** The server's address, e.g. `http://127.0.0.1:4680`; in Grafana the address of the data source's resources. */
@@ -41,15 +42,27 @@ export interface Wait {
 /** So often a request is sent again that got no answer. */
 const TRIES = 8;
 const MOST_WAIT_MS = 10_000;
+const GO_ON = 'Run the same command again to go on: events that were taken are not taken twice.';
 
 /**
  * Sends events in their order; where they cannot be read further, all that came before is sent first. Whoever breaks off
  * can send them all again: those that were taken are told apart by their ids.
  *
- * @throws WarehouseError when the server refuses requests, or does not answer after several tries; what the reading throws
+ * @throws WarehouseError when the server refuses requests, or does not answer after several tries, `cancelled` when the
+ * signal aborts it; what the reading throws
  */
 export async function sendEvents(events: AsyncIterable<unknown>, options: SendOptions): Promise<Sent> {
   const sent: Sent = { accepted: 0, duplicates: 0, rejected: 0 };
+  try {
+    await sendInto(sent, events, options);
+    return sent;
+  } catch (error) {
+    if (!options.signal.aborted) throw error;
+    throw new WarehouseError('cancelled', `The replay was broken off: ${soFar(sent)}.`, GO_ON, { cause: error });
+  }
+}
+
+async function sendInto(sent: Sent, events: AsyncIterable<unknown>, options: SendOptions): Promise<void> {
   let batch: unknown[] = [];
   const clock = new Clock(options);
   const flush = async (): Promise<void> => {
@@ -74,7 +87,6 @@ export async function sendEvents(events: AsyncIterable<unknown>, options: SendOp
   }
   await flush();
   if (fault) throw fault.error;
-  return sent;
 }
 
 /** The events until one cannot be read. */
@@ -119,11 +131,7 @@ async function post(events: readonly unknown[], options: SendOptions): Promise<E
     options.onWait?.({ trouble, waitMs, ...(outcome.again.busy ? {} : { triesLeft: TRIES - tries }) });
     await sleepFor(waitMs, options);
   }
-  throw new WarehouseError(
-    'io',
-    `The events could not be sent to ${address}: ${trouble}`,
-    'Run the same command again to go on: events that were taken are not taken twice.',
-  );
+  throw new WarehouseError('io', `The events could not be sent to ${address}: ${trouble}`, GO_ON);
 }
 
 async function ask(address: string, events: readonly unknown[], { token, signal }: SendOptions): Promise<Outcome> {
