@@ -105,6 +105,10 @@ describe('a backup', () => {
   it('is made by the process that has the events open, while another cannot', async () => {
     const store = await openEventStore(out);
     await store.transaction((statements) => statements.run('CREATE TABLE kept AS SELECT 1 AS answer'));
+    expect(await refusal(makeBackup({ out, to }))).toMatchObject({
+      code: 'busy',
+      hint: expect.stringContaining('--server'),
+    });
     await makeBackup({ out, to, copyEvents: (file) => store.copyTo(file) });
     await store.close();
     await restore();

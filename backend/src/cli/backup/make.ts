@@ -54,10 +54,17 @@ async function checkWarehouse(out: string): Promise<void> {
 
 function copierOf(out: string) {
   return async (file: string): Promise<void> => {
-    const store = await openEventStore(out);
+    const store = await openEventStore(out).catch((error: unknown) => {
+      throw error instanceof WarehouseError && error.code === 'busy' ? keptElsewhere(error) : error;
+    });
     await store.copyTo(file).finally(() => store.close());
   };
 }
+
+const keptElsewhere = (cause: WarehouseError): WarehouseError =>
+  new WarehouseError('busy', cause.message, 'Let that process make the backup, by --server ADDRESS; or end it.', {
+    cause,
+  });
 
 /** What a backup that was killed has left. */
 async function removeLeftovers(temporary: string, now: Date): Promise<void> {
