@@ -7,6 +7,7 @@ import type { EventStore } from '../store/store';
 
 /** Columns of an event, wherever it lies. */
 const COLUMNS = 'seq, id, type, customer_id, order_id, occurred_at, received_at, source, body';
+const DRAFT = '.new';
 
 /**
  * All events up to `lastSeq`, those that have left the table too, as a relation for a FROM clause.
@@ -44,11 +45,13 @@ export async function archiveEvents(log: EventLog, before: number): Promise<numb
   return events;
 }
 
-/** Removes what a crash left half written. */
-export async function removeUnknownArchives(store: EventStore): Promise<void> {
-  const known = new Set(await archivesOf(store));
+/**
+ * Removes what a crash left half written. Whole files stay, also those that the store does not name: it may have been
+ * begun anew, and they are all that is left of the events before.
+ */
+export async function removeDrafts(store: EventStore): Promise<void> {
   for (const name of await readdir(archiveFolder(store)).catch(() => [])) {
-    if (!known.has(name)) await rm(join(archiveFolder(store), name), { force: true });
+    if (name.endsWith(DRAFT)) await rm(join(archiveFolder(store), name), { force: true });
   }
 }
 
@@ -60,7 +63,7 @@ async function archivesOf(store: EventStore): Promise<string[]> {
 
 async function writeArchive(store: EventStore, path: string, last: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const draft = `${path}.new`;
+  const draft = `${path}${DRAFT}`;
   await store.exportParquet(draft, `SELECT ${COLUMNS} FROM events WHERE seq <= ${last} ORDER BY seq`);
   await moveDurably(draft, path);
 }

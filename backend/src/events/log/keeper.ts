@@ -1,6 +1,6 @@
 import type { EventsStatus } from '../../contract';
 import { adviceOf, WarehouseError } from '../../warehouse';
-import { removeUnknownArchives } from '../archive/archive';
+import { removeDrafts } from '../archive/archive';
 import { openEventStore, type EventStore } from '../store/store';
 import type { FindCustomers } from './known-customers';
 import { openEventLog, type EventLog } from './log';
@@ -65,7 +65,7 @@ export class LogKeeper {
     let store: EventStore | undefined;
     try {
       store = await openEventStore(this.options.out);
-      await removeUnknownArchives(store);
+      await removeDrafts(store);
       const log = await openEventLog({ store, findCustomers: this.options.findCustomers });
       this.opened = log;
       this.failure = undefined;
