@@ -121,7 +121,7 @@ function openFailure(file: string, error: unknown): WarehouseError {
     return new WarehouseError(
       'corrupt',
       `The store of events is damaged: ${file}.`,
-      'Restore a backup, or move the file away to begin a new one.',
+      'Restore a backup, or move the file away to begin a new one without the events so far.',
       { cause: error },
     );
   }

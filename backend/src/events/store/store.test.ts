@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -191,9 +191,15 @@ it('refuses a second process, and says what to do', async () => {
   await rm(held, { recursive: true, force: true });
 });
 
-it('refuses a file that is no database', async () => {
+it.each([
+  [
+    'is no database',
+    () => writeFile(storeFile(out), 'not a database at all, but long enough to be looked at'.repeat(100)),
+  ],
+  ['was cut off', () => truncate(storeFile(out), 8_000)],
+])('refuses a file that %s', async (_, damage) => {
   await store.close();
-  await writeFile(storeFile(out), 'not a database at all, but long enough to be looked at'.repeat(100));
+  await damage();
   await expect(openEventStore(out)).rejects.toMatchObject({ code: 'corrupt' });
   await rm(join(out, 'events'), { recursive: true });
   store = await openEventStore(out);

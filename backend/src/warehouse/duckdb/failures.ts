@@ -2,7 +2,7 @@ import { messageOf, WarehouseError } from '../errors';
 
 const FULL_DISK = /no space left|ENOSPC|disk (?:is )?full|max_temp_directory_size|disk quota|EDQUOT/i;
 const NO_MEMORY = /out of memory|failed to (?:allocate|pin)|could not allocate/i;
-const CORRUPT = /corrupt|checksum|not a valid DuckDB database/i;
+const CORRUPT = /corrupt|checksum|not a valid DuckDB database|could not read enough bytes/i;
 
 /** What DuckDB's (or the system's) message means, for those that a person can do something about. */
 export function kindOfFailure(error: unknown): 'full disk' | 'no memory' | 'corrupt' | undefined {
