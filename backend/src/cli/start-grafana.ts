@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkoutFolder } from './bundle-folder';
+import { dashboardFolder } from './dashboards/find';
+import { fromInvocation } from './shop-folder';
 
 export interface GrafanaOptions {
   /** Where Grafana is installed: the folder with its bin, conf and public. */
@@ -73,13 +75,19 @@ async function linkPlugin(own: string): Promise<string> {
   return plugins;
 }
 
+/** Those that came with Churnwatch, or the copies that the environment names, as for `docker compose`. */
+function shownDashboards(): string {
+  const own = process.env.CHURNWATCH_DASHBOARDS;
+  return own ? fromInvocation(own) : dashboardFolder;
+}
+
 async function copyProvisioning(own: string): Promise<string> {
   const copy = join(own, 'provisioning');
   await rm(copy, { recursive: true, force: true });
   await cp(join(checkoutFolder, 'provisioning'), copy, { recursive: true });
   const provider = join(copy, 'dashboards', 'churnwatch.yaml');
   const text = await readFile(provider, 'utf8');
-  await writeFile(provider, text.replace(MOUNTED_DASHBOARDS, join(checkoutFolder, 'dashboards')));
+  await writeFile(provider, text.replace(MOUNTED_DASHBOARDS, shownDashboards()));
   return copy;
 }
 

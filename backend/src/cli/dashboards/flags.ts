@@ -28,7 +28,7 @@ export function momentFlag(text: string): string {
 }
 
 /** @throws WarehouseError when a range ends before it begins */
-export function checkRange({ from, to }: ViewFlags): void {
+export function checkRange({ from, to }: Pick<ViewFlags, 'from' | 'to'>): void {
   if (from === undefined || to === undefined || rangeBetween(from, to, Date.now())) return;
   throw new WarehouseError('usage', `The time range from ${from} to ${to} ends before it begins.`, 'Exchange the two.');
 }

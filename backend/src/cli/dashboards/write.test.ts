@@ -36,7 +36,7 @@ function queriesIn(json: unknown): Record<string, unknown>[] {
 }
 
 it('writes every dashboard in Portuguese: the same panels, ids and queries, which ask in Portuguese', async () => {
-  const names = await writeDashboards(DASHBOARDS, folder, 'pt-BR', TEXTS);
+  const names = await writeDashboards(DASHBOARDS, folder, 'pt-BR', {}, TEXTS);
   expect(await readdir(folder)).toEqual((await readdir(DASHBOARDS)).filter((name) => name.endsWith('.json')));
   for (const name of names) {
     const [english, portuguese] = [await read(join(DASHBOARDS, name)), await read(join(folder, name))];
@@ -49,15 +49,24 @@ it('writes every dashboard in Portuguese: the same panels, ids and queries, whic
 });
 
 it('writes them as they are in English, but for the language', async () => {
-  const [name = ''] = await writeDashboards(DASHBOARDS, folder, 'en', TEXTS);
+  const [name = ''] = await writeDashboards(DASHBOARDS, folder, 'en', {}, TEXTS);
   expect(parts(await read(join(folder, name)))).toEqual(parts(await read(join(DASHBOARDS, name))));
+});
+
+it('writes them to open with another time range, but for one that speaks of the last hours', async () => {
+  const names = await writeDashboards(DASHBOARDS, folder, 'en', { from: '2025-03-01', to: 'now' }, TEXTS);
+  for (const name of names) {
+    const time =
+      name === 'operations.json' ? { from: 'now-6h', to: 'now' } : { from: '2025-03-01T00:00:00.000Z', to: 'now' };
+    expect({ name, ...((await read(join(folder, name))) as object) }).toMatchObject({ name, time });
+  }
 });
 
 it('makes the folder, and writes over what was there', async () => {
   const deep = join(folder, 'grafana', 'pt');
-  await writeDashboards(DASHBOARDS, deep, 'pt-BR', TEXTS);
+  await writeDashboards(DASHBOARDS, deep, 'pt-BR', {}, TEXTS);
   await writeFile(join(deep, 'customer.json'), 'old');
-  await writeDashboards(DASHBOARDS, deep, 'pt-BR', TEXTS);
+  await writeDashboards(DASHBOARDS, deep, 'pt-BR', {}, TEXTS);
   expect(await read(join(deep, 'customer.json'))).toMatchObject({ uid: expect.any(String) });
 });
 
@@ -67,10 +76,10 @@ it.each<[what: string, given: () => [from: string, to: string, texts: string], m
   ['texts that are not there', () => [DASHBOARDS, folder, folder], 'texts of the dashboards cannot be read'],
 ])('refuses %s', async (_, given, message) => {
   const [from, to, texts] = given();
-  await expect(writeDashboards(from, to, 'pt-BR', texts)).rejects.toThrow(message);
+  await expect(writeDashboards(from, to, 'pt-BR', {}, texts)).rejects.toThrow(message);
 });
 
 it('names a file where a folder should be', async () => {
   await writeFile(join(folder, 'file'), '');
-  await expect(writeDashboards(DASHBOARDS, join(folder, 'file'), 'pt-BR', TEXTS)).rejects.toThrow('cannot be made');
+  await expect(writeDashboards(DASHBOARDS, join(folder, 'file'), 'pt-BR', {}, TEXTS)).rejects.toThrow('cannot be made');
 });

@@ -1,14 +1,16 @@
 import { mkdir, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { askedIn, translateDashboard, type Language } from '../../contract';
+import { askedIn, translateDashboard, type Language, type Bounds } from '../../contract';
 import { WarehouseError } from '../../warehouse';
 import { onDisk } from './on-disk';
+import { openedWith } from './opening-range';
 import { readJson, TEXTS, textsIn } from './texts';
 
 /**
  * Writes the dashboards of a folder with their texts in a language, and everything that they ask set to it. Ids, panels
  * and queries stay the same, so that links and bookmarks lead to the translated ones as well.
  *
+ * @param opening the time range that they open with; what is absent stays
  * @returns the names of the files, in alphabetical order
  * @throws WarehouseError when a folder cannot be read or written, or both are the same
  */
@@ -16,6 +18,7 @@ export async function writeDashboards(
   from: string,
   to: string,
   language: Language,
+  opening: Bounds = {},
   texts: string = TEXTS,
 ): Promise<string[]> {
   const known = await textsIn(language, texts);
@@ -30,7 +33,7 @@ export async function writeDashboards(
   }
   for (const name of names.sort()) {
     const json: unknown = await onDisk(`${join(from, name)} cannot be read`, () => readJson(join(from, name)));
-    await write(join(to, name), askedIn(language, translateDashboard(json, known)));
+    await write(join(to, name), openedWith(askedIn(language, translateDashboard(json, known)), opening));
   }
   return names;
 }
