@@ -31,7 +31,10 @@ describe('the rules in an answer of Grafana’s', () => {
   });
 
   it('say when they fire: a summary may speak as if they did', () => {
-    const annotations = { summary: 'Churnwatch does not answer.', description: 'Fires when it fails for five minutes.' };
+    const annotations = {
+      summary: 'Churnwatch does not answer.',
+      description: 'Fires when it fails for five minutes.',
+    };
     const [rule] = rulesIn(answerOf({ name: 'fine', annotations }), 'shop');
     expect(rule?.summary).toBe('Fires when it fails for five minutes.');
   });
