@@ -40,6 +40,8 @@ export async function addPages(
     root: viewerFolder,
     // Routes of our own say who may have what.
     serve: false,
+    // Else what it says of keeping files takes the place of what stands below.
+    cacheControl: false,
     // The bundle's own files carry a hash of their content in their name; pages do not.
     setHeaders: (response, path) => {
       response.setHeader(

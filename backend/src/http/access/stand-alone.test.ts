@@ -237,6 +237,12 @@ describe('browsers', () => {
     }
   });
 
+  it('keep files whose names change with their content, and ask for pages anew', async () => {
+    const kept = async (url: string) => (await get(url, as(viewer))).headers['cache-control'];
+    expect(await kept('/assets/main.js')).toBe('public, max-age=31536000, immutable');
+    for (const url of ['/', '/d/shop', '/embed/shop']) expect(await kept(url)).toBe('no-cache');
+  });
+
   it('are told the same with a refusal', async () => {
     const { statusCode, headers } = await get('/api/status', { host: 'elsewhere.example' });
     expect(statusCode).toBe(403);
