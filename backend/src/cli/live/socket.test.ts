@@ -195,6 +195,13 @@ describe('who may connect', () => {
     await byMessage.message('connected');
   });
 
+  it('are told at once what is wrong with the token that their request carries', async () => {
+    const token = server.token('bo', 'viewer');
+    server.revoke('bo');
+    const refused = await open(bearer(token)).refused;
+    expect(refused).toMatchObject({ status: 401, body: expect.stringContaining('This token is not valid') });
+  });
+
   it.each([[{ type: 'connect' }], [{ type: 'connect', token: 'churnwatch_wrong' }], [{ type: 'connect', token: '' }]])(
     'is nobody else: %j',
     async (message) => {

@@ -4,6 +4,8 @@ import type { Caller } from '../callers';
 
 /** Who may follow what: what live connections ask. */
 export interface LiveAccess {
+  /** Who sent a request. @throws AnswerError what is wrong with what they showed, or that they showed nothing */
+  callerOf(request: FastifyRequest): Caller;
   /** Who sent a request, by its header or cookie; undefined when nobody signed in. */
   callerIfAny(request: FastifyRequest): Caller | undefined;
   /** Whether that person is signed in still and with the same role. */

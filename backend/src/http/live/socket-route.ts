@@ -22,8 +22,11 @@ export function socketRoute(app: FastifyInstance, live: Live): void {
     preValidation: async (request) => {
       if (isFromForeignPage(request, access.origins))
         throw new AnswerError(403, 'A page of another site cannot connect.');
+      if (knownGuest(access, request)) return;
+      // Who shows a wrong token is told so, rather than that one is wanted.
+      if (request.headers.authorization !== undefined) access.callerOf(request);
       // Whoever is known must not wait for those who keep silent.
-      if (!knownGuest(access, request) && !live.strangers.hasPlaceFor(request)) {
+      if (!live.strangers.hasPlaceFor(request)) {
         throw new AnswerError(503, 'Too many are connecting at once; try again in a few seconds.');
       }
     },
