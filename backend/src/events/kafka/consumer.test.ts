@@ -225,6 +225,26 @@ it('reads other partitions while one has no leader, from the start or later on, 
   expect(await until(({ state }) => state === 'reading')).not.toHaveProperty('problem');
 });
 
+it('has a reason to tell for as long as it says that it is interrupted', async () => {
+  const connect: KafkaConsumerOptions['connect'] = async () => {
+    const client = await cluster.connect();
+    const bounds: typeof client.bounds = async (...asked) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return client.bounds(...asked);
+    };
+    return { ...client, bounds };
+  };
+  cluster.orphan('orders', 1);
+  cluster.send('orders', 1, view('a'));
+  start({}, { connect });
+  await until(({ state }) => state === 'interrupted');
+  cluster.orphan('orders', 1, false);
+  await until(({ state, problem, messages }) => {
+    expect([state, problem]).not.toEqual(['interrupted', undefined]);
+    return state === 'reading' && messages === 1;
+  });
+});
+
 it('says what a broker may want that closes the connection without a word, unless it has let us in before', async () => {
   cluster.fail('Connection closed');
   start();

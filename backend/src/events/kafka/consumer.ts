@@ -34,6 +34,8 @@ const MISSES_TOLD = 6;
 /** Places of troubles. */
 const CLUSTER = 'cluster';
 const BROKER = 'broker ';
+const TOPIC = 'topic ';
+const LEADER = 'leader of ';
 const PARTITION = 'partition ';
 
 /**
@@ -119,42 +121,46 @@ export class KafkaConsumer {
   }
 
   private async refresh(client: KafkaClient): Promise<void> {
-    const topics = await this.lookUp(client);
-    this.table.update(topics);
-    this.health.keepOnly((where) => !where.startsWith(PARTITION) || this.table.has(where.slice(PARTITION.length)));
-    this.tellLeaderless(topics);
+    const { found, troubled } = await this.lookUp(client);
+    this.table.update(found);
+    const leaderless = this.tellLeaderless(found);
     const silent = new Set<number>();
-    for (const topic of topics) await this.position(client, topic, silent);
+    for (const topic of found) await this.position(client, topic, silent);
     const leaders = this.table.leaders();
-    this.health.keepOnly((where) => !where.startsWith(BROKER) || leaders.has(Number(where.slice(BROKER.length))));
+    this.forgetTroubles(TOPIC, (name) => !troubled.has(name));
+    this.forgetTroubles(LEADER, (key) => !leaderless.has(key));
+    this.forgetTroubles(PARTITION, (key) => !this.table.has(key));
+    this.forgetTroubles(BROKER, (id) => !leaders.has(Number(id)));
     for (const leader of leaders) this.follow(client, leader);
   }
 
   /** The topics as the cluster knows them: one that it cannot tell of does not keep the others from being read. */
-  private async lookUp(client: KafkaClient): Promise<Topic[]> {
+  private async lookUp(client: KafkaClient): Promise<{ found: Topic[]; troubled: Set<string> }> {
     const { found, troubles } = await client.topics(this.options.settings.topics);
     for (const { name } of troubles.filter(({ isMissing }) => isMissing)) {
       this.awaited.add(name);
       this.table.drop(name);
     }
-    const troubled = new Set(troubles.map(({ name }) => name));
-    this.health.keepOnly((where) => !where.startsWith('topic ') || troubled.has(where.slice('topic '.length)));
     if (found.length === 0) throw new Error(troubles.map(({ reason }) => reason).join(' '));
-    for (const { name, reason } of troubles) this.health.failed(`topic ${name}`, reason);
-    return found;
+    for (const { name, reason } of troubles) this.health.failed(`${TOPIC}${name}`, reason);
+    return { found, troubled: new Set(troubles.map(({ name }) => name)) };
   }
 
   /** Partitions without a leader are read once they have one; meanwhile nobody should take the silence for peace. */
-  private tellLeaderless(topics: readonly Topic[]): void {
+  private tellLeaderless(topics: readonly Topic[]): Set<string> {
     // Those of a topic that is gone have none either, and no broker would give them one.
     const keys = topics.flatMap(({ name }) => this.table.leaderless(name));
-    const without = new Set(keys.map((key) => `leader of ${key}`));
-    this.health.keepOnly((where) => !where.startsWith('leader of ') || without.has(where));
     for (const key of keys) {
       const [topic, partition] = [key.slice(0, key.lastIndexOf('/')), key.slice(key.lastIndexOf('/') + 1)];
       const what = `Partition ${partition} of the topic "${topic}" has no leader: the brokers that hold it are down.`;
-      this.health.failed(`leader of ${key}`, `${what} Start them; it is read as soon as one has it.`);
+      this.health.failed(`${LEADER}${key}`, `${what} Start them; it is read as soon as one has it.`);
     }
+    return new Set(keys);
+  }
+
+  /** Troubles of one kind whose place is gone, or well again. */
+  private forgetTroubles(kind: string, isOver: (name: string) => boolean): void {
+    this.health.keepOnly((where) => !where.startsWith(kind) || !isOver(where.slice(kind.length)));
   }
 
   /**
