@@ -271,6 +271,21 @@ function withBroker(): void {
     }
   });
 
+  it('says that a batch takes too much room, reads others meanwhile, and goes on once it is deleted', async () => {
+    const topic = await newTopic(2);
+    await shop.send(topic, 0, view('before'));
+    await shop.ask('swell', { topic, mebibytes: 40 });
+    await shop.send(topic, 0, view('after'));
+    await shop.send(topic, 1, view('other'));
+    const reader = read(newFolder(), topic);
+    const { problem } = await reader.until(({ messages, problem: why }) => messages === 2 && why !== undefined);
+    expect(problem).toBe(
+      `What partition 0 of ${topic} holds from offset 1 on cannot be read: it takes more than 32 MiB once it is unpacked, have producers send smaller batches.`,
+    );
+    await shop.ask('expire', { topic, partition: 0, before: 2 });
+    await reader.until(({ messages, state }) => messages === 3 && state === 'reading');
+  });
+
   const signsIn = 'signs in over TLS by password or certificate, and says why it cannot';
   if (noSecrets !== undefined) it.skip(`${signsIn} (skipped: ${noSecrets})`, () => {});
   else

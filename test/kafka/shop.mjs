@@ -35,6 +35,13 @@ const work = {
         value: value === null ? undefined : Buffer.from(value),
       })),
     }),
+  // A message that is small as it lies in Kafka, and large once it is unpacked.
+  swell: ({ topic, mebibytes }) =>
+    producer.send({
+      acks: -1,
+      compression: 'gzip',
+      messages: [{ topic, partition: 0, value: Buffer.alloc(mebibytes * 1024 * 1024) }],
+    }),
   // Sends in transactions of their own, and commits those that are said to be good.
   transact: async ({ topic, transactions }) => {
     const careful = new Producer({ ...options, transactionalId: `careful-${topic}`, idempotent: true });

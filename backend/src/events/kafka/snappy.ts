@@ -1,26 +1,8 @@
-import type { compressionsAlgorithmsByBitmask } from '@platformatic/kafka';
-
 /** How Kafka's Java clients, and brokers, begin what they compress with snappy; two versions of four bytes follow. */
 const FRAME = Buffer.from([0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00]);
 const HEAD_BYTES = FRAME.length + 8;
 
-type Algorithms = typeof compressionsAlgorithmsByBitmask;
 type Decompress = (data: Buffer) => Buffer;
-
-/** Has the client of Kafka read the frames, too, of which it knows nothing. */
-export function readSnappyFrames(algorithms: Algorithms): void {
-  const snappy = algorithms[SNAPPY];
-  if (snappy === undefined || taught.has(snappy)) return;
-  const decompress = withFrames((data) => snappy.decompressSync(data));
-  const framed = { ...snappy, decompressSync: (data: Whole) => decompress(Buffer.isBuffer(data) ? data : data.buffer) };
-  taught.add(framed);
-  algorithms[SNAPPY] = framed;
-}
-
-/** The bits by which Kafka's batches tell it. */
-const SNAPPY = 2;
-type Whole = Parameters<NonNullable<Algorithms[string]>['decompressSync']>[0];
-const taught = new WeakSet<object>();
 
 /**
  * Teaches a decompression of snappy to read the frame that Kafka's Java clients put around it: blocks that each follow
