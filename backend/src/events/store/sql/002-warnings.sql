@@ -68,7 +68,7 @@ CREATE TABLE rescorings (
   made_at TIMESTAMP NOT NULL,
   customers INTEGER NOT NULL,
   warned INTEGER NOT NULL,
-  -- Customers are warned of from this value on.
+  -- Customers are warned of from this value on, where the settings name none.
   value_from DOUBLE NOT NULL,
   PRIMARY KEY (generation, model)
 );

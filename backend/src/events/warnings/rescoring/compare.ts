@@ -13,8 +13,8 @@ export interface Found {
 export interface Comparison {
   found: Found[];
   suppressed: Suppressed[];
-  /** Customers were warned of from this value on. */
-  valueFrom: number;
+  /** Half of the customers are worth so much and more: those are warned of where the rules name no value. */
+  half: number;
   customers: number;
 }
 
@@ -61,8 +61,8 @@ export async function compareEveryone(
   bands: BandThresholds,
 ): Promise<Comparison> {
   const [all] = await statements.rows('SELECT count(*) AS customers, coalesce(median(value), 0) AS half FROM everyone');
-  const valueFrom = rules.valueFrom ?? Number(all?.half);
-  const bound = boundTo(asOf, rules, bands, valueFrom);
+  const half = Number(all?.half);
+  const bound = boundTo(asOf, rules, bands, rules.valueFrom ?? half);
   await statements.run(TABLE);
   await statements.run('DELETE FROM judged');
   await statements.run(JUDGED, bound);
@@ -87,7 +87,7 @@ export async function compareEveryone(
   return {
     found: found.map((row) => ({ customerId: String(row.customer_id), from: String(row.from_band) as RiskBand })),
     suppressed: [...beyond.map(counted('daily_limit')), ...cooling.map(counted('cool_down'))],
-    valueFrom,
+    half,
     customers: Number(all?.customers),
   };
 }

@@ -101,6 +101,16 @@ describe('comparing everyone', () => {
     expect(await warned()).toEqual(['a']);
   });
 
+  it('tells events what half of the customers are worth, also where a setting that is gone since said otherwise', async () => {
+    await warnings.rescore(base('m1', { a: 1, b: 1, c: 1 }));
+    open({ valueFrom: undefined });
+    for (const relativeOdds of [1, 0.5]) {
+      const seen = ['x', 'y'].map((id, i) => risen(id, { relativeOdds, valueIfReturns: 100 + i }));
+      await store.transaction((statements) => warnings.watcher.consider(statements, seen, BASIS, 1));
+    }
+    expect(await warned()).toEqual(['y']);
+  });
+
   it('tells events the value of the last one, whatever the clock said', async () => {
     open({ valueFrom: undefined });
     const clock = jest.spyOn(Date, 'now').mockReturnValueOnce(Date.now() + 86_400_000);

@@ -48,7 +48,7 @@ export async function rescore(
   const expected = await store.transaction((statements) => compareEveryone(statements, asOf, rules, bands));
   const described = await inWords(expected.found, base);
   const { news, ...rescored } = await store.transaction(async (statements) => {
-    const { found, suppressed, valueFrom, customers } = await compareEveryone(statements, asOf, rules, bands);
+    const { found, suppressed, half, customers } = await compareEveryone(statements, asOf, rules, bands);
     await noteStandings(statements, asOf);
     const returned = await notePurchasesUpTo(statements, purchases, foldedUpTo, at);
     const { holdOutShare } = rules;
@@ -56,7 +56,7 @@ export async function rescore(
     const made = await makeWarnings(statements, await risesOf(found, described, base), making);
     await noteSuppressed(statements, suppressed, at);
     await noteWarned(statements, found, asOf);
-    await noteDone(statements, { ...basis, as_of: asOf, at, customers, warned: found.length, value_from: valueFrom });
+    await noteDone(statements, { ...basis, as_of: asOf, at, customers, warned: found.length, value_from: half });
     await queue(statements, [...returned, ...made]);
     return { news: [...returned, ...made], customers, warned: found.length };
   });
