@@ -26,6 +26,7 @@ import { adviceOf, WarehouseError } from '../warehouse';
 import { NotReadyError, WarehouseKeeper, type KeeperOptions } from '../warehouse/keeper/keeper';
 import { scoredBase, type WarningAccess } from '../queries/alerts';
 import { auditFolder } from './access/audit-cli';
+import { comparing } from './alerts/comparing';
 import { serveAlerts } from './alerts/served-alerts';
 import { makeBackup } from './backup/make';
 import { buildInBackground } from './background-build';
@@ -106,10 +107,10 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
         const onlyEvents = events.serves();
         // Where events come all the time, generations do: nobody may be waiting for the figures of this one, and the
         // customers whom events touch go before the others.
-        if (onlyEvents) prepareSoon(() => warnOfEveryone(onlyEvents));
+        if (onlyEvents) prepareSoon(() => everyone.compare(onlyEvents));
         else {
           prepareSoon(prepareShop);
-          void warnOfEveryone();
+          void everyone.compare();
         }
         const { generation } = keeper.status();
         if (generation) models.follow(generation);
@@ -124,7 +125,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
       onEvent?.(event, detail);
       if (event !== 'model opened') return;
       prepareSoon(prepareScores);
-      void warnOfEveryone();
+      void everyone.compare();
     },
   });
   // A warehouse that is about to be built anew gets its model then.
@@ -154,7 +155,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
           scores = startLiveScores({ out: where.out, settings, keeper, models, log, watcher, onFault });
           live = openLiveFeed({ warnings, scores, onFault });
           kafka.read(log);
-          void warnOfEveryone();
+          void everyone.compare();
         },
       })
     : noEvents();
@@ -173,20 +174,18 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     () => scores && { ...scores.status(), ...sendingFigures(webhooks) },
     options.warnings ?? alerts.access,
   );
-  // Everyone is compared once for each generation and model, when there are both and a store to note it in. A few more
-  // events of the same day concern the customers whom they touch, who have been judged already.
-  let comparedBy = '';
-  const warnOfEveryone = async (onlyEvents = false): Promise<void> => {
-    const champion = models.current();
-    const { generation } = keeper.status();
-    if (!champion || !generation) return;
-    const by = `${generation.regularLastDay} ${champion.model.facts.id}`;
-    if (onlyEvents && by === comparedBy) return;
-    // Asked before the generation is: one that begins to serve in between holds these events as well.
-    const folded = events.opened()?.seqOf('folded') ?? 0;
-    const done = await alerts.rescore((use) => answerer.withEverything((context) => use(scoredBase(context, folded))));
-    if (done) comparedBy = by;
-  };
+  const everyone = comparing({
+    by: () => {
+      const champion = models.current();
+      const { generation } = keeper.status();
+      return champion && generation && `${generation.regularLastDay} ${champion.model.facts.id}`;
+    },
+    compare: () => {
+      // Asked before the generation is: one that begins to serve in between holds these events as well.
+      const folded = events.opened()?.seqOf('folded') ?? 0;
+      return alerts.rescore((use) => answerer.withEverything((context) => use(scoredBase(context, folded))));
+    },
+  });
   // The first dashboard that is opened asks for the customers as of the data's end, and for what is to be expected of
   // the shop: they are ready by then.
   const ask = async (kind: QueryKind, from: number): Promise<void> => {
@@ -263,6 +262,7 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
     close: async () => {
       ending.abort();
       clearInterval(looking);
+      everyone.close();
       await models.close();
       await kafka.close();
       await scores?.close();

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { comparing, type Comparing } from './comparing';
+
+let by: string | undefined;
+let succeeds: boolean;
+let compared: number;
+let everyone: Comparing;
+beforeEach(() => {
+  [by, succeeds, compared] = ['a day and a model', true, 0];
+  everyone = comparing({
+    by: () => by,
+    compare: () => {
+      compared++;
+      return Promise.resolve(succeeds);
+    },
+    againMs: 10,
+  });
+});
+afterEach(() => everyone.close());
+
+it('waits until there is something to compare by', async () => {
+  by = undefined;
+  await everyone.compare();
+  expect(compared).toBe(0);
+});
+
+it('leaves out generations of the same day with nothing new but events', async () => {
+  for (const onlyEvents of [true, true, false]) await everyone.compare(onlyEvents);
+  expect(compared).toBe(2);
+  by = 'another day and a model';
+  await everyone.compare(true);
+  expect(compared).toBe(3);
+});
+
+it('tries again what has failed, until it is done', async () => {
+  succeeds = false;
+  await everyone.compare();
+  await sleep(100);
+  expect(compared).toBeGreaterThan(2);
+  succeeds = true;
+  await sleep(100);
+  const done = compared;
+  await sleep(100);
+  expect(compared).toBe(done);
+});
