@@ -183,6 +183,15 @@ describe('a backup', () => {
     expect(readFileSync(to, 'utf8')).toBe('the only backup');
   });
 
+  it('says that the disk is full', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    await (await openEventStore(out)).close();
+    expect(await refusal(makeBackup({ out, to, copyEvents: () => Promise.reject(full) }))).toMatchObject({
+      code: 'io',
+      message: 'The backup could not be made: the disk is full (ENOSPC: no space left on device, write).',
+    });
+  });
+
   it('is not made of a folder without a warehouse, nor of one whose model is missing', async () => {
     expect(await refusal(makeBackup({ out: join(folder, 'nothing'), to }))).toMatchObject({ code: 'missing' });
     expect(existsSync(join(folder, 'nothing'))).toBe(false);

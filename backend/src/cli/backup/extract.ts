@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { extract, type Header } from 'tar-stream';
 import { messageOf, WarehouseError } from '../../warehouse';
+import { diskFailure } from './failure';
 import {
   corrupt,
   MANIFEST,
@@ -98,8 +99,8 @@ function inWords(archive: string, error: unknown): unknown {
   if (code === 'ENOENT' || code === 'EISDIR') {
     return new WarehouseError('missing', `There is no archive ${archive}.`, 'Name the file that a backup has made.');
   }
-  if (/^(ENOSPC|EACCES|EPERM|EROFS|EDQUOT|EIO)$/.test(code)) {
-    return new WarehouseError('io', `The archive could not be unpacked: ${messageOf(error)}`, 'Nothing was replaced.');
-  }
-  return corrupt(`It is cut off or damaged (${messageOf(error)}).`, error);
+  return (
+    diskFailure(error, 'The archive could not be unpacked', 'Nothing was replaced.') ??
+    corrupt(`It is cut off or damaged (${messageOf(error)}).`, error)
+  );
 }

@@ -6,6 +6,7 @@ import { openEventStore, storeFile } from '../../events/store/store';
 import { WarehouseError } from '../../warehouse';
 import { archivePath, writeArchive } from './archive';
 import { refuseExisting } from './ask-server';
+import { diskFailure } from './failure';
 import { snapshot } from './snapshot';
 
 export interface BackupOptions {
@@ -19,14 +20,23 @@ export interface BackupOptions {
 }
 
 const KEPT = 5;
+const NEEDED = 'It needs room for a copy of the events in the warehouse folder, and for the archive where that goes.';
 const LEFT_BEHIND_MS = 24 * 3_600_000;
 
 /**
  * Puts a copy of all that a warehouse folder keeps into one archive, while work goes on.
  *
- * @throws WarehouseError `missing` when there is no warehouse, `busy` when another process has the events open
+ * @throws WarehouseError `missing` when there is no warehouse, `busy` when another process has the events open, `io`
  */
-export async function makeBackup({ out, to, copyEvents, now = new Date() }: BackupOptions): Promise<BackupMade> {
+export async function makeBackup(options: BackupOptions): Promise<BackupMade> {
+  try {
+    return await archiveAll(options);
+  } catch (error) {
+    throw diskFailure(error, 'The backup could not be made', NEEDED) ?? error;
+  }
+}
+
+async function archiveAll({ out, to, copyEvents, now = new Date() }: BackupOptions): Promise<BackupMade> {
   if (to !== undefined) refuseExisting(to);
   const file = to ?? archivePath(out, now);
   const temporary = join(out, 'tmp');
