@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { messageOf, WarehouseError } from '../../warehouse';
-import { kindOfFailure } from '../../warehouse/duckdb/failures';
+import { kindOfFailure, telling } from '../../warehouse/duckdb/failures';
 import { MIGRATIONS } from './migrations';
 import { ConnectionStatements } from './statements';
 
@@ -127,7 +127,7 @@ function openFailure(file: string, error: unknown): WarehouseError {
   }
   return new WarehouseError(
     'io',
-    `The store of events cannot be opened: ${messageOf(error)}`,
+    `The store of events cannot be opened: ${telling(error)}.`,
     `Check that ${file} can be written.`,
     { cause: error },
   );
