@@ -20,6 +20,7 @@ import { TAG_KEYS, tagValues } from './adhoc/tags';
 import { usableFilters } from './adhoc/usable';
 import { annotationSupport } from './annotations/annotationSupport';
 import { calmly } from '../live/calmly';
+import { askedNow } from './live/askedNow';
 import { isFollowed } from './live/isFollowed';
 import { keptUpToDate } from './live/keptUpToDate';
 import { warningChanges } from './live/warningChanges';
@@ -65,8 +66,8 @@ export class WarehouseDataSource extends DataSourceWithBackend<WarehouseQuery, W
    * warnings gets another answer whenever they change.
    */
   override query(request: DataQueryRequest<WarehouseQuery>): Observable<DataQueryResponse> {
-    const ask = () => this.answer(request);
-    return isFollowed(request) ? keptUpToDate(ask, calmly(warningChanges(this.uid))) : ask();
+    if (!isFollowed(request)) return this.answer(request);
+    return keptUpToDate(() => this.answer(askedNow(request)), calmly(warningChanges(this.uid)));
   }
 
   private answer(request: DataQueryRequest<WarehouseQuery>): Observable<DataQueryResponse> {

@@ -1,8 +1,11 @@
 import {
+  dateTime,
   LiveChannelConnectionState,
   LiveChannelEventType,
+  rangeUtil,
   type DataQueryRequest,
   type LiveChannelEvent,
+  type RawTimeRange,
 } from '@grafana/data';
 import { DataSourceWithBackend, setGrafanaLiveSrv, type GrafanaLiveSrv } from '@grafana/runtime';
 import { of, Subject } from 'rxjs';
@@ -38,8 +41,11 @@ afterEach(() => {
 
 const alerts: WarehouseQuery = { refId: 'A', kind: 'alerts', live: true };
 
-function show(target: WarehouseQuery = alerts, app = 'dashboard') {
-  const request: Partial<DataQueryRequest<WarehouseQuery>> = { app, targets: [target], scopedVars: {} };
+const clock = { from: 'now-6h', to: 'now' };
+
+function show(target: WarehouseQuery = alerts, app = 'dashboard', raw: RawTimeRange = clock) {
+  const range = rangeUtil.convertRawToRange(raw, 'utc');
+  const request: Partial<DataQueryRequest<WarehouseQuery>> = { app, targets: [target], scopedVars: {}, range };
   const shown = { next: jest.fn(), error: jest.fn() };
   const panel = datasourceWith()
     .query(request as DataQueryRequest<WarehouseQuery>)
@@ -58,6 +64,19 @@ it('asks again, once for a burst of messages of its own channel', () => {
   hear(message, message, message);
   expect(ask).toHaveBeenCalledTimes(2);
   expect(shown.next).toHaveBeenCalledTimes(2);
+});
+
+it('asks again about now where the range goes by the clock, and else about the same time', () => {
+  const asked = () => ask.mock.calls.map(([{ range }]: [DataQueryRequest]) => range.to.valueOf());
+  const opened = Date.now();
+  const { hear, panel } = show();
+  hear(message);
+  expect(asked()).toEqual([opened, opened + PAUSE_MS]);
+  panel.unsubscribe();
+  ask.mockClear();
+  const past = { from: dateTime('2018-01-01T00:00:00Z'), to: dateTime('2018-09-05T00:00:00Z') };
+  show(alerts, 'dashboard', past).hear(message);
+  expect(asked()).toEqual([past.to.valueOf(), past.to.valueOf()]);
 });
 
 it('asks again when the connection came later than the answer, or is there again', () => {
