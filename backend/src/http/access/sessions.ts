@@ -28,12 +28,13 @@ export class Sessions {
     return { id, lasts: Math.max(0, ends - now) };
   }
 
-  /** Who is signed in, if the credential they signed in with holds still. */
+  /** Who is signed in, if the credential they signed in with holds still; for as long as they are. */
   async find(id: string): Promise<Identity | undefined> {
     const session = this.known.get(id);
     const identity = session && this.now() < session.ends ? await session.identity.renew() : undefined;
-    if (!identity) this.known.delete(id);
-    return identity;
+    if (identity) return { ...identity, renew: () => this.find(id) };
+    this.known.delete(id);
+    return undefined;
   }
 
   /** Signs out. */
