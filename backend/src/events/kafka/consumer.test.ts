@@ -483,6 +483,25 @@ it('follows the cluster though Kafka takes long to note how far it is', async ()
   await caughtUp(2);
 });
 
+it('ends soon while a broker hangs, and asks it for nothing more', async () => {
+  let commits = 0;
+  const never = (): Promise<never> => new Promise(() => undefined);
+  const connect: KafkaConsumerOptions['connect'] = async () => ({
+    ...(await cluster.connect()),
+    fetch: never,
+    commit: () => {
+      commits += 1;
+      return never();
+    },
+  });
+  start({}, { connect, commitMs: 60_000 });
+  await until(({ state }) => state === 'reading');
+  const began = performance.now();
+  await consumer.close();
+  expect(performance.now() - began).toBeLessThan(1_700);
+  expect(commits).toBe(0);
+});
+
 it('tells why it cannot even begin', async () => {
   start({}, { connect: () => Promise.reject(new Error('kafka.tls.caFile cannot be read: no such file')) });
   expect(await until(({ state }) => state === 'interrupted')).toMatchObject({

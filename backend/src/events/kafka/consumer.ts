@@ -55,6 +55,7 @@ export class KafkaConsumer {
   private resets: readonly KafkaReset[] = [];
   private client: KafkaClient | undefined;
   private closing = false;
+  private ending: Promise<void> | undefined;
   private everReached = false;
   private readonly running: Promise<void>;
 
@@ -83,14 +84,18 @@ export class KafkaConsumer {
   }
 
   /** Ends reading. What was taken is in the log, and Kafka is told so where that can be done in time. */
-  async close(): Promise<void> {
-    if (this.closing) return this.running;
+  close(): Promise<void> {
+    return (this.ending ??= this.end());
+  }
+
+  private async end(): Promise<void> {
     this.closing = true;
     this.bell.ring();
-    await within(CLOSE_MS, this.running);
+    const hasEnded = await within(CLOSE_MS, this.running);
     const { client } = this;
     if (client) {
-      if (this.health.state === 'reading')
+      // Who answers nothing takes no note either.
+      if (hasEnded && this.health.state === 'reading')
         await within(CLOSE_MS / 2, this.committer.commit(client, this.table.status()));
       await within(
         CLOSE_MS / 2,
@@ -308,9 +313,10 @@ function whyMissed(problem: 'moved' | 'lost', { leader, partition, topic, next }
   return `Broker ${leader} ${not}, though the cluster says that it is there.`;
 }
 
-/** Settles with `work`, or after so many ms. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
+/** Settles with `work`, or after so many ms. @returns whether the work was done in time */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
   const bell = new Bell();
-  await Promise.race([work, bell.wait(ms)]);
+  const inTime = await Promise.race([work.then(() => true), bell.wait(ms).then(() => false)]);
   bell.ring();
+  return inTime;
 }
