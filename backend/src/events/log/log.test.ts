@@ -219,7 +219,10 @@ it('sends callers away when too much waits, and takes nothing of what they sent'
   await close();
   await open({ queue: { events: 2 } });
   const first = log.append([view('a'), view('b')], 'shop');
-  await expect(log.append([view('c')], 'shop')).rejects.toMatchObject({ name: 'OverloadedError', retryAfter: 1 });
+  const lookedAt = jest.fn();
+  const refused = log.append([{ ...view('c'), toJSON: lookedAt }], 'shop');
+  await expect(refused).rejects.toMatchObject({ name: 'OverloadedError', retryAfter: 1 });
+  expect(lookedAt).not.toHaveBeenCalled();
   expect(statuses(await first)).toEqual(['accepted', 'accepted']);
   expect(await ids()).toEqual(['a', 'b']);
   expect(log.status()).toMatchObject({ refused: 1, queued: 0 });

@@ -205,9 +205,11 @@ class StoredLog implements EventLog {
   ): Promise<Receipt[]> {
     if (this.closed) throw new Error('The log of events is closed.');
     const now = this.now();
-    const prepared = events.map((event) => prepare(event, now));
-    const characters = prepared.reduce((sum, { text }) => sum + text.length, 0);
     try {
+      // Before they are looked at, which takes more time than all else: those who are sent away would take it from others.
+      this.queue.checkRoom(events.length);
+      const prepared = events.map((event) => prepare(event, now));
+      const characters = prepared.reduce((sum, { text }) => sum + text.length, 0);
       return await this.queue.add({ events: prepared, ...from }, events.length, characters);
     } catch (error) {
       if (error instanceof OverloadedError) this.counts.refused += 1;

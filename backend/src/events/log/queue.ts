@@ -45,18 +45,22 @@ export class GroupQueue<Item, Result> {
     return this.events;
   }
 
+  /** @throws OverloadedError when with so much more too much would wait */
+  checkRoom(events: number, characters = 0): void {
+    const { limits } = this;
+    const full = this.events + events > limits.events || this.characters + characters > limits.characters;
+    if (!full || this.events === 0) return;
+    const message = `${this.events} events wait for the disk already: nothing was taken. Send it again in a second.`;
+    throw new OverloadedError(message, RETRY_AFTER_S);
+  }
+
   /**
    * Settles once the item's group is written.
    *
    * @throws OverloadedError at once when too much waits; what `write` throws
    */
-  add(item: Item, events: number, characters: number): Promise<Result> {
-    const { limits } = this;
-    const full = this.events + events > limits.events || this.characters + characters > limits.characters;
-    if (full && this.events > 0) {
-      const message = `${this.events} events wait for the disk already: nothing was taken. Send it again in a second.`;
-      return Promise.reject(new OverloadedError(message, RETRY_AFTER_S));
-    }
+  async add(item: Item, events: number, characters: number): Promise<Result> {
+    this.checkRoom(events, characters);
     this.events += events;
     this.characters += characters;
     return new Promise((resolve, reject) => {
