@@ -191,6 +191,18 @@ describe('the list of alerts', () => {
     expect(await warnings.list({ ...PAGE, kind: 'grafana' }, true)).toHaveLength(1);
   });
 
+  it('keeps the numbers with which an alert of Grafana’s fired when it is over', async () => {
+    const summary = async () => (await warnings.one('g-f1', true))?.reasons;
+    await warnings.takeGrafana([grafana({ summary: '18% are at high risk' })]);
+    await warnings.takeGrafana([grafana({ summary: '19% are at high risk' })]);
+    await warnings.takeGrafana([grafana({ status: 'resolved', summary: '11% are at high risk' })]);
+    expect(await summary()).toEqual(['19% are at high risk']);
+    // Nobody was told of this one while it fired.
+    const later = { starts_at: '2018-08-04T00:00:00.000Z', status: 'resolved' as const };
+    await warnings.takeGrafana([grafana({ ...later, summary: '12% are at high risk' })]);
+    expect(await summary()).toEqual(['12% are at high risk']);
+  });
+
   it('keeps the newest of several words in one notification, in whatever order they stand', async () => {
     const resolved = grafana({ status: 'resolved' });
     const again = grafana({ starts_at: '2018-08-04T00:00:00.000Z' });

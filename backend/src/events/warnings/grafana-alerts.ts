@@ -15,13 +15,18 @@ const ROWS = jsonRows({
   received_at: 'BIGINT',
 });
 
+/** When an alert is over, Grafana tells its texts with numbers that would not have made it fire: those that it fired with stay. */
+const OVER = "excluded.status = 'resolved' AND excluded.starts_at = grafana_alerts.starts_at";
+const ofFiring = (name: string): string =>
+  `${name} = CASE WHEN ${OVER} THEN grafana_alerts.${name} ELSE excluded.${name} END`;
+
 /** The newest word on an alert holds: a notification that comes late or twice changes nothing. */
 const UPSERT = `INSERT INTO grafana_alerts BY NAME
   SELECT * REPLACE (make_timestamp(starts_at * 1000) AS starts_at, make_timestamp(ends_at * 1000) AS ends_at,
     make_timestamp(received_at * 1000) AS received_at)
   FROM ${ROWS}
   ON CONFLICT (fingerprint) DO UPDATE SET status = excluded.status, title = excluded.title,
-    summary = excluded.summary, labels = excluded.labels, annotations = excluded.annotations,
+    ${ofFiring('summary')}, ${ofFiring('annotations')}, labels = excluded.labels,
     starts_at = excluded.starts_at, ends_at = excluded.ends_at, url = excluded.url, received_at = excluded.received_at
   WHERE excluded.starts_at > grafana_alerts.starts_at
     -- A clock was set back since.
