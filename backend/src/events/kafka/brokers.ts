@@ -95,8 +95,9 @@ export class Brokers {
   }
 }
 
-/** The client's code for what befalls a connection, and for what is not answered in time; what answers say has others. */
+/** The client's codes for what befalls a connection, and for what is not answered in time; what answers say has others. */
+const OF_NETWORK: readonly unknown[] = ['PLT_KFK_NETWORK', 'PLT_KFK_TIMEOUT'];
 const isOfNetwork = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'PLT_KFK_NETWORK';
+  error instanceof Error && 'code' in error && OF_NETWORK.includes(error.code);
 
 const textOf = ({ host, port }: Address): string => `${host}:${port}`;
