@@ -152,7 +152,8 @@ export function serveWarehouse(options: ServedOptions): ServedWarehouse {
           if (ending.signal.aborted) return;
           const warnings = alerts.open(log.store);
           const { watcher } = warnings;
-          scores = startLiveScores({ out: where.out, settings, keeper, models, log, watcher, onFault });
+          const { isSettled } = events;
+          scores = startLiveScores({ out: where.out, settings, keeper, isSettled, models, log, watcher, onFault });
           live = openLiveFeed({ warnings, scores, onFault });
           kafka.read(log);
           void everyone.compare();

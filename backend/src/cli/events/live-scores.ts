@@ -1,4 +1,4 @@
-import type { ResolvedSettings } from '../../contract';
+import type { GenerationSummary, ResolvedSettings } from '../../contract';
 import { loadPlaybook, type LoadedPlaybook } from '../../churn/playbook';
 import type { EventLog } from '../../events/log';
 import { EventProcessor } from '../../events/process/processor';
@@ -12,6 +12,8 @@ export interface LiveScoresOptions {
   out: string;
   settings: ResolvedSettings;
   keeper: Pick<WarehouseKeeper, 'status'>;
+  /** Whether it is known which events the generation that serves holds. */
+  isSettled(): boolean;
   models: ModelSource;
   /** An open log, whose events have their effect from now on. */
   log: EventLog;
@@ -30,7 +32,7 @@ export interface LiveScores extends Pick<EventProcessor, 'onPrediction' | 'statu
 
 /** Scores customers as events about them come, with the model that serves, over the generation that serves. */
 export function startLiveScores(options: LiveScoresOptions): LiveScores {
-  const { out, settings, keeper, models, log, watcher, onFault } = options;
+  const { out, settings, keeper, isSettled, models, log, watcher, onFault } = options;
   const { store } = log;
   let playbook: Promise<LoadedPlaybook> | undefined;
   const scorer = new LiveScoring({
@@ -39,7 +41,7 @@ export function startLiveScores(options: LiveScoresOptions): LiveScores {
     settings,
     models,
     playbook: () => (playbook ??= loadPlaybook(settings.playbookFile)),
-    generation: () => keeper.status().generation,
+    generation: settledGeneration(keeper, isSettled),
     foldedUpTo: () => Promise.resolve(log.seqOf('folded')),
   });
   const processor = new EventProcessor({
@@ -63,5 +65,20 @@ export function startLiveScores(options: LiveScoresOptions): LiveScores {
       await processor.close();
       await scorer.close();
     },
+  };
+}
+
+/**
+ * Tells the generation that serves. While it is not known which events a new one holds, it is the one before: events that
+ * both the new one and the log have would count twice.
+ */
+export function settledGeneration(
+  keeper: LiveScoresOptions['keeper'],
+  isSettled: () => boolean,
+): () => GenerationSummary | undefined {
+  let { generation } = keeper.status();
+  return () => {
+    if (generation === undefined || isSettled()) ({ generation } = keeper.status());
+    return generation;
   };
 }

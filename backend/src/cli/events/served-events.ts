@@ -17,6 +17,8 @@ export interface EventsPart extends ServedEvents {
   start(): Promise<void>;
   /** Runs a build of the warehouse with all events that are there. */
   during: Folding['during'];
+  /** See `Folding.isSettled`. */
+  isSettled(): boolean;
   /** The generation of the last build serves now. @returns whether nothing but events was new in it */
   serves(): boolean;
   close(): Promise<void>;
@@ -56,6 +58,7 @@ export function serveEvents(options: EventsOptions): EventsPart {
         else onFault('events cannot be taken', error);
       });
     },
+    isSettled: () => folding?.isSettled ?? true,
     during: (build, onProgress) => (folding ? folding.during(build, onProgress) : build()),
     serves: () => {
       const own = folding?.isOwn ?? false;
@@ -81,6 +84,7 @@ export function noEvents(): EventsPart {
     status: () => ({ state: 'off', ...NO_EVENTS }),
     opened: () => undefined,
     start: () => Promise.resolve(),
+    isSettled: () => true,
     during: (build) => build(),
     serves: () => false,
     close: () => Promise.resolve(),

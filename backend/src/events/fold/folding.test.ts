@@ -94,6 +94,21 @@ it('says at once which events are in the generation that serves, and never of a 
   expect(log.seqOf('folded')).toBe(1);
 });
 
+it('says that it is not known which events the warehouse holds until its generation serves, or the build failed', async () => {
+  await log.append([placed('a')], 'test');
+  const held: boolean[] = [];
+  await folding.during(async () => {
+    held.push(folding.isSettled);
+    await build({ data: shop.data, out: shop.out });
+  });
+  held.push(folding.isSettled);
+  await folding.serves();
+  expect([...held, folding.isSettled]).toEqual([false, false, true]);
+  await log.append([placed('b')], 'test');
+  await expect(folding.during(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(folding.isSettled).toBe(true);
+});
+
 it('keeps events in later builds, also in those that nobody here knows of', async () => {
   await log.append([placed('a')], 'test');
   await run();

@@ -52,6 +52,7 @@ export class Folding {
   private wait: { since: number; seq: number; at: number } | undefined;
   private lasted = 0;
   private asked = false;
+  private settled = true;
 
   constructor(private readonly options: FoldingOptions) {
     this.limits = { ...FOLD_DEFAULTS, ...options };
@@ -78,6 +79,14 @@ export class Folding {
   }
 
   /**
+   * Whether it is known which events the generation that serves holds: not from when some are handed to a build until
+   * that has failed, or its generation serves and this is noted.
+   */
+  get isSettled(): boolean {
+    return this.settled;
+  }
+
+  /**
    * Runs a build, whoever asked for it, with all events that are there when it begins.
    *
    * @param onProgress told of what comes before the build
@@ -88,6 +97,9 @@ export class Folding {
     try {
       await build();
       if (seq !== undefined) await this.note(seq);
+    } catch (error) {
+      this.settled = true;
+      throw error;
     } finally {
       this.lasted = this.now() - this.began;
       this.building = undefined;
@@ -106,6 +118,8 @@ export class Folding {
       await archiveEvents(log, today - this.limits.keepDays * DAY_MS);
     } catch (error) {
       onFault('events could not be put in order after a build', error);
+    } finally {
+      this.settled = true;
     }
   }
 
@@ -121,6 +135,7 @@ export class Folding {
     try {
       if (last === log.seqOf('folded') && (await supplementIsWhole(out))) return undefined;
       onProgress?.({ step: 'handing over the events', share: 0 });
+      this.settled = false;
       await exportSupplement(log.store, out, last);
       this.building = last;
       return last;
