@@ -4,7 +4,7 @@ import { AnswerError } from '../../http/ask';
 import type { ServedEvents } from '../../http/served';
 import { adviceOf, messageOf, WarehouseError } from '../../warehouse';
 
-export interface EventsOptions extends LogKeeperOptions, Pick<FoldingOptions, 'rebuild' | 'onFault'> {
+export interface EventsOptions extends Omit<LogKeeperOptions, 'onFault'>, Pick<FoldingOptions, 'rebuild' | 'onFault'> {
   /** Told that another process, or another data source of this one, takes the events of this warehouse: no fault. */
   onElsewhere?(detail: string): void;
 }

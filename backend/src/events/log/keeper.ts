@@ -11,6 +11,8 @@ export interface LogKeeperOptions {
   findCustomers?: FindCustomers;
   /** Told once the log is open. */
   onOpened?(log: EventLog): void;
+  /** Told what had to be left out for the store to be opened. */
+  onFault?(message: string, error: unknown): void;
 }
 
 /** A store that could not be opened is tried again no sooner than this. */
@@ -64,7 +66,7 @@ export class LogKeeper {
   private async open(): Promise<EventLog> {
     let store: EventStore | undefined;
     try {
-      store = await openEventStore(this.options.out);
+      store = await openEventStore(this.options.out, this.options.onFault);
       await removeDrafts(store);
       const log = await openEventLog({ store, findCustomers: this.options.findCustomers });
       this.opened = log;

@@ -3,6 +3,7 @@ import { messageOf, WarehouseError } from '../../warehouse';
 import { kindOfFailure, telling } from '../../warehouse/duckdb/failures';
 import { MIGRATIONS } from './migrations';
 import { ConnectionStatements } from './statements';
+import { cutTornLog, type TellMended } from './torn-log';
 
 /** The store's file, open for reading and writing. */
 export interface Database {
@@ -32,19 +33,18 @@ const PLAN_FOR_ANY_ROWS = "SET disabled_optimizers = 'statistics_propagation'";
 /**
  * Opens the store's file, makes it when it is missing, and brings its tables up to date.
  *
+ * @param onMended told when the end of what was written last had to be left out
  * @throws WarehouseError `busy` when another process holds it, `corrupt` when it is damaged or of a later version, `io`
  */
-export async function openDatabase(file: string): Promise<Database> {
-  const instance = await DuckDBInstance.create(file, {
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
-    memory_limit: MEMORY_LIMIT,
-    checkpoint_threshold: LARGEST_LOG,
-    // Several statements run beside each other, most of them small: handing parts of one around takes longer than it saves.
-    threads: '1',
-  }).catch((error: unknown) => {
-    throw openFailure(file, error);
-  });
+export async function openDatabase(file: string, onMended: TellMended): Promise<Database> {
+  const instance = await instanceOf(file)
+    .catch(async (error: unknown) => {
+      if (await cutTornLog(file, error, onMended)) return instanceOf(file);
+      throw error;
+    })
+    .catch((error: unknown) => {
+      throw openFailure(file, error);
+    });
   try {
     const connect = async (): Promise<ConnectionStatements> => {
       const connection = new ConnectionStatements(await instance.connect());
@@ -67,6 +67,17 @@ export async function openDatabase(file: string): Promise<Database> {
     instance.closeSync();
     throw error;
   }
+}
+
+function instanceOf(file: string): Promise<DuckDBInstance> {
+  return DuckDBInstance.create(file, {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    memory_limit: MEMORY_LIMIT,
+    checkpoint_threshold: LARGEST_LOG,
+    // Several statements run beside each other, most of them small: handing parts of one around takes longer than it saves.
+    threads: '1',
+  });
 }
 
 async function migrate(statements: ConnectionStatements, file: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { messageOf } from '../../warehouse';
 import { openDatabase, type Database } from './database';
+import type { TellMended } from './torn-log';
 
 /** After such an error DuckDB refuses all work until the file is opened anew. */
 const INVALIDATED = /database has been invalidated|FATAL/;
@@ -16,6 +17,7 @@ export class ReopeningDatabase {
   constructor(
     private readonly file: string,
     opened: Database,
+    private readonly onMended: TellMended,
   ) {
     this.inUse = opened;
   }
@@ -54,7 +56,7 @@ export class ReopeningDatabase {
     try {
       // Opened twice in one process, the file would be damaged.
       await this.closing;
-      return (this.inUse = await openDatabase(this.file));
+      return (this.inUse = await openDatabase(this.file, this.onMended));
     } finally {
       this.opening = undefined;
     }

@@ -2,9 +2,10 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { identifier, literal } from '../../warehouse/duckdb/sql';
 import { WarehouseError, type Row, type SqlParameters } from '../../warehouse';
-import { openDatabase, type Database } from './database';
+import { openDatabase } from './database';
 import { ReopeningDatabase } from './reopening';
 import type { ConnectionStatements, Statements } from './statements';
+import type { TellMended } from './torn-log';
 
 export type { Statements } from './statements';
 
@@ -55,15 +56,18 @@ const held = new Set<string>();
 /**
  * Opens the store of a warehouse folder, and makes it when it is missing. One process holds it at a time.
  *
+ * @param onMended told when the end of what was written last had to be left out, as after a power cut
  * @throws WarehouseError `busy` when another process holds it, `corrupt` when it is damaged or of a later version, `io`
  */
-export async function openEventStore(out: string): Promise<EventStore> {
+export async function openEventStore(out: string, onMended: TellMended = () => undefined): Promise<EventStore> {
   const file = resolve(storeFile(out));
   if (held.has(file)) throw heldHere(file);
   held.add(file);
   try {
     await mkdir(join(out, 'events'), { recursive: true, mode: 0o700 });
-    return storeOf(file, await openDatabase(file), () => held.delete(file));
+    return storeOf(file, new ReopeningDatabase(file, await openDatabase(file, onMended), onMended), () =>
+      held.delete(file),
+    );
   } catch (error) {
     held.delete(file);
     throw error;
@@ -78,8 +82,7 @@ function heldHere(file: string): WarehouseError {
   );
 }
 
-function storeOf(file: string, opened: Database, onClosed: () => void): EventStore {
-  const database = new ReopeningDatabase(file, opened);
+function storeOf(file: string, database: ReopeningDatabase, onClosed: () => void): EventStore {
   const [writing, appending, exporting] = [turns(), turns(), turns()];
   const inTurn = <T>(work: (writer: ConnectionStatements) => Promise<T>): Promise<T> =>
     writing(() => database.use(({ writer }) => work(writer)));
