@@ -30,7 +30,7 @@ it('has early warnings at hand and takes events while a warehouse is built anew 
     takesEvents: true,
     onFault: () => undefined,
   });
-  const until = Date.now() + 5_000;
+  const until = Date.now() + 20_000;
   const { status } = served;
   while ((status().state !== 'building' || status().events?.state !== 'ready') && Date.now() < until) await sleep(10);
   expect(status()).toMatchObject({ state: 'building', events: { state: 'ready' } });

@@ -34,7 +34,7 @@ const client = (): Socket => {
 const head = (path: string, token: string): string =>
   `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n\r\n`;
 const settled = async (count: number): Promise<void> => {
-  for (let tries = 0; tries < 100 && underWay.length < count; tries++) await sleep(10);
+  for (let tries = 0; tries < 1_000 && underWay.length < count; tries++) await sleep(10);
   await sleep(50);
 };
 
@@ -59,7 +59,7 @@ it('makes nobody wait for answers that were taken', async () => {
   let text = '';
   socket.on('data', (part: Buffer) => (text += part.toString()));
   socket.write(head('/api/model', ana).repeat(40));
-  for (let tries = 0; tries < 200 && text.split('HTTP/1.1 ').length <= 40; tries++) await sleep(10);
+  for (let tries = 0; tries < 1_000 && text.split('HTTP/1.1 ').length <= 40; tries++) await sleep(10);
   expect(text.split('HTTP/1.1 ')).toHaveLength(41);
 });
 
