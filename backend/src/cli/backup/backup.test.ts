@@ -238,6 +238,14 @@ describe('restoring', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['backup.tar.gz', 'warehouse']);
   });
 
+  it('says that nothing can be written beside a place that is no folder', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(await refusal(restore(to, { out: join(folder, 'file', 'restored') }))).toMatchObject({
+      code: 'io',
+      message: expect.stringMatching(/^The backup could not be restored to .*file.restored: .*ENOTDIR/),
+    });
+  });
+
   it('says that there is no archive', async () => {
     expect(await refusal(restore(join(folder, 'none.tar.gz')))).toMatchObject({ code: 'missing' });
   });

@@ -6,7 +6,10 @@ import { openEventStore, storeFile } from '../../events/store/store';
 import { takeBuildLock } from '../../warehouse/generations/lock';
 import { warehousePaths } from '../../warehouse/generations/paths';
 import { extractArchive } from './extract';
+import { diskFailure } from './failure';
 import type { BackupManifest } from './manifest';
+
+const NOTHING = 'Nothing was replaced. Name a folder that can be written, beside which there is room for all of it.';
 
 export interface RestoreOptions {
   archive: string;
@@ -29,7 +32,15 @@ export interface Restored {
  *
  * @throws WarehouseError `usage` when there is something already, `busy` while it is in use, `corrupt`, `missing`, `io`
  */
-export async function restoreBackup({ archive, out, force, now = new Date() }: RestoreOptions): Promise<Restored> {
+export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
+  try {
+    return await putInPlace(options);
+  } catch (error) {
+    throw diskFailure(error, `The backup could not be restored to ${options.out}`, NOTHING) ?? error;
+  }
+}
+
+async function putInPlace({ archive, out, force, now = new Date() }: RestoreOptions): Promise<Restored> {
   const occupied = existsSync(out) && (await readdir(out)).length > 0;
   if (occupied && !force) {
     throw new WarehouseError(
