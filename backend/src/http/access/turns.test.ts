@@ -14,6 +14,10 @@ beforeEach(async () => {
     underWay.push(guarded.access.callerOf(request).name);
     await once(raw, 'close');
   });
+  guarded.app.post('/api/asked', { config: { permission: 'read' } }, async (request, { raw }) => {
+    underWay.push(guarded.access.callerOf(request).name);
+    await once(raw, 'close');
+  });
   guarded.app.get('/api/endless', { config: { permission: 'read', endless: true } }, (_request, reply) => {
     reply.hijack();
     reply.raw.writeHead(200).write('begun');
@@ -33,6 +37,9 @@ const client = (): Socket => {
 };
 const head = (path: string, token: string): string =>
   `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n\r\n`;
+const post = (path: string, token: string): string =>
+  `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n` +
+  'Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}';
 const settled = async (count: number): Promise<void> => {
   for (let tries = 0; tries < 1_000 && underWay.length < count; tries++) await sleep(10);
   await sleep(50);
@@ -53,6 +60,13 @@ it('works on no more than so many requests of a caller at once, and on the next 
   expect(underWay.filter((name) => name === 'ana')).toHaveLength(22);
 });
 
+it('counts requests with a body until their answer is taken, not until they are read', async () => {
+  const ana = guarded.token('ana', 'viewer');
+  for (const socket of Array.from({ length: 30 }, client)) socket.write(post('/api/asked', ana));
+  await settled(13);
+  expect(underWay).toHaveLength(12);
+});
+
 it('makes nobody wait for answers that were taken', async () => {
   const ana = guarded.token('ana', 'viewer');
   const socket = client();
@@ -63,10 +77,13 @@ it('makes nobody wait for answers that were taken', async () => {
   expect(text.split('HTTP/1.1 ')).toHaveLength(41);
 });
 
-it('counts what waits behind an answer without an end, until its connection is closed', async () => {
+it.each([
+  ['read', head('/api/slow', 'TOKEN')],
+  ['asked', post('/api/asked', 'TOKEN')],
+])('counts what is %s behind an answer without an end, until its connection is closed', async (_, request) => {
   const ana = guarded.token('ana', 'viewer');
   const socket = client();
-  socket.write(head('/api/endless', ana) + head('/api/slow', ana).repeat(30));
+  socket.write(head('/api/endless', ana) + request.replace('TOKEN', ana).repeat(30));
   await settled(12);
   expect(underWay).toHaveLength(12);
   socket.destroy();

@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Caller } from '../callers';
 
@@ -29,8 +31,7 @@ export function giveTurns(app: FastifyInstance, callerIfAny: (request: FastifyRe
       turns.end(begin);
       if (turns.isIdle && callers.get(name) === turns) callers.delete(name);
     };
-    // What waits behind an answer without an end on its connection does not close; that request does.
-    for (const one of [raw, request.raw]) one.once('close', end);
+    onceOver(raw, request.raw.socket, end);
     turns.take(begin);
   });
 }
@@ -39,6 +40,28 @@ function isCounted({ routeOptions, raw }: FastifyRequest): boolean {
   const { permission, endless } = routeOptions.config;
   // Who has gone by now says so no more, and takes nothing.
   return !raw.destroyed && permission !== 'open' && permission !== 'send_events' && endless !== true;
+}
+
+/** By connection, what is over when it is closed. */
+const connections = new WeakMap<Socket, Set<() => void>>();
+
+/**
+ * Calls a function once an answer was taken or cannot be: what waits behind an answer without an end does not close with
+ * its connection. The request tells nothing of it, as one with a body closes when that has been read.
+ */
+function onceOver(response: ServerResponse, connection: Socket, end: () => void): void {
+  const ends = connections.get(connection) ?? new Set();
+  if (!connections.has(connection)) {
+    connections.set(connection, ends);
+    connection.once('close', () => {
+      for (const one of [...ends]) one();
+    });
+  }
+  ends.add(end);
+  response.once('close', () => {
+    ends.delete(end);
+    end();
+  });
 }
 
 /** The turns of one caller. */
