@@ -83,16 +83,23 @@ async function copyAll(out: string, folder: string): Promise<string[]> {
   return copied;
 }
 
+/** Folder by folder: one that goes away meanwhile, as those of work in progress do, must not take others out of the list. */
 async function filesOf(out: string): Promise<string[]> {
-  const entries = await readdir(out, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-    throw error;
-  });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(out, '/').length).replaceAll('\\', '/'))
-    .filter((path) => !LEFT_OUT.test(path) && isArchivable(path))
-    .sort();
+  const filesIn = async (folder: string): Promise<string[]> => {
+    const entries = await readdir(join(out, folder), { withFileTypes: true }).catch(goneMeanwhile);
+    const paths = entries.map(async (entry) => {
+      const path = `${folder}${entry.name}`;
+      if (entry.isDirectory()) return LEFT_OUT.test(`${path}/`) ? [] : filesIn(`${path}/`);
+      return entry.isFile() && !LEFT_OUT.test(path) && isArchivable(path) ? [path] : [];
+    });
+    return (await Promise.all(paths)).flat();
+  };
+  return (await filesIn('')).sort();
+}
+
+function goneMeanwhile(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+  throw error;
 }
 
 /** @returns false when the file has gone meanwhile */
