@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { FastifyReply } from 'fastify';
 import { DAY_MS, startOf, type Frame, type TimeRange } from '../contract';
 import type { Provided } from '../contract/rest/schemas';
+import { onceOver } from './once-over';
 import type { RowToPredict, Served } from './served';
 
 /** A question that was not answered; its message is for the caller. */
@@ -71,7 +72,7 @@ export function abortedBy(reply: FastifyReply): AbortSignal {
   const abort = new AbortController();
   // A question may have many parts, and each of them listens.
   setMaxListeners(0, abort.signal);
-  reply.raw.once('close', () => {
+  onceOver(reply, () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
   return abort.signal;

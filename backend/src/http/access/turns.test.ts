@@ -67,6 +67,22 @@ it('counts requests with a body until their answer is taken, not until they are 
   expect(underWay).toHaveLength(12);
 });
 
+it('does nothing for who has gone before it is known who they are', async () => {
+  await guarded.close();
+  guarded = await guardedApp();
+  let begun = 0;
+  guarded.app.addHook('onRequest', () => sleep(50));
+  guarded.app.get('/api/quick', { config: { permission: 'read' } }, async () => ({ begun: ++begun }));
+  await guarded.app.listen({ host: '127.0.0.1', port: 0 });
+  const ana = guarded.token('ana', 'viewer');
+  for (let n = 0; n < 30; n++) {
+    const socket = client();
+    socket.write(head('/api/quick', ana), () => socket.destroy());
+  }
+  await sleep(200);
+  expect(begun).toBe(0);
+});
+
 it('makes nobody wait for answers that were taken', async () => {
   const ana = guarded.token('ana', 'viewer');
   const socket = client();

@@ -1,7 +1,6 @@
-import type { ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Caller } from '../callers';
+import { onceOver } from '../once-over';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -19,9 +18,11 @@ const AT_ONCE = 12;
  */
 export function giveTurns(app: FastifyInstance, callerIfAny: (request: FastifyRequest) => Caller | undefined): void {
   const callers = new Map<string, Turns>();
-  app.addHook('preParsing', (request, { raw }, _payload, done) => {
+  app.addHook('preParsing', (request, reply, _payload, done) => {
     const name = callerIfAny(request)?.name;
     if (name === undefined || !isCounted(request)) return done();
+    // Who has gone by now gets nothing, and would not be known to go.
+    if (request.raw.destroyed) return;
     const turns = callers.get(name) ?? new Turns();
     callers.set(name, turns);
     const begin = (): void => {
@@ -31,37 +32,14 @@ export function giveTurns(app: FastifyInstance, callerIfAny: (request: FastifyRe
       turns.end(begin);
       if (turns.isIdle && callers.get(name) === turns) callers.delete(name);
     };
-    onceOver(raw, request.raw.socket, end);
+    onceOver(reply, end);
     turns.take(begin);
   });
 }
 
-function isCounted({ routeOptions, raw }: FastifyRequest): boolean {
+function isCounted({ routeOptions }: FastifyRequest): boolean {
   const { permission, endless } = routeOptions.config;
-  // Who has gone by now says so no more, and takes nothing.
-  return !raw.destroyed && permission !== 'open' && permission !== 'send_events' && endless !== true;
-}
-
-/** By connection, what is over when it is closed. */
-const connections = new WeakMap<Socket, Set<() => void>>();
-
-/**
- * Calls a function once an answer was taken or cannot be: what waits behind an answer without an end does not close with
- * its connection. The request tells nothing of it, as one with a body closes when that has been read.
- */
-function onceOver(response: ServerResponse, connection: Socket, end: () => void): void {
-  const ends = connections.get(connection) ?? new Set();
-  if (!connections.has(connection)) {
-    connections.set(connection, ends);
-    connection.once('close', () => {
-      for (const one of [...ends]) one();
-    });
-  }
-  ends.add(end);
-  response.once('close', () => {
-    ends.delete(end);
-    end();
-  });
+  return permission !== 'open' && permission !== 'send_events' && endless !== true;
 }
 
 /** The turns of one caller. */
