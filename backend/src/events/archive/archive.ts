@@ -36,7 +36,7 @@ export async function archiveEvents(log: EventLog, before: number): Promise<numb
   );
   const [events, last] = [Number(row?.['events']), Number(row?.['last'])];
   if (events === 0) return 0;
-  const file = `events-to-${last}.parquet`;
+  const file = await freeName(store, `events-to-${last}`);
   await writeArchive(store, join(archiveFolder(store), file), last);
   await store.transaction(async (statements) => {
     await statements.run('INSERT INTO archives VALUES ($file, $last)', { file, last });
@@ -59,6 +59,14 @@ const archiveFolder = (store: EventStore): string => join(dirname(store.file), '
 
 async function archivesOf(store: EventStore): Promise<string[]> {
   return (await store.rows('SELECT file FROM archives ORDER BY last_seq')).map((row) => String(row['file']));
+}
+
+/** A store that was begun anew counts from 1 again: the files of the one before it may have the same numbers. */
+async function freeName(store: EventStore, name: string): Promise<string> {
+  const taken = new Set(await readdir(archiveFolder(store)).catch(() => []));
+  let file = `${name}.parquet`;
+  for (let copy = 2; taken.has(file); copy++) file = `${name}-${copy}.parquet`;
+  return file;
 }
 
 async function writeArchive(store: EventStore, path: string, last: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, isStale } from '../../warehouse';
 import { scratchShop, type ScratchFolders } from '../../warehouse/testing/tiny-shop';
@@ -202,6 +202,21 @@ it('moves old events out of the table when they are in the warehouse, and still 
   expect(await readdir(join(shop.out, 'events', 'archive'))).toEqual(['events-to-2.parquet', 'events-to-9.parquet']);
   await run();
   expect(await orders()).toEqual(['order-a', 'order-b', 'order-c']);
+});
+
+it('leaves a file of a store before this one alone, though it has the same number', async () => {
+  const folder = join(shop.out, 'events', 'archive');
+  await mkdir(folder);
+  await writeFile(join(folder, 'events-to-1.parquet'), 'of a store before this one');
+  await log.append([placed('a')], 'test');
+  await run();
+  await folding.serves();
+  await log.progressed('processed', 1);
+  expect(await archiveEvents(log, Date.now() + 1_000)).toBe(1);
+  expect(await readFile(join(folder, 'events-to-1.parquet'), 'utf8')).toBe('of a store before this one');
+  await log.append([placed('b')], 'test');
+  await run();
+  expect(await orders()).toEqual(['order-a', 'order-b']);
 });
 
 it('keeps its place when the last event has left the table, and can still write the rows anew', async () => {
