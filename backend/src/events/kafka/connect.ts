@@ -25,7 +25,7 @@ export async function connectTo(
   settings: KafkaSettings,
   password: string | undefined,
 ): Promise<Connection> {
-  const options = await optionsOf(settings, password);
+  const options = await optionsOf(host, settings, password);
   // Loaded by those who have Kafka only.
   const { Connection } = await import('@platformatic/kafka');
   const connection = new Connection(settings.clientId, options);
@@ -35,8 +35,8 @@ export async function connectTo(
   return connection;
 }
 
-async function optionsOf(settings: KafkaSettings, given: string | undefined): Promise<ConnectionOptions> {
-  const { brokers, tls, sasl } = settings;
+async function optionsOf(host: string, settings: KafkaSettings, given: string | undefined): Promise<ConnectionOptions> {
+  const { tls, sasl } = settings;
   // A variable of the environment that is not set makes an empty one.
   const password = given || (await read('kafka.sasl.passwordFile', sasl?.passwordFile))?.split(/\r?\n/)[0];
   if (sasl && (password === undefined || password === '')) {
@@ -53,8 +53,8 @@ async function optionsOf(settings: KafkaSettings, given: string | undefined): Pr
             cert: await read('kafka.tls.certFile', tls.certFile),
             key: await read('kafka.tls.keyFile', tls.keyFile),
           },
-          // Brokers that are named by addresses alone cannot be asked for by name.
-          tlsServerName: brokers.some((broker) => isIP(addressOf(broker).host) === 0),
+          // The cluster may name by their addresses brokers that the settings name otherwise, and the other way round.
+          tlsServerName: isIP(host) === 0,
         }),
     ...(sasl === undefined
       ? {}
