@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { Room } from './unpacking';
+import { Room, teachUnpacking } from './unpacking';
 
 const zeros = (bytes: number): Buffer => gzipSync(Buffer.alloc(bytes));
 const whole = (data: Buffer, most: number): Buffer => gunzipSync(data, { maxOutputLength: most });
@@ -24,4 +24,20 @@ it('has all of its room again for the next answer', async () => {
 
 it('leaves other errors as they are', () => {
   expect(() => new Room(1_000).unpack(whole, Buffer.from('no gzip'))).toThrow('incorrect header check');
+});
+
+/** One letter, repeated some 36 million times. */
+const repeated = Buffer.concat([Buffer.from([0x1f, 0x61, 1, 0]), Buffer.alloc(140_000, 255), Buffer.from([0, 0])]);
+const lengthOf = ({ length }: Buffer): Buffer => Buffer.from(Uint32Array.of(length).buffer);
+const lz4Bomb = Buffer.concat([Buffer.from('04224d18604082', 'hex'), lengthOf(repeated), repeated, Buffer.alloc(4)]);
+
+it.each([
+  ['snappy', '2', Buffer.from([0x80, 0x80, 0x80, 0x80, 0x03, 0, 0x61])],
+  ['lz4', '3', lz4Bomb],
+])('refuses what takes too much room before it is there: %s', (_, bits, data) => {
+  const algorithm = { decompressSync: jest.fn<Buffer, [Buffer]>() };
+  const algorithms: Record<string, typeof algorithm> = { [bits]: algorithm };
+  teachUnpacking(algorithms as unknown as Parameters<typeof teachUnpacking>[0]);
+  expect(() => algorithms[bits]?.decompressSync(data)).toThrow('more than 32 MiB once it is unpacked');
+  expect(algorithm.decompressSync).not.toHaveBeenCalled();
 });

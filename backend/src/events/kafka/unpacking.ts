@@ -1,6 +1,8 @@
 import * as zlib from 'node:zlib';
 import type { compressionsAlgorithmsByBitmask } from '@platformatic/kafka';
-import { withFrames } from './snappy';
+import { unpackLz4 } from './lz4';
+import { NoRoomError } from './packed';
+import { unpackSnappy } from './snappy';
 
 /** A few kilobytes can hold gigabytes. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -13,6 +15,7 @@ type Unpack = (data: Buffer, most: number) => Buffer;
 /** The bits by which Kafka's batches tell how they are compressed. */
 const GZIP = 1;
 const SNAPPY = 2;
+const LZ4 = 3;
 const ZSTD = 4;
 
 // Node.js has it since 22.15.
@@ -35,7 +38,9 @@ export function teachUnpacking(algorithms: Algorithms): void {
 function unpackOf(bits: number, unpack: (data: Buffer) => Buffer): Unpack {
   if (bits === GZIP) return (data, most) => gunzipSync(data, { maxOutputLength: most });
   if (bits === ZSTD && zstdDecompressSync) return (data, most) => zstdDecompressSync(data, { maxOutputLength: most });
-  return bits === SNAPPY ? withFrames(unpack) : unpack;
+  // The client's own take all the memory that they are told to, and keep it: also what failed, each time that it is tried.
+  if (bits === SNAPPY) return unpackSnappy;
+  return bits === LZ4 ? unpackLz4 : unpack;
 }
 
 /** Room for all that is unpacked without a pause: the batches of one answer. */
@@ -59,8 +64,7 @@ export class Room {
     try {
       return unpack();
     } catch (error) {
-      if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') throw this.tooMuch();
-      throw error;
+      throw error instanceof NoRoomError || isOfZlib(error) ? this.tooMuch() : error;
     }
   }
 
@@ -69,3 +73,6 @@ export class Room {
     return new Error(`it takes more than ${most} once it is unpacked, have producers send smaller batches`);
   }
 }
+
+const isOfZlib = (error: unknown): boolean =>
+  error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
