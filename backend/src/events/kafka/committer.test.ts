@@ -18,3 +18,18 @@ it('tells Kafka now and then how far it is, also after the clock was set back', 
   timer.mockRestore();
   clock.mockRestore();
 });
+
+it('does so each time that it is asked to, though that takes a moment', async () => {
+  const timer = jest.spyOn(performance, 'now').mockReturnValue(0);
+  const told: (() => void)[] = [];
+  const client = { commit: () => new Promise<void>((resolve) => told.push(resolve)) } as unknown as KafkaClient;
+  const committer = new Committer(5_000);
+  for (const at of [5_001, 5_101, 10_002]) {
+    timer.mockReturnValue(at);
+    committer.commitIfDue(client, [{ topic: 'orders', partition: 0, next: 7 } as KafkaPartitionStatus]);
+    if (at === 5_101) told[0]?.();
+    await new Promise(setImmediate);
+  }
+  expect(told).toHaveLength(2);
+  timer.mockRestore();
+});

@@ -18,9 +18,11 @@ export class Committer {
   }
 
   commitIfDue(client: KafkaClient, partitions: readonly KafkaPartitionStatus[]): void {
-    if (performance.now() < this.due) return;
+    const began = performance.now();
+    if (began < this.due) return;
     this.due = Infinity;
-    void this.commit(client, partitions).finally(() => (this.due = performance.now() + this.everyMs));
+    // Counted from its beginning: from its end on, it would not be due yet when this is next called.
+    void this.commit(client, partitions).finally(() => (this.due = began + this.everyMs));
   }
 
   /** Of all partitions: Kafka forgets what it was told a week ago, and operators set it elsewhere. */
