@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { FrameJson } from '../frames/json';
 import { frameToJson } from '../frames';
 import { bytesOf } from '../queries/kept-answers';
@@ -21,15 +22,23 @@ const TOO_MUCH: QueryResult = {
   error: `The answers before this one are as much as fits into one answer (${MOST_BYTES / MIB} MiB): ask for it in a request of its own.`,
 };
 
+/** Answers are written one after the other, whoever asked, with time for everything else between two. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
  * Answers the queries of a request, by their `refId`, until there is more than fits into memory many times over: a small
- * request can ask a hundred times for everyone. The first is answered, whatever its size.
+ * request can ask a hundred times for everyone. The first is answered, whatever its size. Each is written as soon as it is
+ * there: as values they take several times as much.
+ *
+ * @returns JSON: an object of QueryResult
  */
 export async function answerAll<T extends { refId: string }>(
   queries: readonly T[],
   answer: (query: T) => Promise<Answer>,
-): Promise<Record<string, QueryResult>> {
-  const results: [string, QueryResult][] = [];
+): Promise<string> {
+  const results: string[] = [];
+  const write = (refId: string, result: QueryResult): void =>
+    void results.push(`${JSON.stringify(refId)}:${JSON.stringify(result)}`);
   let bytes = 0;
   for (let at = 0; at < queries.length && bytes <= MOST_BYTES; at += AT_ONCE) {
     const some = queries.slice(at, at + AT_ONCE);
@@ -37,9 +46,10 @@ export async function answerAll<T extends { refId: string }>(
       const refId = some[n]?.refId ?? '';
       bytes += bytesOf(frames);
       if (results.length > 0 && bytes > MOST_BYTES) break;
-      results.push([refId, { status, frames: frames.map((frame) => frameToJson({ ...frame, refId })), error }]);
+      await (turn = turn.then(() => setImmediate()));
+      write(refId, { status, frames: frames.map((frame) => frameToJson({ ...frame, refId })), error });
     }
   }
-  const left = queries.slice(results.length).map(({ refId }): [string, QueryResult] => [refId, TOO_MUCH]);
-  return Object.fromEntries([...results, ...left]);
+  for (const { refId } of queries.slice(results.length)) write(refId, TOO_MUCH);
+  return `{${results.join()}}`;
 }

@@ -60,7 +60,7 @@ export const queryRoutes: FastifyPluginCallback<ApiOptions> = (app, { served, ve
       const results = await answerAll(queries, ({ refId: _, maxDataPoints = 0, intervalMs, ...model }) =>
         served.answer({ model, range: { from, to }, maxDataPoints, intervalMs, ...rights, user }, signal),
       );
-      return { results };
+      return reply.type('application/json; charset=utf-8').send(`{"results":${results}}`);
     },
   );
 
