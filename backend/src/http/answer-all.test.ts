@@ -17,11 +17,11 @@ it('answers no more of a request than fits into one answer, and asks no further'
   const results = await answered(queriesOf(30), ({ n }) => Promise.resolve((asked.push(n), five)));
   expect(Object.keys(results)).toHaveLength(30);
   expect(Object.values(results).map(({ status }) => status)).toEqual([
-    ...Array<number>(12).fill(200),
-    ...Array<number>(18).fill(413),
+    ...Array<number>(6).fill(200),
+    ...Array<number>(24).fill(413),
   ]);
   expect(results.A29).toMatchObject({ frames: [], error: expect.stringContaining('a request of its own') });
-  expect(asked).toHaveLength(16);
+  expect(asked).toHaveLength(8);
 });
 
 it('answers a single query whatever its size, and many that are small, in the order of the request', async () => {

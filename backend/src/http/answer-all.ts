@@ -14,8 +14,8 @@ export interface QueryResult {
 /** So many queries of a request are worked on at once: more than a panel has. */
 const AT_ONCE = 8;
 const MIB = 1024 * 1024;
-/** Answers of a request together; a list of a hundred thousand customers is less than half of it. */
-const MOST_BYTES = 64 * MIB;
+/** Answers of a request together; a list of a hundred thousand customers is less. A dozen such are worked on at once. */
+const MOST_BYTES = 32 * MIB;
 const TOO_MUCH: QueryResult = {
   status: 413,
   frames: [],
