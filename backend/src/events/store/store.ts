@@ -59,7 +59,10 @@ const held = new Set<string>();
  * @param onMended told when the end of what was written last had to be left out, as after a power cut
  * @throws WarehouseError `busy` when another process holds it, `corrupt` when it is damaged or of a later version, `io`
  */
-export async function openEventStore(out: string, onMended: TellMended = () => undefined): Promise<EventStore> {
+export async function openEventStore(
+  out: string,
+  onMended: TellMended = (message) => process.emitWarning(message),
+): Promise<EventStore> {
   const file = resolve(storeFile(out));
   if (held.has(file)) throw heldHere(file);
   held.add(file);

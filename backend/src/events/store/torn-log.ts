@@ -1,16 +1,19 @@
-import { copyFile, open, rename, stat } from 'node:fs/promises';
+import { copyFile, open, readFile } from 'node:fs/promises';
 import { messageOf } from '../../warehouse';
+import { moveDurably } from '../../warehouse/generations/durable';
 
-/** How DuckDB names the place in a write-ahead log from which on it cannot be read. */
+/** How DuckDB names the place in a write-ahead log from which on it cannot be read: behind the head of an entry. */
 const PLACE = /Corrupt WAL file: entry at byte position (\d+)/;
+/** How long an entry is, and its sum. */
+const HEAD_BYTES = 16;
 
 /** Told of what was mended, and had to be left out for it. */
 export type TellMended = (message: string, error: unknown) => void;
 
 /**
  * Cuts off the end of a store's write-ahead log that cannot be read: a power cut can leave zeros, or half of what was being
- * written, where nothing had been acknowledged yet. DuckDB leaves out an end that breaks off, and refuses one like that. All
- * databases read their logs up to the first entry that is not whole; the log as it was is kept beside it.
+ * written, where nothing had been acknowledged yet. DuckDB leaves out an end that breaks off, and refuses one like that. The
+ * log as it was is kept beside it. What is damaged before its end is left as it is: what follows was acknowledged.
  *
  * @param failure why the store could not be opened
  * @returns whether something was cut off, so that the store can be opened again
@@ -18,26 +21,28 @@ export type TellMended = (message: string, error: unknown) => void;
 export async function cutTornLog(file: string, failure: unknown, tell: TellMended): Promise<boolean> {
   const place = Number(PLACE.exec(messageOf(failure))?.[1]);
   const log = `${file}.wal`;
-  const size = await stat(log).then(
-    (found) => found.size,
-    () => 0,
-  );
-  // The place lies within the entry: one byte less leaves a part of it, which is an end that breaks off.
-  if (!(place > 1 && place <= size)) return false;
+  const bytes = await readFile(log).catch(() => Buffer.alloc(0));
+  if (!(place >= HEAD_BYTES && place <= bytes.length) || isFollowed(bytes, place)) return false;
   const kept = `${log}.torn-${Date.now()}`;
-  const draft = `${kept}.new`;
-  await copyFile(log, draft);
-  await rename(draft, kept);
+  await copyFile(log, `${kept}.new`);
+  await moveDurably(`${kept}.new`, kept);
   const handle = await open(log, 'r+');
   try {
+    // A part of the entry's head is left, which is an end that breaks off.
     await handle.truncate(place - 1);
     await handle.sync();
   } finally {
     await handle.close();
   }
   tell(
-    `the last ${size - place + 1} bytes of what was written to the store of events cannot be read, as after a power cut, and were left out; ${kept} holds them`,
+    `the last ${bytes.length - place + 1} bytes of what was written to the store of events cannot be read, as after a power cut, and were left out; ${kept} holds them`,
     failure,
   );
   return true;
+}
+
+/** Whether anything but zeros stands behind the entry whose head ends at a place. */
+function isFollowed(log: Buffer, place: number): boolean {
+  const length = Number(log.readBigUInt64LE(place - HEAD_BYTES));
+  return log.subarray(Math.min(log.length, place + length)).some((byte) => byte !== 0);
 }
