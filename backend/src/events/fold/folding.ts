@@ -111,15 +111,15 @@ export class Folding {
     this.asked = false;
     const { log, onFault } = this.options;
     try {
-      // At once: whoever asks next is told what this generation holds, and no more.
-      await log.progressed('folded', Math.max(this.built, log.seqOf('folded')));
+      // At once: whoever asks next is told what this generation holds, and no more; what follows may last into the next build.
+      const noted = log.progressed('folded', Math.max(this.built, log.seqOf('folded')));
+      this.settled = true;
+      await noted;
       // Whole days: there is a build each minute, and each would leave a file.
       const today = Math.floor(Date.now() / DAY_MS) * DAY_MS;
       await archiveEvents(log, today - this.limits.keepDays * DAY_MS);
     } catch (error) {
       onFault('events could not be put in order after a build', error);
-    } finally {
-      this.settled = true;
     }
   }
 
