@@ -1,7 +1,7 @@
 import { WarehouseError } from '../../warehouse';
 import { kindOfFailure, telling } from '../../warehouse/duckdb/failures';
 
-const NOT_WRITTEN = /^(EACCES|EPERM|EROFS|EDQUOT|EIO|ENOSPC|ENOTDIR|EEXIST)$/;
+const NOT_WRITTEN = /^(EACCES|EPERM|EROFS|EDQUOT|EIO|ENOSPC|ENOTDIR|EEXIST|EBUSY|EXDEV)$/;
 
 /** Says that reading or writing failed, where that is what went wrong; undefined for anything else. */
 export function diskFailure(error: unknown, what: string, hint: string): WarehouseError | undefined {

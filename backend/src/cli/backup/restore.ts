@@ -9,7 +9,8 @@ import { extractArchive } from './extract';
 import { diskFailure } from './failure';
 import type { BackupManifest } from './manifest';
 
-const NOTHING = 'Nothing was replaced. Name a folder that can be written, beside which there is room for all of it.';
+const NOTHING =
+  'Nothing was replaced. Name a folder that can be written and is no volume itself, beside which there is room for all of it.';
 
 export interface RestoreOptions {
   archive: string;
