@@ -42,3 +42,21 @@ it('tries again what has failed, until it is done', async () => {
   await sleep(100);
   expect(compared).toBe(failed + 1);
 });
+
+it('tries nothing again while it is still trying', async () => {
+  let [running, most] = [0, 0];
+  const slow = comparing({
+    by: () => 'a day and a model',
+    compare: async () => {
+      most = Math.max(most, ++running);
+      await sleep(compared++ === 0 ? 0 : 60);
+      running--;
+      return compared > 2;
+    },
+    againMs: 5,
+  });
+  await slow.compare();
+  while (compared < 3) await sleep(5);
+  slow.close();
+  expect(most).toBe(1);
+});

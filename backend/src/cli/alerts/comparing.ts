@@ -24,6 +24,7 @@ export function comparing({ by, compare, againMs = 60_000 }: ComparingOptions): 
   const compareOnce: Comparing['compare'] = async (onlyEvents = false) => {
     const now = by();
     if (now === undefined || (onlyEvents && now === comparedBy)) return;
+    comparedBy ??= '';
     comparedBy = (await compare()) ? now : undefined;
   };
   const again = setInterval(() => {
