@@ -19,16 +19,18 @@ export interface Comparing {
 
 /** When everyone is compared with where they last stood. */
 export function comparing({ by, compare, againMs = 60_000 }: ComparingOptions): Comparing {
-  /** Undefined: the last comparison has failed. */
-  let comparedBy: string | undefined = '';
+  let comparedBy: string | undefined;
+  let failed = false;
   const compareOnce: Comparing['compare'] = async (onlyEvents = false) => {
     const now = by();
     if (now === undefined || (onlyEvents && now === comparedBy)) return;
-    comparedBy ??= '';
-    comparedBy = (await compare()) ? now : undefined;
+    failed = false;
+    const done = await compare();
+    failed = !done;
+    comparedBy = done ? now : undefined;
   };
   const again = setInterval(() => {
-    if (comparedBy === undefined) void compareOnce();
+    if (failed) void compareOnce();
   }, againMs).unref();
   return { compare: compareOnce, close: () => clearInterval(again) };
 }

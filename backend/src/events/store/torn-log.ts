@@ -1,6 +1,6 @@
-import { copyFile, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { messageOf } from '../../warehouse';
-import { moveDurably } from '../../warehouse/generations/durable';
+import { writeDurably } from '../../warehouse/generations/durable';
 
 /** How DuckDB names the place in a write-ahead log from which on it cannot be read: behind the head of an entry. */
 const PLACE = /Corrupt WAL file: entry at byte position (\d+)/;
@@ -24,8 +24,7 @@ export async function cutTornLog(file: string, failure: unknown, tell: TellMende
   const bytes = await readFile(log).catch(() => Buffer.alloc(0));
   if (!(place >= HEAD_BYTES && place <= bytes.length) || isFollowed(bytes, place)) return false;
   const kept = `${log}.torn-${Date.now()}`;
-  await copyFile(log, `${kept}.new`);
-  await moveDurably(`${kept}.new`, kept);
+  await writeDurably(kept, bytes);
   const handle = await open(log, 'r+');
   try {
     // A part of the entry's head is left, which is an end that breaks off.
