@@ -1,6 +1,6 @@
 import type { FastifyPluginCallback, FastifyRequest } from 'fastify';
 import { isRecord, LANGUAGES, textsIn, type Choices, type Frame } from '../../contract';
-import { frameToJson } from '../../frames';
+import { answerAll } from '../answer-all';
 import { abortedBy, AnswerError } from '../ask';
 import { readDashboards } from '../dashboards';
 import { seesFullIds } from '../callers';
@@ -77,15 +77,13 @@ export const visitorRoutes: FastifyPluginCallback<VisitorOptions> = (app, option
       const asked = await firstTexts(openVariables(opened, targets), opened, rights, served, signal);
       const first = [...asked].map(([name, text]) => [name, [text]] as const);
       const scope = { ...opened, choices: { ...opened.choices, ...Object.fromEntries(first) } };
-      const results = await Promise.all(
-        queries.map(async ({ maxDataPoints = 0, intervalMs, ...wanted }) => {
-          const { refId, ...model } = queryOf(wanted, panel, scope);
-          const question = { model, range: scope.range, maxDataPoints, intervalMs, ...rights, user: 'visitors' };
-          const { status, frames, error } = await served.answer(question, signal);
-          return [refId, { status, frames: frames.map((frame) => frameToJson(visible(frame, refId))), error }] as const;
-        }),
-      );
-      return { results: Object.fromEntries(results) };
+      const results = await answerAll(queries, async ({ maxDataPoints = 0, intervalMs, ...wanted }) => {
+        const { refId: _, ...model } = queryOf(wanted, panel, scope);
+        const question = { model, range: scope.range, maxDataPoints, intervalMs, ...rights, user: 'visitors' };
+        const answer = await served.answer(question, signal);
+        return { ...answer, frames: answer.frames.map(visible) };
+      });
+      return reply.type('application/json; charset=utf-8').send(`{"results":${results}}`);
     },
   );
 
@@ -123,7 +121,7 @@ function queryOf({ refId, view, language }: LinkQuery, panel: number, scope: Lin
   return view !== undefined && switchable.includes(view) ? { ...spoken, view } : spoken;
 }
 
-const visible = (frame: Frame, refId: string): Frame => ({ ...frame, refId, meta: visibleMeta(frame.meta) });
+const visible = (frame: Frame): Frame => ({ ...frame, meta: visibleMeta(frame.meta) });
 
 /** Time range, variables and language as an address has them: `from`, `to`, `var-state`, `lang`. */
 function wishesIn(query: unknown): Wishes {
